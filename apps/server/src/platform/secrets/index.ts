@@ -1,0 +1,4 @@
+export { requireCanary, sealCanary } from "./canary.ts";
+export { parseMasterKey } from "./master-key.ts";
+export { openSecrets, type SecretsOptions } from "./open-secrets.ts";
+export type { Secrets } from "./secrets.ts";
