@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { defineError } from "../kit/error.ts";
+import { AccountId } from "../kit/id.ts";
+import { limits } from "../kit/limit.ts";
+import { defineRoute } from "../kit/route.ts";
+import { Timestamp } from "../kit/text.ts";
+import { CustomStatus, Me, Profile, ProfileFields } from "./account.ts";
+import { HandleTaken } from "./auth.ts";
+
+export const AccountNotFound = defineError("account_not_found", {
+  status: 404,
+  title: "There is no such person",
+  message: "Check the id; you see only people who share a workspace with you.",
+});
+
+export const getMe = defineRoute("accounts.get_me", {
+  http: "GET /users/me",
+  summary: "Yourself, with your workspaces",
+  input: z.strictObject({}),
+  output: Me,
+  limit: limits.read,
+  etag: true,
+});
+
+export const updateMe = defineRoute("accounts.update_me", {
+  http: "PATCH /users/me",
+  summary: "Change your profile",
+  input: ProfileFields,
+  output: Me,
+  errors: [HandleTaken],
+  limit: limits.write,
+  ifMatch: true,
+  example: { title: "Harbour master", pronouns: "she/her", timeZone: "Europe/Berlin" },
+});
+
+export const getAccount = defineRoute("accounts.get", {
+  http: "GET /users/:accountId",
+  summary: "A person's profile",
+  input: z.strictObject({ accountId: AccountId }),
+  output: Profile,
+  errors: [AccountNotFound],
+  limit: limits.read,
+  etag: true,
+});
+
+export const setStatus = defineRoute("accounts.set_status", {
+  http: "PUT /users/me/status",
+  summary: "Set or clear your custom status",
+  input: z.strictObject({
+    emoji: z.string().max(32).nullable().default(null),
+    text: z.string().trim().max(100).default(""),
+    expiresAt: Timestamp.nullable().default(null),
+  }),
+  output: CustomStatus.nullable(),
+  limit: limits.write,
+  example: { emoji: "🌊", text: "At the harbour" },
+});
+
+/** Busy is chosen; away comes after five minutes without a sign of life; offline when no device is connected. */
+export const PresenceState = z.enum(["online", "away", "busy", "offline"]);
+export type PresenceState = z.output<typeof PresenceState>;
+
+export const setBusy = defineRoute("accounts.set_busy", {
+  http: "PUT /users/me/busy",
+  summary: "Turn do-not-disturb on, until a time if given, or off",
+  input: z.strictObject({ busy: z.boolean(), until: Timestamp.nullable().default(null) }),
+  output: z.object({ busy: z.boolean(), until: Timestamp.nullable() }),
+  limit: limits.write,
+  example: { busy: true },
+});
+
+export const Preferences = z
+  .object({
+    theme: z.enum(["system", "light", "dark", "high-contrast"]),
+    density: z.enum(["comfortable", "compact"]),
+    language: z.string().max(35).nullable(),
+    notifications: z.object({
+      desktop: z.boolean(),
+      sound: z.boolean(),
+      email: z.enum(["off", "mentions", "digest"]),
+    }),
+    shortcuts: z.record(z.string().max(60), z.string().max(40)),
+    privacy: z.object({ sendReceipts: z.boolean(), sendTyping: z.boolean(), showPresence: z.boolean() }),
+  })
+  .meta({ id: "Preferences" });
+export type Preferences = z.output<typeof Preferences>;
+
+const PreferenceChanges = z.strictObject({
+  theme: Preferences.shape.theme.optional(),
+  density: Preferences.shape.density.optional(),
+  language: Preferences.shape.language.optional(),
+  notifications: z.strictObject(Preferences.shape.notifications.partial().shape).optional(),
+  shortcuts: Preferences.shape.shortcuts.refine((all) => Object.keys(all).length <= 200).optional(),
+  privacy: z.strictObject(Preferences.shape.privacy.partial().shape).optional(),
+});
+
+export const getPreferences = defineRoute("accounts.get_preferences", {
+  http: "GET /users/me/preferences",
+  summary: "Your preferences, the same on all devices",
+  input: z.strictObject({}),
+  output: Preferences,
+  limit: limits.read,
+  etag: true,
+});
+
+export const updatePreferences = defineRoute("accounts.update_preferences", {
+  http: "PATCH /users/me/preferences",
+  summary: "Change some of your preferences",
+  input: PreferenceChanges,
+  output: Preferences,
+  limit: limits.write,
+  example: { theme: "dark" },
+});

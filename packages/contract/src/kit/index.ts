@@ -1,0 +1,10 @@
+export * from "./error.ts";
+export * as errors from "./errors.ts";
+export * from "./event.ts";
+export * from "./feed.ts";
+export * from "./id.ts";
+export * from "./limit.ts";
+export * from "./permission.ts";
+export * from "./problem.ts";
+export * from "./route.ts";
+export * from "./text.ts";

@@ -1,0 +1,4 @@
+export * from "./categories.ts";
+export * from "./events.ts";
+export * from "./members.ts";
+export * from "./room.ts";

@@ -1,0 +1,5 @@
+// A workspace is a tenant: nothing of one is of any use in another.
+export * from "./events.ts";
+export * from "./invitations.ts";
+export * from "./roles.ts";
+export * from "./workspace.ts";
