@@ -1,0 +1,2 @@
+export type { Cache, CacheStats } from "./cache.ts";
+export { createMemoryCache, type MemoryCacheOptions } from "./memory-cache.ts";
