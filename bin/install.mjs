@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Installs what package-lock.json names, unless exactly that is installed. */
+export function ensureInstalled() {
+  requireNode(20);
+  if (isInstalled()) return;
+  console.error("Installing what Althing is made of. This happens once and takes about a minute.");
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (npm.error) stop(`npm could not be run (${npm.error.message}). Install npm, then try again.`);
+  if (npm.status !== 0)
+    stop("The installation failed; npm's reason stands above. Repair that, then run bin/setup again.");
+}
+
+function requireNode(major) {
+  const found = process.versions.node;
+  if (Number.parseInt(found, 10) < major) stop(`Althing needs Node ${major} or later, and this is Node ${found}.`);
+}
+
+/** npm ends an installation by writing what it installed, so its own record is the stamp: an interrupted one has none. */
+function isInstalled() {
+  const record = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const installed = packagesIn(record);
+  return Object.entries(packagesIn(join(root, "package-lock.json"))).every(([path, wanted]) => {
+    if (!path.includes("node_modules/")) return true;
+    const found = installed[path];
+    // Parts for other platforms are optional, and an operator may have left the development parts out.
+    return found ? found.version === wanted.version : wanted.optional || wanted.dev || wanted.devOptional;
+  });
+}
+
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

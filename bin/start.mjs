@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { join } from "node:path";
+import { runBun } from "./bun.mjs";
+import { ensureInstalled, root } from "./install.mjs";
+
+ensureInstalled();
+runBun([join(root, "apps/server/src/main.ts"), "start", ...process.argv.slice(2)]);
