@@ -1,0 +1,83 @@
+// A module's door: what it is made of, in one value. The door is the only file of a module that others may import.
+import type { EventDef, EventOf, FeedKind, FeedName } from "@althing/contract";
+import type { z } from "zod";
+import type { Migration } from "../platform/database/index.ts";
+import type { CommittedEvent } from "../platform/feeds/index.ts";
+import type { JobContext, JobDef } from "../platform/jobs/index.ts";
+import type { AccountActor } from "./actor.ts";
+import type { Binding } from "./binding.ts";
+import type { ScopeDef } from "./permission.ts";
+import type { Platform } from "./platform.ts";
+import type { ReadTx, WriteTx } from "./tx.ts";
+
+/** Who may follow a kind of feed; gives the ids among those asked that the account may follow. */
+export type FeedRights = {
+  readonly kind: FeedKind;
+  mayFollow(tx: ReadTx, accountId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+};
+
+/** Writes what follows from events of the log, in a transaction of its own, exactly once. `tx.emit` must not feed itself. */
+export type LogListener = {
+  readonly name: string;
+  readonly events: readonly EventDef[];
+  hear(tx: WriteTx, events: readonly HeardEvent[]): Promise<void>;
+};
+export type HeardEvent = Pick<CommittedEvent, "id" | "feed" | "seq" | "at" | "actor" | "type"> & {
+  readonly data: unknown;
+};
+
+/** Narrows a heard event to one of a definition. */
+export const isEvent = <E extends EventDef>(event: HeardEvent, def: E): event is HeardEvent & EventOf<E> =>
+  event.type === def.type;
+
+/** Hears of each committed event at once, in this process only, to forget what it remembers or to close what must end. */
+export type Ear = { readonly event: EventDef; hear(platform: Platform, event: HeardEvent): void };
+
+export const ear = <E extends EventDef>(event: E, hear: (platform: Platform, event: EventOf<E>) => void): Ear => ({
+  event,
+  hear: hear as Ear["hear"],
+});
+
+/** A passing sign from a socket: typing, presence. */
+export type Signal = {
+  readonly op: string;
+  hear(platform: Platform, device: Device, frame: Readonly<Record<string, unknown>>): Promise<void> | void;
+};
+
+/** A live connection of an account. */
+export type Device = { readonly id: string; readonly actor: AccountActor };
+export type DeviceWatcher = {
+  opened(platform: Platform, device: Device): void;
+  closed(platform: Platform, device: Device): void;
+};
+
+export type JobBinding = {
+  readonly job: JobDef<z.ZodType>;
+  run(platform: Platform, payload: unknown, context: JobContext): Promise<void>;
+};
+export const onJob = <P extends z.ZodType>(
+  job: JobDef<P>,
+  run: (platform: Platform, payload: z.output<P>, context: JobContext) => Promise<void>,
+): JobBinding => ({ job: job as unknown as JobDef<z.ZodType>, run: run as JobBinding["run"] });
+
+export type Schedule = { readonly cron: string; readonly job: JobDef<z.ZodType>; readonly payload: unknown };
+
+export type Module = {
+  readonly name: string;
+  readonly routes?: readonly Binding[];
+  readonly migrations?: readonly Migration[];
+  readonly scopes?: readonly ScopeDef[];
+  readonly feeds?: readonly FeedRights[];
+  readonly listeners?: readonly LogListener[];
+  readonly ears?: readonly Ear[];
+  readonly signals?: readonly Signal[];
+  readonly devices?: DeviceWatcher;
+  readonly jobs?: readonly JobBinding[];
+  readonly schedules?: readonly Schedule[];
+  /** Who a bearer of an access token is; exactly one module answers. */
+  readonly authenticate?: (platform: Platform, token: string) => Promise<AccountActor>;
+};
+
+export const defineModule = (module: Module): Module => module;
+
+export type { FeedName };

@@ -1,0 +1,28 @@
+import type { EventDef, FeedName } from "@althing/contract";
+import type { z } from "zod";
+import type { Config } from "../config.ts";
+import type { Hub } from "../platform/feeds/index.ts";
+import type { Mail } from "../platform/mail/index.ts";
+import type { Passwords, Secrets } from "../platform/secrets/index.ts";
+import type { Log } from "../platform/telemetry/index.ts";
+import type { Actor } from "./actor.ts";
+import type { Memos } from "./memo.ts";
+import type { ReadTx, WriteTx } from "./tx.ts";
+
+/** What a verb bound as `outside`, a job, a listener or a signal may use: the outer world, and ways to open transactions. */
+export type Platform = {
+  readonly config: Config;
+  readonly publicUrl: string;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly passwords: Passwords;
+  readonly mail: Mail;
+  readonly memos: Memos;
+  readonly hub: Hub;
+  readonly clock: () => Date;
+  read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /** Commits what `work` writes, together with its events, in the name of the actor. */
+  write<T>(actor: Actor, work: (tx: WriteTx) => Promise<T | (() => T)>): Promise<T>;
+  /** Sends a passing sign to the live followers of a feed. */
+  broadcast<E extends EventDef>(event: E, feed: FeedName, payload: z.input<E["payload"]>, actor?: string): void;
+};

@@ -1,0 +1,143 @@
+// The pool and its two doors: `read` gives a consistent snapshot, `write` a transaction that commits or leaves nothing.
+import { setTimeout as delay } from "node:timers/promises";
+import { Pool, type PoolClient, types } from "pg";
+import type { Log } from "../telemetry/index.ts";
+import { type DatabaseFault, faultOf } from "./fault.ts";
+import { Session } from "./session.ts";
+
+export type ConnectionSettings = { connectionString: string } | Record<string, unknown>;
+
+export type DatabaseOptions = {
+  connection: ConnectionSettings;
+  poolSize: number;
+  log: Log;
+  onQuery?: (name: string, milliseconds: number) => void;
+  onRetry?: () => void;
+};
+
+/** The commit was sent and its answer never came: it may have happened. Whoever cares must look. */
+export class CommitUnknown extends Error {
+  constructor(cause: unknown) {
+    super("The connection was lost while committing", { cause });
+  }
+}
+
+/** The database cannot be reached or is overloaded; nothing was changed. */
+export class DatabaseUnavailable extends Error {
+  constructor(
+    readonly fault: DatabaseFault,
+    cause: unknown,
+  ) {
+    super("The database is not available", { cause });
+  }
+}
+
+const statementTimeoutMs = 5_000;
+const lockTimeoutMs = 2_000;
+const attempts = 4;
+
+// Numbers above 2^53 do not occur in our int8 columns: heads count events, stamps count microseconds since 1970.
+types.setTypeParser(types.builtins.INT8, Number);
+
+export class Database {
+  readonly pool: Pool;
+  readonly #log: Log;
+  readonly #observe: (name: string, startedAt: number) => void;
+  readonly #onRetry: () => void;
+
+  constructor(options: DatabaseOptions) {
+    this.#log = options.log;
+    this.#onRetry = options.onRetry ?? (() => undefined);
+    const { onQuery } = options;
+    this.#observe = onQuery ? (name, startedAt) => onQuery(name, performance.now() - startedAt) : () => undefined;
+    this.pool = new Pool({
+      ...options.connection,
+      max: options.poolSize,
+      connectionTimeoutMillis: 3_000,
+      idleTimeoutMillis: 30_000,
+      application_name: "althing",
+      options: `-c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
+    });
+    this.pool.on("error", (error) => this.#log.warn({ err: error }, "An idle database connection was lost"));
+    // A checked-out client without a listener would bring the process down when its connection breaks.
+    this.pool.on("connect", (client) => client.on("error", () => undefined));
+  }
+
+  /** One statement or few that need no common snapshot. */
+  async query<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#retrying(() => this.#withSession(work));
+  }
+
+  /** Several statements that see the same moment. Nothing can be written. */
+  async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#retrying(() =>
+      this.#withSession(async (session) => {
+        await session.run("begin isolation level repeatable read read only");
+        const result = await work(session);
+        await session.run("commit");
+        return result;
+      }),
+    );
+  }
+
+  /**
+   * A transaction. It is tried again after a conflict, so `work` must be free of effects outside of it.
+   * Throws CommitUnknown when the answer to the commit was lost.
+   */
+  async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#retrying(() =>
+      this.#withSession(async (session) => {
+        await session.run("begin");
+        const result = await work(session);
+        try {
+          await session.run("commit");
+        } catch (error) {
+          throw faultOf(error) === "connection" ? new CommitUnknown(error) : error;
+        }
+        return result;
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  async #withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken = false;
+    try {
+      return await work(new Session(client, this.#observe));
+    } catch (error) {
+      broken = !(await rolledBack(client, error));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async #retrying<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (error instanceof CommitUnknown) throw error;
+        const fault = faultOf(error);
+        if (fault === "other" || fault === "unique") throw error;
+        if (tried === attempts || fault === "full" || fault === "timeout") throw new DatabaseUnavailable(fault, error);
+        this.#onRetry();
+        await delay(Math.random() * 25 * 2 ** tried);
+      }
+    }
+  }
+}
+
+async function rolledBack(client: PoolClient, error: unknown): Promise<boolean> {
+  if (error instanceof CommitUnknown || faultOf(error) === "connection") return false;
+  try {
+    await client.query("rollback");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+// One connection in use: typed queries through Kysely for most, named prepared statements for the hot ones.
+import { Kysely, PostgresDialect } from "kysely";
+import type { PoolClient } from "pg";
+
+/** A statement that PostgreSQL plans once a connection; its name must be unique in the program. */
+export type Statement = { readonly name: string; readonly text: string };
+
+export const defineStatement = (name: string, text: string): Statement => ({ name, text });
+
+export class Session {
+  readonly #client: PoolClient;
+  readonly #observe: (name: string, startedAt: number) => void;
+  #kysely: Kysely<unknown> | undefined;
+  /** How many statements this session has run: asserted in tests of hot paths. */
+  queryCount = 0;
+
+  constructor(client: PoolClient, observe: (name: string, startedAt: number) => void) {
+    this.#client = client;
+    this.#observe = observe;
+  }
+
+  async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    const startedAt = performance.now();
+    this.queryCount++;
+    try {
+      const result = await this.#client.query({ ...statement, values: values as unknown[] });
+      return result.rows as Row[];
+    } finally {
+      this.#observe(statement.name, startedAt);
+    }
+  }
+
+  async run(text: string): Promise<void> {
+    await this.#client.query(text);
+  }
+
+  /** The typed query builder over this very connection, seen as the tables of the asker. */
+  kysely<Tables>(): Kysely<Tables> {
+    this.#kysely ??= new Kysely<unknown>({ dialect: new PostgresDialect({ pool: this.#asPool() }) });
+    return this.#kysely as unknown as Kysely<Tables>;
+  }
+
+  #asPool() {
+    const client = {
+      query: async (text: string, values: unknown[]) => {
+        const startedAt = performance.now();
+        this.queryCount++;
+        try {
+          return await this.#client.query(text, values);
+        } finally {
+          this.#observe("builder", startedAt);
+        }
+      },
+      release: () => undefined,
+    };
+    return { connect: async () => client, end: async () => undefined, options: {} } as never;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Readers of the log with a place of their own, at least once and in order of commit. A consumer's rows and its place are
+ * written in one transaction, so that what it writes to the database happens exactly once. One process at a time runs a consumer.
+ */
+import type { Database, Session } from "../database/index.ts";
+import { defineStatement } from "../database/index.ts";
+import type { Log } from "../telemetry/index.ts";
+import type { CommittedEvent } from "./event-text.ts";
+import { type LogPosition, readFrontier, readSettled } from "./log.ts";
+
+export type Consumer = {
+  readonly name: string;
+  readonly types: readonly string[];
+  /** Reads, in one transaction, the events it is handed; gives what must be done after the commit. */
+  consume(session: Session, events: readonly CommittedEvent[]): Promise<() => void>;
+};
+
+const batchSize = 500;
+const enroll = defineStatement(
+  "consumers.enroll",
+  `insert into consumers (name, xid, feed, seq) values ($1, $2::xid8, $3, $4) on conflict (name) do nothing`,
+);
+const lockPosition = defineStatement(
+  "consumers.lock",
+  `select xid::text as xid, feed, seq from consumers where name = $1 for update skip locked`,
+);
+const movePosition = defineStatement(
+  "consumers.move",
+  `update consumers set xid = $2::xid8, feed = $3, seq = $4 where name = $1`,
+);
+
+export class Consumers {
+  readonly #database: Database;
+  readonly #log: Log;
+  readonly #consumers: readonly Consumer[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #stopped = false;
+  #woken = false;
+
+  constructor(options: { database: Database; log: Log; consumers: readonly Consumer[] }) {
+    this.#database = options.database;
+    this.#log = options.log;
+    this.#consumers = options.consumers;
+  }
+
+  async start(): Promise<void> {
+    await this.#database.query(async (session) => {
+      const frontier = await readFrontier(session);
+      for (const { name } of this.#consumers)
+        await session.query(enroll, [name, frontier.xid, frontier.feed, frontier.seq]);
+    });
+    this.#schedule(0);
+  }
+
+  /** Says that there may be something to read. */
+  wake(): void {
+    if (this.#woken || this.#stopped) return;
+    this.#woken = true;
+    if (this.#running === undefined) this.#schedule(5);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** Reads until nothing is left; gives how many events were handed out. */
+  async drain(): Promise<number> {
+    let handled = 0;
+    for (const consumer of this.#consumers) {
+      for (let count = batchSize; count === batchSize; ) {
+        count = await this.#turn(consumer);
+        handled += count;
+      }
+    }
+    return handled;
+  }
+
+  #schedule(afterMs: number): void {
+    clearTimeout(this.#timer);
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      const woken = this.#woken;
+      this.#woken = false;
+      this.#running = this.drain()
+        .then(() => undefined)
+        .catch((error: unknown) => this.#log.warn({ err: error }, "A consumer of the log failed; it goes on"))
+        .finally(() => {
+          this.#running = undefined;
+          // Just after a wake-up an older transaction may still hold the frontier back: look again soon.
+          this.#schedule(this.#woken ? 5 : woken ? 50 : 1_000);
+        });
+    }, afterMs);
+  }
+
+  async #turn(consumer: Consumer): Promise<number> {
+    let afterCommit: () => void = () => undefined;
+    const count = await this.#database.write(async (session) => {
+      const [place] = await session.query<LogPosition>(lockPosition, [consumer.name]);
+      if (!place) return 0;
+      const { events, position } = await readSettled(session, place, consumer.types, batchSize);
+      if (position.xid === place.xid && position.feed === place.feed) return 0;
+      if (events.length > 0) afterCommit = await consumer.consume(session, events);
+      await session.query(movePosition, [consumer.name, position.xid, position.feed, position.seq]);
+      return events.length;
+    });
+    afterCommit();
+    return count;
+  }
+}

@@ -1,0 +1,235 @@
+/**
+ * Hands committed events to whoever follows a feed in this process: each follower gets `last + 1` or nothing.
+ *
+ * Events arrive three ways, and any order of them is right: from the transaction that just committed, from the log when
+ * a number is missing, and from the sweep, which finds what other processes (or a commit whose reply was lost) wrote.
+ * A followed feed remembers the number it published last; the same number never goes out twice, a jump is read from the log.
+ */
+import { setTimeout as delay } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import type { Database } from "../database/index.ts";
+import type { Log } from "../telemetry/index.ts";
+import { type CommittedEvent, eventsFrame, eventText } from "./event-text.ts";
+import { readAfter, readHeads } from "./log.ts";
+
+/** Where the frames of all followed feeds go out: the sockets' topics. */
+export type Outlet = (feed: string, frame: string) => void;
+export type Listener = (event: CommittedEvent) => void;
+
+/** How a follower is fed: `deliver` may be waited for while it catches up; `attach` begins the live part, at once. */
+export type Follower = {
+  deliver(events: readonly CommittedEvent[]): void | Promise<void>;
+  attach(): void;
+};
+export type Followed = { head: number; reload: boolean };
+
+type FollowedFeed = { published: number; followers: number; healing: Promise<void> | undefined; behind: boolean };
+
+const pageSize = 1_000;
+const knownFeeds = 100_000;
+
+export class Hub {
+  readonly #feeds = new Map<string, Promise<FollowedFeed> | FollowedFeed>();
+  readonly #known = new LRUCache<string, number>({ max: knownFeeds });
+  readonly #outlets = new Set<Outlet>();
+  readonly #listeners = new Map<string, Listener[]>();
+  readonly #anyListeners = new Set<(feed: string) => void>();
+  readonly #database: Database;
+  readonly #log: Log;
+  readonly #resumeLimit: number;
+  #closed = false;
+
+  constructor(options: { database: Database; log: Log; resumeLimit: number }) {
+    this.#database = options.database;
+    this.#log = options.log;
+    this.#resumeLimit = options.resumeLimit;
+  }
+
+  addOutlet(outlet: Outlet): () => void {
+    this.#outlets.add(outlet);
+    return () => this.#outlets.delete(outlet);
+  }
+
+  /** Hears every durable event of a type that is committed anywhere, whether or not anyone follows its feed. At least once. */
+  listen(type: string, listener: Listener): void {
+    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+  }
+
+  /** Hears that a feed has moved. */
+  onMove(listener: (feed: string) => void): () => void {
+    this.#anyListeners.add(listener);
+    return () => this.#anyListeners.delete(listener);
+  }
+
+  /** Takes what a transaction of this process has committed, in the order of its numbers. */
+  publish(events: readonly CommittedEvent[]): void {
+    for (const [feed, run] of groupByFeed(events)) {
+      const last = run[run.length - 1] as CommittedEvent;
+      this.#known.set(feed, Math.max(last.seq, this.#known.get(feed) ?? 0));
+      for (const event of run) this.#tell(event);
+      for (const listener of this.#anyListeners) listener(feed);
+      const entry = this.#feeds.get(feed);
+      if (entry === undefined) continue;
+      if (entry instanceof Promise) void entry.then((opened) => this.#take(feed, opened, run)).catch(() => undefined);
+      else this.#take(feed, entry, run);
+    }
+  }
+
+  /** Sends a passing sign to the live followers of a feed. It has no number and may be lost. */
+  broadcast(feed: string, type: string, actor: string | null, data: unknown, id: string, at: string): void {
+    if (!this.#feeds.has(feed)) return;
+    const text = eventText({ id, feed, seq: 0, type, at, actor, data: JSON.stringify(data) });
+    this.#send(feed, `{"op":"events","events":[${text}]}`);
+  }
+
+  /** Brings followed feeds up to the log: after a lost commit reply, or when another process wrote. */
+  async heal(feeds: Iterable<string>): Promise<void> {
+    await Promise.all(
+      [...feeds].map(async (feed) => {
+        const entry = await this.#feeds.get(feed);
+        if (entry) await this.#heal(feed, entry);
+      }),
+    );
+  }
+
+  /** What this process knows to be the newest number of a feed; 0 if it has not heard of it. */
+  knownHead(feed: string): number {
+    const entry = this.#feeds.get(feed);
+    return Math.max(this.#known.get(feed) ?? 0, entry && !(entry instanceof Promise) ? entry.published : 0);
+  }
+
+  /** The feeds with live followers and what they were last sent. */
+  *followed(): Iterable<[string, number]> {
+    for (const [feed, entry] of this.#feeds) if (!(entry instanceof Promise)) yield [feed, entry.published];
+  }
+
+  /**
+   * Feeds a follower everything after `after`, then attaches it. Without `after` it begins now.
+   * Someone further behind than the limit, or behind the trimmed log, is attached now and told to reload.
+   */
+  async follow(feed: string, after: number | undefined, follower: Follower): Promise<Followed> {
+    const entry = await this.#open(feed);
+    try {
+      let position = after ?? entry.published;
+      if (position > entry.published) await this.#heal(feed, entry);
+      for (;;) {
+        const target = entry.published;
+        if (position > target || target - position > this.#resumeLimit) {
+          follower.attach();
+          return { head: target, reload: true };
+        }
+        if (position === target) {
+          follower.attach();
+          return { head: target, reload: false };
+        }
+        const events = await this.#database.query((session) => readAfter(session, feed, position, target, pageSize));
+        if (events[0]?.seq !== position + 1) {
+          follower.attach();
+          return { head: entry.published, reload: true };
+        }
+        await follower.deliver(events);
+        position = events[events.length - 1]?.seq ?? target;
+      }
+    } catch (error) {
+      this.unfollow(feed);
+      throw error;
+    }
+  }
+
+  unfollow(feed: string): void {
+    const entry = this.#feeds.get(feed);
+    if (entry === undefined || entry instanceof Promise) return;
+    entry.followers--;
+    if (entry.followers <= 0) this.#feeds.delete(feed);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#feeds.clear();
+  }
+
+  async #open(feed: string): Promise<FollowedFeed> {
+    const present = this.#feeds.get(feed);
+    const opening = present ?? this.#firstFollower(feed);
+    if (present === undefined) this.#feeds.set(feed, opening);
+    const entry = await opening;
+    entry.followers++;
+    // Whoever waited with us may have gone again and taken the entry along.
+    if (!this.#closed) this.#feeds.set(feed, entry);
+    return entry;
+  }
+
+  async #firstFollower(feed: string): Promise<FollowedFeed> {
+    try {
+      const heads = await this.#database.query((session) => readHeads(session, [feed]));
+      return { published: heads.get(feed)?.head ?? 0, followers: 0, healing: undefined, behind: false };
+    } catch (error) {
+      this.#feeds.delete(feed);
+      throw error;
+    }
+  }
+
+  #take(feed: string, entry: FollowedFeed, run: readonly CommittedEvent[]): void {
+    const fresh = run.filter((event) => event.seq > entry.published);
+    if (fresh.length === 0) return;
+    if (fresh[0]?.seq !== entry.published + 1) {
+      void this.#heal(feed, entry);
+      return;
+    }
+    entry.published = fresh[fresh.length - 1]?.seq ?? entry.published;
+    this.#send(feed, eventsFrame(fresh));
+  }
+
+  #heal(feed: string, entry: FollowedFeed): Promise<void> {
+    entry.behind = true;
+    entry.healing ??= this.#healing(feed, entry).finally(() => {
+      entry.healing = undefined;
+    });
+    return entry.healing;
+  }
+
+  async #healing(feed: string, entry: FollowedFeed): Promise<void> {
+    for (let failures = 0; entry.behind && !this.#closed && this.#feeds.get(feed) === entry; ) {
+      entry.behind = false;
+      try {
+        const events = await this.#database.query((session) =>
+          readAfter(session, feed, entry.published, Number.MAX_SAFE_INTEGER, pageSize),
+        );
+        const fresh = events.filter((event) => event.seq > entry.published);
+        if (fresh.length > 0) {
+          entry.published = fresh[fresh.length - 1]?.seq ?? entry.published;
+          this.#send(feed, eventsFrame(fresh));
+        }
+        if (events.length === pageSize) entry.behind = true;
+      } catch (error) {
+        entry.behind = true;
+        this.#log.warn({ err: error, feed }, "A feed could not be read; trying again");
+        await delay(Math.min(50 * 2 ** failures++, 2_000));
+      }
+    }
+  }
+
+  #send(feed: string, frame: string): void {
+    for (const outlet of this.#outlets) outlet(feed, frame);
+  }
+
+  #tell(event: CommittedEvent): void {
+    for (const listener of this.#listeners.get(event.type) ?? []) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.#log.error({ err: error, type: event.type }, "A listener of events failed");
+      }
+    }
+  }
+}
+
+function groupByFeed(events: readonly CommittedEvent[]): Map<string, CommittedEvent[]> {
+  const runs = new Map<string, CommittedEvent[]>();
+  for (const event of events) {
+    const run = runs.get(event.feed);
+    if (run) run.push(event);
+    else runs.set(event.feed, [event]);
+  }
+  return runs;
+}

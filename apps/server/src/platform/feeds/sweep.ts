@@ -1,0 +1,65 @@
+// Finds events that this process has not published: those of other processes, and of commits whose reply was lost.
+// It rests on nothing but the log, so that no wake-up has to arrive.
+import { type Database, defineStatement } from "../database/index.ts";
+import type { Log } from "../telemetry/index.ts";
+import type { Hub } from "./hub.ts";
+import { readAfter, readFrontier } from "./log.ts";
+
+const selectMoved = defineStatement(
+  "feeds.moved",
+  `select feed, min(seq) as first, max(seq) as last from events
+   where xid > $1::xid8 and xid <= $2::xid8 group by feed`,
+);
+
+export class Sweep {
+  readonly #database: Database;
+  readonly #hub: Hub;
+  readonly #log: Log;
+  readonly #intervalMs: number;
+  #position: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #stopped = false;
+
+  constructor(options: { database: Database; hub: Hub; log: Log; intervalMs: number }) {
+    this.#database = options.database;
+    this.#hub = options.hub;
+    this.#log = options.log;
+    this.#intervalMs = options.intervalMs;
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => {
+      this.#running = this.once()
+        .catch((error: unknown) => this.#log.warn({ err: error }, "The sweep of the log failed; it goes on"))
+        .finally(() => {
+          if (!this.#stopped) this.start();
+        });
+    }, this.#intervalMs);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async once(): Promise<void> {
+    const from = this.#position;
+    const frontier = await this.#database.query(readFrontier);
+    if (from !== undefined && from !== frontier.xid) await this.#publishForeign(from, frontier.xid);
+    this.#position = frontier.xid;
+  }
+
+  async #publishForeign(from: string, to: string): Promise<void> {
+    await this.#database.query(async (session) => {
+      const moved = await session.query<{ feed: string; first: number; last: number }>(selectMoved, [from, to]);
+      for (const { feed, first, last } of moved) {
+        const known = this.#hub.knownHead(feed);
+        if (known >= last) continue;
+        const after = known === 0 ? first - 1 : known;
+        this.#hub.publish(await readAfter(session, feed, after, last, 10_000));
+      }
+    });
+  }
+}
