@@ -1,0 +1,14 @@
+// A client of an Althing server for browsers, Bun and Node 20: calls, the live connection, a replica and an outbox.
+export {
+  type Answer,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type ListPage,
+} from "./client.ts";
+export { type Clock, systemClock } from "./clock.ts";
+export { AlthingError, isProblem, mayPassLater, NetworkError } from "./errors.ts";
+export { createMemorySession, type Grant, type Session, SessionKeeper, type SessionStore } from "./session.ts";
+export type { Signal } from "./signal.ts";
+export type { Fetch } from "./transport.ts";
