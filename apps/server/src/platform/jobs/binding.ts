@@ -20,7 +20,15 @@ export type BoundJob = {
 export const bindJob = <Payload extends z.ZodType>(
   job: JobDef<Payload>,
   run: (payload: z.output<Payload>, context: JobContext) => Promise<void>,
-): BoundJob => ({ job, run: (payload, context) => run(job.payload.parse(payload), context) });
+): BoundJob => ({
+  job,
+  run(payload, context) {
+    const parsed = job.payload.safeParse(payload);
+    // The job was added by a version of the program whose schema was another: to try again is of no use.
+    if (!parsed.success) throw new JobFailed("The payload does not fit its schema", { permanent: true });
+    return run(parsed.data, context);
+  },
+});
 
 /** Thrown by a job to say why it failed; a permanent failure is not tried again. */
 export class JobFailed extends Error {

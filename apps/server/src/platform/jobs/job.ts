@@ -6,7 +6,7 @@ export type JobDef<Payload extends z.ZodType = z.ZodType> = {
   readonly name: string;
   readonly payload: Payload;
   readonly maxAttempts: number;
-  /** After this time the job's signal is aborted and the attempt counts as failed. */
+  /** After this time the job's signal is aborted; the attempt ends when the job does. */
   readonly timeoutSeconds: number | undefined;
   /** Smaller runs first. */
   readonly priority: number;
@@ -38,21 +38,21 @@ export type Envelope = { readonly payload: unknown; readonly ids: { requestId?: 
 
 const addJob = defineStatement(
   "jobs.add",
-  `select graphile_worker.add_job($1, payload => $2::json, run_at => $3::timestamptz,
+  `select id from graphile_worker.add_job($1, payload => $2::json, run_at => $3::timestamptz,
      max_attempts => $4::int, job_key => $5, priority => $6::int)`,
 );
 
-/** Adds a job in the caller's transaction: it runs after the commit, and was never there after a rollback. */
+/** Adds a job in the caller's transaction: it runs after the commit, and was never there after a rollback. Gives its id. */
 export async function insertJob<Payload extends z.ZodType>(
   session: Session,
   job: JobDef<Payload>,
   payload: z.input<Payload>,
   when: JobWhen = {},
-): Promise<void> {
-  const { requestId, traceId } = logContext();
+): Promise<string> {
   job.payload.parse(payload);
+  const { requestId, traceId } = logContext();
   const envelope: Envelope = { payload, ids: { requestId, traceId } };
-  await session.query(addJob, [
+  const [added] = await session.query<{ id: number }>(addJob, [
     job.name,
     JSON.stringify(envelope),
     when.runAt ?? null,
@@ -60,4 +60,5 @@ export async function insertJob<Payload extends z.ZodType>(
     when.key ?? null,
     job.priority,
   ]);
+  return String(added?.id);
 }

@@ -1,0 +1,165 @@
+// Keeps a worker running, and lets the jobs of dead ones run again. Every five seconds it says that this process lives,
+// frees what dead processes held, buries what has used up its attempts and looks whether its own worker is stuck.
+import { setTimeout as delay } from "node:timers/promises";
+import type { Database } from "../database/index.ts";
+import type { Log } from "../telemetry/index.ts";
+import type { Attempts } from "./attempts.ts";
+import { beat, buryExhausted, countOverdue, forgetOld, freeAbandoned, retireWorkers } from "./store.ts";
+import type { Worker } from "./worker.ts";
+
+export type SupervisorOptions = {
+  database: Database;
+  log: Log;
+  attempts: Attempts;
+  names: readonly string[];
+  concurrency: number;
+  startWorker: (onCreate: (workerId: string) => void) => Promise<Worker>;
+};
+
+const pulseMs = 5_000;
+const staleSeconds = 30;
+/** We interrupt our jobs before others may take them. */
+const fenceMs = 20_000;
+const overdueSeconds = 30;
+const stuckPulses = 3;
+const drainMs = 18_000;
+const interruptedMs = 2_000;
+const longestRestartMs = 30_000;
+
+export class Supervisor {
+  readonly #options: SupervisorOptions;
+  readonly #stopping = new AbortController();
+  #workerId: string | undefined;
+  #abandon: () => void = () => undefined;
+  #supervising: Promise<void> | undefined;
+  #pulsing: Promise<void> | undefined;
+  #nextPulse: ReturnType<typeof setTimeout> | undefined;
+  #fence: ReturnType<typeof setTimeout> | undefined;
+  #stuckCount = 0;
+  #startedCount = 0;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    await this.#keepPulsing();
+    if (this.#options.names.length > 0) this.#supervising = this.#supervise();
+  }
+
+  /** Takes no more, waits for what runs, interrupts it at the limit. What heeds nothing keeps its lock until we are gone. */
+  async stop(): Promise<void> {
+    const { attempts, log } = this.#options;
+    this.#stopping.abort();
+    this.#abandon();
+    const ended = () => Promise.all([this.#supervising, ...attempts.running.map(({ settled }) => settled)]);
+    await within(drainMs, ended());
+    attempts.interrupt("The server stops");
+    await within(interruptedMs, ended());
+    await this.#pulsing;
+    clearTimeout(this.#nextPulse);
+    clearTimeout(this.#fence);
+    const left = attempts.running.map(({ name }) => name);
+    if (left.length > 0) log.error({ jobs: left }, "Jobs that did not heed their signal are left behind");
+    else await this.#retire();
+  }
+
+  /** Frees what dead processes held, and moves what was tried too often to the dead letters. */
+  async tidy(staleAfterSeconds = staleSeconds): Promise<{ freedCount: number }> {
+    const freedCount = await this.#options.database.query(async (session) => {
+      const rows = await session.query(freeAbandoned, [this.#workerIds(), staleAfterSeconds]);
+      await session.query(buryExhausted);
+      await session.query(forgetOld);
+      return rows.length;
+    });
+    if (freedCount > 0) this.#options.log.warn({ freedCount }, "Jobs of a worker that died are free again");
+    return { freedCount };
+  }
+
+  async pulse(): Promise<void> {
+    const { log } = this.#options;
+    try {
+      await this.#beat();
+      await this.tidy();
+      if (await this.#isStuck()) {
+        log.error("The worker takes no jobs; another takes its place");
+        this.#abandon();
+      }
+    } catch (error) {
+      log.warn({ err: error }, "The pulse of the jobs failed; it goes on");
+    }
+  }
+
+  async #keepPulsing(): Promise<void> {
+    await this.pulse();
+    this.#nextPulse = setTimeout(() => {
+      this.#pulsing = this.#keepPulsing();
+    }, pulseMs);
+  }
+
+  async #beat(): Promise<void> {
+    const { database, attempts } = this.#options;
+    const sentAt = performance.now();
+    await database.query((session) => session.query(beat, [this.#workerIds()]));
+    clearTimeout(this.#fence);
+    const fenceInMs = sentAt + fenceMs - performance.now();
+    this.#fence = setTimeout(() => attempts.interrupt("Its lock may be lost"), fenceInMs);
+  }
+
+  async #retire(): Promise<void> {
+    const ids = this.#workerIds();
+    await this.#options.database.query((session) => session.query(retireWorkers, [ids])).catch(() => undefined);
+  }
+
+  /** Our worker, and those before it whose jobs still run. */
+  #workerIds(): string[] {
+    const ids = new Set(this.#options.attempts.running.map(({ workerId }) => workerId));
+    if (this.#workerId !== undefined) ids.add(this.#workerId);
+    return [...ids];
+  }
+
+  async #isStuck(): Promise<boolean> {
+    const { database, attempts, names, concurrency } = this.#options;
+    const values = [names, overdueSeconds];
+    const [row] = await database.query((session) => session.query<{ overdue: number }>(countOverdue, values));
+    const isIdle = attempts.startedCount === this.#startedCount && attempts.running.length < concurrency;
+    this.#startedCount = attempts.startedCount;
+    this.#stuckCount = isIdle && row && row.overdue > 0 ? this.#stuckCount + 1 : 0;
+    return this.#stuckCount >= stuckPulses;
+  }
+
+  async #supervise(): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let failures = 0; !signal.aborted; failures++) {
+      const startedAt = performance.now();
+      try {
+        await this.#runWorker();
+      } catch (error) {
+        this.#options.log.warn({ err: error }, "The worker of the jobs ended; another takes its place");
+      }
+      if (performance.now() - startedAt > longestRestartMs) failures = 0;
+      const waitMs = Math.min(longestRestartMs, 100 * 2 ** failures) * (0.5 + Math.random() / 2);
+      await delay(waitMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #runWorker(): Promise<void> {
+    const worker = await this.#options.startWorker((workerId) => {
+      this.#workerId = workerId;
+    });
+    const abandoned = Promise.withResolvers<void>();
+    this.#abandon = abandoned.resolve;
+    this.#stuckCount = 0;
+    if (!this.#stopping.signal.aborted) await Promise.race([worker.ended, abandoned.promise]);
+    // A stuck worker is not waited for: its jobs, where any run, keep their locks.
+    const stopped = worker.stop().catch(() => undefined);
+    if (this.#stopping.signal.aborted) await stopped;
+  }
+}
+
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController();
+  const limit = delay(limitMs, undefined, { signal: done.signal }).catch(() => undefined);
+  await Promise.race([work, limit]);
+  done.abort();
+}
