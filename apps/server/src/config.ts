@@ -35,7 +35,7 @@ export const settingDefinitions = [
     key: "ALTHING_MASTER_KEY",
     schema: strongKey,
     secret: true,
-    description: "All other keys derive from it. Required in production and with `DATABASE_URL`; else one is made.",
+    description: "All other keys derive from it. Required in production; else one is made and kept in the data directory, which servers that share a database must share too.",
   }),
   defineSetting({
     key: "PORT",
@@ -246,8 +246,8 @@ function contradictions(values: Values, given: ReadonlySet<string>): string[] {
   if (isProduction && values.ALTHING_RATE_LIMITS === "off") {
     problems.push("ALTHING_RATE_LIMITS cannot be `off` where ALTHING_ENV is `production`.");
   }
-  if (!given.has("ALTHING_MASTER_KEY") && (isProduction || given.has("DATABASE_URL"))) {
-    const because = isProduction ? "where ALTHING_ENV is `production`" : "with DATABASE_URL, as servers share it";
+  if (isProduction && !given.has("ALTHING_MASTER_KEY")) {
+    const because = "where ALTHING_ENV is `production`";
     problems.push(`ALTHING_MASTER_KEY is missing: it is required ${because}; expected ${strongKey.description}.`);
   }
   const s3 = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];

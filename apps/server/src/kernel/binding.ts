@@ -6,7 +6,7 @@ import type { ReadTx, WriteTx } from "./tx.ts";
 
 export type ReadAction<R extends RouteDef> = (tx: ReadTx, call: Call<R>) => Promise<Answer<R>>;
 export type WriteAction<R extends RouteDef> = (tx: WriteTx, call: Call<R>) => Promise<LateAnswer<R>>;
-export type OutsideAction<R extends RouteDef> = (platform: Platform, call: Call<R>) => Promise<OutputOf<R>>;
+export type OutsideAction<R extends RouteDef> = (platform: Platform, call: Call<R>) => Promise<Answer<R>>;
 
 /**
  * A hot verb, written for many calls at once: `load` asks everything in common, `decide` judges each call alone, and

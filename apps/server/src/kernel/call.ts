@@ -38,15 +38,30 @@ export class PageOf<Item, Cursor = unknown> {
   ) {}
 }
 
+/** The cookie that bears the web app's refresh token. */
+export const refreshCookieName = "althing_refresh";
+
+/** A cookie to set; without a value it is taken away. */
+export type CookieChange = { readonly name: string; readonly value: string | null; readonly maxAgeSeconds: number };
+
+/** An answer that sets cookies where the transport has them. */
+export class WithCookies<Value> {
+  constructor(
+    readonly value: Value,
+    readonly cookies: readonly CookieChange[],
+  ) {}
+}
+
 /** What a handler answers: the output, or a page of it. */
 export type Answer<R extends RouteDef> =
   | OutputOf<R>
+  | WithCookies<OutputOf<R>>
   | (OutputOf<R> extends (infer Item)[]
       ? PageOf<Item, R["cursor"] extends z.ZodType ? z.input<R["cursor"]> : never>
       : never);
 
 /** A write may answer with a function, which is asked once the events have their numbers. */
-export type LateAnswer<R extends RouteDef> = OutputOf<R> | (() => OutputOf<R>);
+export type LateAnswer<R extends RouteDef> = OutputOf<R> | WithCookies<OutputOf<R>> | (() => OutputOf<R>);
 
 export function accessOf(call: Call): Access {
   if (!call.access) throw new Error(`${call.route.name} asks for no permission, so it has no access`);

@@ -11,7 +11,7 @@ import type { Log } from "../platform/telemetry/index.ts";
 import { type AccountActor, type Actor, actorId, requireAccount } from "./actor.ts";
 import { Batcher } from "./batcher.ts";
 import type { BatchAction, Binding } from "./binding.ts";
-import { type Call, PageOf, type RequestFacts } from "./call.ts";
+import { type Call, type CookieChange, PageOf, type RequestFacts, WithCookies } from "./call.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { Failure, fail } from "./failure.ts";
 import { claimKeys, type IdempotentCall, keepAnswers, requireKey } from "./idempotency.ts";
@@ -26,6 +26,7 @@ export type Reply = {
   readonly data: unknown;
   readonly page?: { next: string | null; previous: string | null };
   readonly replayed?: boolean;
+  readonly cookies?: readonly CookieChange[];
 };
 
 export type DispatchParts = {
@@ -266,6 +267,7 @@ export class Dispatcher {
 
   #reply(call: Call, answer: unknown): Reply {
     const { route } = call;
+    if (answer instanceof WithCookies) return { ...this.#reply(call, answer.value), cookies: answer.cookies };
     if (!(answer instanceof PageOf)) return { status: route.status, data: answer };
     const input = call.input as Record<string, unknown>;
     const cursor = (value: unknown) =>

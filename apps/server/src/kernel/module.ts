@@ -1,9 +1,9 @@
 // A module's door: what it is made of, in one value. The door is the only file of a module that others may import.
-import type { EventDef, EventOf, FeedKind, FeedName } from "@althing/contract";
+import type { EventDef, EventOf, FeedKind } from "@althing/contract";
 import type { z } from "zod";
 import type { Migration } from "../platform/database/index.ts";
 import type { CommittedEvent } from "../platform/feeds/index.ts";
-import type { JobContext, JobDef } from "../platform/jobs/index.ts";
+import type { JobContext, JobDef, Schedule } from "../platform/jobs/index.ts";
 import type { AccountActor } from "./actor.ts";
 import type { Binding } from "./binding.ts";
 import type { ScopeDef } from "./permission.ts";
@@ -60,8 +60,6 @@ export const onJob = <P extends z.ZodType>(
   run: (platform: Platform, payload: z.output<P>, context: JobContext) => Promise<void>,
 ): JobBinding => ({ job: job as unknown as JobDef<z.ZodType>, run: run as JobBinding["run"] });
 
-export type Schedule = { readonly cron: string; readonly job: JobDef<z.ZodType>; readonly payload: unknown };
-
 export type Module = {
   readonly name: string;
   readonly routes?: readonly Binding[];
@@ -76,8 +74,9 @@ export type Module = {
   readonly schedules?: readonly Schedule[];
   /** Who a bearer of an access token is; exactly one module answers. */
   readonly authenticate?: (platform: Platform, token: string) => Promise<AccountActor>;
+  /** Whether an account owns the installation, and may see how it fares. */
+  readonly isOwner?: (platform: Platform, accountId: string) => Promise<boolean>;
+  readonly isSessionAlive?: (platform: Platform, sessionId: string) => Promise<boolean>;
 };
 
 export const defineModule = (module: Module): Module => module;
-
-export type { FeedName };

@@ -2,6 +2,7 @@ import type { EventDef, FeedName } from "@althing/contract";
 import type { z } from "zod";
 import type { Config } from "../config.ts";
 import type { Hub } from "../platform/feeds/index.ts";
+import type { Limiter } from "../platform/limits/index.ts";
 import type { Mail } from "../platform/mail/index.ts";
 import type { Passwords, Secrets } from "../platform/secrets/index.ts";
 import type { Log } from "../platform/telemetry/index.ts";
@@ -17,6 +18,7 @@ export type Platform = {
   readonly secrets: Secrets;
   readonly passwords: Passwords;
   readonly mail: Mail;
+  readonly limiter: Limiter;
   readonly memos: Memos;
   readonly hub: Hub;
   readonly clock: () => Date;

@@ -12,8 +12,8 @@ import type { Log } from "../telemetry/index.ts";
 import { type CommittedEvent, eventsFrame, eventText } from "./event-text.ts";
 import { readAfter, readHeads } from "./log.ts";
 
-/** Where the frames of all followed feeds go out: the sockets' topics. */
-export type Outlet = (feed: string, frame: string) => void;
+/** Where the events of all followed feeds go out, one frame for what was committed together. */
+export type Outlet = (feed: string, frame: string, events: readonly { seq: number; text: string }[]) => void;
 export type Listener = (event: CommittedEvent) => void;
 
 /** How a follower is fed: `deliver` may be waited for while it catches up; `attach` begins the live part, at once. */
@@ -23,7 +23,14 @@ export type Follower = {
 };
 export type Followed = { head: number; reload: boolean };
 
-type FollowedFeed = { published: number; followers: number; healing: Promise<void> | undefined; behind: boolean };
+type FollowedFeed = {
+  published: number;
+  /** When the head last moved, by the monotonic clock. */
+  movedAt: number;
+  followers: number;
+  healing: Promise<void> | undefined;
+  behind: boolean;
+};
 
 const pageSize = 1_000;
 const knownFeeds = 100_000;
@@ -37,6 +44,7 @@ export class Hub {
   readonly #database: Database;
   readonly #log: Log;
   readonly #resumeLimit: number;
+  #asked: { feeds: Set<string>; heads: Promise<Map<string, { head: number }>> } | undefined;
   #closed = false;
 
   constructor(options: { database: Database; log: Log; resumeLimit: number }) {
@@ -51,8 +59,9 @@ export class Hub {
   }
 
   /** Hears every durable event of a type that is committed anywhere, whether or not anyone follows its feed. At least once. */
-  listen(type: string, listener: Listener): void {
+  listen(type: string, listener: Listener): () => void {
     this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+    return () => this.#listeners.set(type, this.#listeners.get(type)?.filter((one) => one !== listener) ?? []);
   }
 
   /** Hears that a feed has moved. */
@@ -79,7 +88,7 @@ export class Hub {
   broadcast(feed: string, type: string, actor: string | null, data: unknown, id: string, at: string): void {
     if (!this.#feeds.has(feed)) return;
     const text = eventText({ id, feed, seq: 0, type, at, actor, data: JSON.stringify(data) });
-    this.#send(feed, `{"op":"events","events":[${text}]}`);
+    this.#send(feed, `{"op":"events","events":[${text}]}`, [{ seq: 0, text }]);
   }
 
   /** Brings followed feeds up to the log: after a lost commit reply, or when another process wrote. */
@@ -98,9 +107,14 @@ export class Hub {
     return Math.max(this.#known.get(feed) ?? 0, entry && !(entry instanceof Promise) ? entry.published : 0);
   }
 
-  /** The feeds with live followers and what they were last sent. */
-  *followed(): Iterable<[string, number]> {
-    for (const [feed, entry] of this.#feeds) if (!(entry instanceof Promise)) yield [feed, entry.published];
+  /** The heads of those of the feeds that moved after a moment of the monotonic clock. */
+  movedSince(feeds: Iterable<string>, moment: number): Record<string, number> {
+    const heads: Record<string, number> = {};
+    for (const feed of feeds) {
+      const entry = this.#feeds.get(feed);
+      if (entry && !(entry instanceof Promise) && entry.movedAt > moment) heads[feed] = entry.published;
+    }
+    return heads;
   }
 
   /**
@@ -161,12 +175,26 @@ export class Hub {
 
   async #firstFollower(feed: string): Promise<FollowedFeed> {
     try {
-      const heads = await this.#database.query((session) => readHeads(session, [feed]));
-      return { published: heads.get(feed)?.head ?? 0, followers: 0, healing: undefined, behind: false };
+      const published = await this.#headOf(feed);
+      return { published, movedAt: 0, followers: 0, healing: undefined, behind: false };
     } catch (error) {
       this.#feeds.delete(feed);
       throw error;
     }
+  }
+
+  /** Heads asked in the same turn are read by one query: someone who signs in follows all their rooms at once. */
+  #headOf(feed: string): Promise<number> {
+    if (!this.#asked) {
+      const asked = { feeds: new Set<string>(), heads: undefined as unknown as Promise<Map<string, { head: number }>> };
+      asked.heads = Promise.resolve().then(() => {
+        this.#asked = undefined;
+        return this.#database.query((session) => readHeads(session, [...asked.feeds]));
+      });
+      this.#asked = asked;
+    }
+    this.#asked.feeds.add(feed);
+    return this.#asked.heads.then((heads) => heads.get(feed)?.head ?? 0);
   }
 
   #take(feed: string, entry: FollowedFeed, run: readonly CommittedEvent[]): void {
@@ -176,8 +204,7 @@ export class Hub {
       void this.#heal(feed, entry);
       return;
     }
-    entry.published = fresh[fresh.length - 1]?.seq ?? entry.published;
-    this.#send(feed, eventsFrame(fresh));
+    this.#sendRun(feed, entry, fresh);
   }
 
   #heal(feed: string, entry: FollowedFeed): Promise<void> {
@@ -195,11 +222,11 @@ export class Hub {
         const events = await this.#database.query((session) =>
           readAfter(session, feed, entry.published, Number.MAX_SAFE_INTEGER, pageSize),
         );
-        const fresh = events.filter((event) => event.seq > entry.published);
-        if (fresh.length > 0) {
-          entry.published = fresh[fresh.length - 1]?.seq ?? entry.published;
-          this.#send(feed, eventsFrame(fresh));
-        }
+        this.#sendRun(
+          feed,
+          entry,
+          events.filter((event) => event.seq > entry.published),
+        );
         if (events.length === pageSize) entry.behind = true;
       } catch (error) {
         entry.behind = true;
@@ -209,8 +236,16 @@ export class Hub {
     }
   }
 
-  #send(feed: string, frame: string): void {
-    for (const outlet of this.#outlets) outlet(feed, frame);
+  #sendRun(feed: string, entry: FollowedFeed, run: readonly CommittedEvent[]): void {
+    const last = run.at(-1);
+    if (!last) return;
+    entry.published = last.seq;
+    entry.movedAt = performance.now();
+    this.#send(feed, eventsFrame(run), run);
+  }
+
+  #send(feed: string, frame: string, events: readonly { seq: number; text: string }[]): void {
+    for (const outlet of this.#outlets) outlet(feed, frame, events);
   }
 
   #tell(event: CommittedEvent): void {

@@ -1,0 +1,177 @@
+// Puts the modules together: every route, right, listener, ear, signal and job, found in their doors and nowhere else.
+import {
+  contract,
+  type EventDef,
+  everyone,
+  type FeedKind,
+  type FeedName,
+  parseFeed,
+  type RouteObject,
+} from "@althing/contract";
+import type { Database } from "../platform/database/index.ts";
+import { type CommittedEvent, type Consumer, Consumers } from "../platform/feeds/index.ts";
+import type { Log } from "../platform/telemetry/index.ts";
+import type { AccountActor } from "./actor.ts";
+import { Dispatcher } from "./dispatch.ts";
+import type { Device, HeardEvent, Module } from "./module.ts";
+import type { ScopeDef } from "./permission.ts";
+import type { Platform } from "./platform.ts";
+import { type Knowledge, WriteTransaction } from "./tx.ts";
+
+export type KernelParts = {
+  modules: readonly Module[];
+  database: Database;
+  log: Log;
+  checkAnswers: boolean;
+  /** What of the platform does not need the kernel. */
+  platform: Omit<Platform, "read" | "write" | "broadcast">;
+};
+
+/** Someone's rights over a feed may have changed: one account's, or everyone's who follows it. */
+export type RightsWatcher = (feed: FeedName, accountId: string | typeof everyone) => void;
+
+export class Kernel {
+  readonly platform: Platform;
+  readonly dispatcher: Dispatcher;
+  readonly consumers: Consumers;
+  readonly #modules: readonly Module[];
+  readonly #rightsWatchers = new Set<RightsWatcher>();
+
+  constructor(parts: KernelParts) {
+    const { modules, database, log, platform } = parts;
+    this.#modules = modules;
+    this.platform = {
+      ...platform,
+      read: (work) => this.dispatcher.read(work),
+      write: (actor, work) => this.dispatcher.write(actor, work),
+      broadcast: (event, feed, payload, actor) =>
+        platform.hub.broadcast(
+          feed,
+          event.type,
+          actor ?? null,
+          payload,
+          crypto.randomUUID(),
+          platform.clock().toISOString(),
+        ),
+    };
+    const scopes = new Map<RouteObject, ScopeDef>();
+    for (const scope of modules.flatMap((module) => module.scopes ?? [])) scopes.set(scope.object, scope);
+    this.dispatcher = new Dispatcher({
+      bindings: modules.flatMap((module) => module.routes ?? []),
+      scopes,
+      database,
+      hub: platform.hub,
+      memos: platform.memos,
+      knowledge: () => this.#knowledge(),
+      platform: this.platform,
+      log,
+      checkAnswers: parts.checkAnswers,
+    });
+    this.consumers = new Consumers({ database, log, consumers: this.#consumers() });
+    this.#listen();
+  }
+
+  /** Who bears this access token. */
+  authenticate(token: string): Promise<AccountActor> {
+    const authenticate = this.#modules.find((module) => module.authenticate)?.authenticate;
+    if (!authenticate) throw new Error("No module answers for who somebody is");
+    return authenticate(this.platform, token);
+  }
+
+  /** Whether an account owns the installation. */
+  async isOwner(accountId: string): Promise<boolean> {
+    const isOwner = this.#modules.find((module) => module.isOwner)?.isOwner;
+    return (await isOwner?.(this.platform, accountId)) ?? false;
+  }
+
+  /** Whether a session has not ended; one that nobody answers for has. */
+  async isSessionAlive(sessionId: string): Promise<boolean> {
+    const isAlive = this.#modules.find((module) => module.isSessionAlive)?.isSessionAlive;
+    return (await isAlive?.(this.platform, sessionId)) ?? false;
+  }
+
+  /** Which of these feeds the account may follow. */
+  async mayFollow(accountId: string, feeds: readonly FeedName[]): Promise<Set<FeedName>> {
+    const byKind = Map.groupBy(feeds, (feed) => parseFeed(feed).kind);
+    const rights = new Map(this.#modules.flatMap((module) => module.feeds ?? []).map((one) => [one.kind, one]));
+    const allowed = new Set<FeedName>();
+    await this.platform.read(async (tx) => {
+      for (const [kind, asked] of byKind) {
+        const ids = asked.map((feed) => parseFeed(feed).id);
+        for (const id of (await rights.get(kind)?.mayFollow(tx, accountId, ids)) ?? []) {
+          allowed.add(`${kind satisfies FeedKind}:${id}`);
+        }
+      }
+    });
+    return allowed;
+  }
+
+  /** Calls back when rights to follow a feed may have been lost, after the modules forgot what they remembered of them. */
+  watchRights(watcher: RightsWatcher): () => void {
+    this.#rightsWatchers.add(watcher);
+    return () => this.#rightsWatchers.delete(watcher);
+  }
+
+  async signal(device: Device, frame: Readonly<Record<string, unknown>>): Promise<void> {
+    for (const signal of this.#modules.flatMap((module) => module.signals ?? [])) {
+      if (signal.op === frame.op) await signal.hear(this.platform, device, frame);
+    }
+  }
+
+  deviceOpened(device: Device): void {
+    for (const module of this.#modules) module.devices?.opened(this.platform, device);
+  }
+
+  deviceClosed(device: Device): void {
+    for (const module of this.#modules) module.devices?.closed(this.platform, device);
+  }
+
+  #knowledge(): Knowledge {
+    const { config, publicUrl } = this.platform;
+    return { publicUrl, signup: config.accounts.signup };
+  }
+
+  #listen(): void {
+    const { hub } = this.platform;
+    for (const { event, hear } of this.#modules.flatMap((module) => module.ears ?? [])) {
+      hub.listen(event.type, (committed) => hear(this.platform, heard(committed)));
+    }
+    for (const event of declaredEvents()) {
+      const { affects } = event;
+      if (affects === undefined) continue;
+      hub.listen(event.type, (committed) => {
+        const data = JSON.parse(committed.data) as Record<string, unknown>;
+        const whom = affects === everyone ? everyone : String(data[affects]);
+        for (const watcher of this.#rightsWatchers) watcher(committed.feed as FeedName, whom);
+      });
+    }
+    hub.onMove(() => this.consumers.wake());
+  }
+
+  #consumers(): Consumer[] {
+    return this.#modules.flatMap((module) =>
+      (module.listeners ?? []).map((listener) => ({
+        name: listener.name,
+        types: listener.events.map((event) => event.type),
+        consume: async (session, events) => {
+          const { memos, clock } = this.platform;
+          const tx = new WriteTransaction({ session, memos, knowledge: this.#knowledge(), now: clock() }, null);
+          await listener.hear(tx, events.map(heard));
+          const written = await tx.finish();
+          return () => this.platform.hub.publish(written);
+        },
+      })),
+    );
+  }
+}
+
+const heard = (event: CommittedEvent): HeardEvent => ({ ...event, data: JSON.parse(event.data) as unknown });
+
+function declaredEvents(): EventDef[] {
+  return Object.values(contract)
+    .flatMap((module): unknown[] => Object.values(module))
+    .filter(
+      (value): value is EventDef =>
+        typeof value === "object" && value !== null && "kind" in value && value.kind === "event",
+    );
+}

@@ -1,0 +1,57 @@
+// The program: reads the settings, starts the server, prints where to go, and stops in order when told to.
+import { readConfig, reloadConfig } from "./config.ts";
+import { StartupFault } from "./platform/startup-fault.ts";
+import { createLog } from "./platform/telemetry/index.ts";
+import { startServer } from "./server.ts";
+import { runVerb } from "./verbs/index.ts";
+
+const hardLimitMs = 25_000;
+
+async function main(): Promise<void> {
+  const [verb = "start", ...argv] = process.argv.slice(2);
+  if (verb !== "start") {
+    process.exitCode = await runVerb(verb, argv);
+    return;
+  }
+  await start(argv);
+}
+
+async function start(argv: string[]): Promise<void> {
+  const startedAt = performance.now();
+  let config = readConfig({ argv });
+  const log = createLog({ level: config.log.level });
+  const server = await startServer({ config, log });
+  await server.announce((line) => process.stdout.write(`${line}\n`), performance.now() - startedAt);
+
+  let stopping = false;
+  async function stop(code: number): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(code || 1), hardLimitMs).unref();
+    await server.stop().catch((error: unknown) => log.error({ err: error }, "Stopping failed"));
+    process.exit(code);
+  }
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+  process.on("SIGHUP", () => {
+    const reloaded = reloadConfig(config, { argv });
+    config = reloaded.config;
+    server.reconfigure(config);
+    log.info({ needRestart: reloaded.needRestart }, "Settings were read again");
+  });
+  // After an error that nobody caught, nothing can be trusted any more: drain and leave.
+  for (const kind of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(kind, (error: unknown) => {
+      log.fatal({ err: error }, "An error that nobody caught");
+      void stop(1);
+    });
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof StartupFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(error.exitCode);
+}

@@ -1,0 +1,15 @@
+// The modules, in order: each may use only those before it.
+import type { Module } from "./kernel/module.ts";
+import { ticketsModule } from "./kernel/tickets.ts";
+import { accountsModule } from "./modules/accounts/index.ts";
+import { messagesModule } from "./modules/messages/index.ts";
+import { roomsModule } from "./modules/rooms/index.ts";
+import { workspacesModule } from "./modules/workspaces/index.ts";
+
+export const modules: readonly Module[] = [
+  ticketsModule,
+  accountsModule,
+  workspacesModule,
+  roomsModule,
+  messagesModule,
+];

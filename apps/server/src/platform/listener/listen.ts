@@ -1,0 +1,92 @@
+// The port: HTTP and WebSockets by Bun.serve, with the bounds that keep a slow or hostile peer from costing memory.
+import { StartupFault } from "../startup-fault.ts";
+
+export type SocketPeer<State> = {
+  readonly data: State;
+  readonly readyState: number;
+  send(text: string): number;
+  subscribe(topic: string): void;
+  unsubscribe(topic: string): void;
+  close(code?: number, reason?: string): void;
+  terminate(): void;
+  pause?(): void;
+  resume?(): void;
+  getBufferedAmount(): number;
+};
+
+export type SocketHandlers<State> = {
+  open(peer: SocketPeer<State>): void;
+  message(peer: SocketPeer<State>, text: string | Uint8Array): void;
+  drain(peer: SocketPeer<State>): void;
+  close(peer: SocketPeer<State>, code: number): void;
+};
+
+export type Peer<State> = {
+  readonly address: string;
+  /** Turns the request into a socket; false where it is none. */
+  upgrade(state: State): boolean;
+};
+
+export type Listening = {
+  readonly port: number;
+  readonly url: string;
+  /** Sends to all sockets that subscribed to the topic, encoded once. */
+  publish(topic: string, frame: string): void;
+  subscriberCount(topic: string): number;
+  /** Stops taking connections; those that are open are ended at once if forced. */
+  stop(force: boolean): Promise<void>;
+};
+
+export const socketBounds = { frameBytes: 128 * 1024, bufferedBytes: 1024 * 1024, idleSeconds: 75 } as const;
+const largestBody = 64 * 1024 * 1024;
+
+export function listen<State>(options: {
+  port: number;
+  host: string;
+  fetch(request: Request, peer: Peer<State>): Response | undefined | Promise<Response | undefined>;
+  socket: SocketHandlers<State>;
+}): Listening {
+  try {
+    const server = Bun.serve<State, never>({
+      port: options.port,
+      hostname: options.host,
+      maxRequestBodySize: largestBody,
+      idleTimeout: 60,
+      development: false,
+      fetch: (request, bun) =>
+        options.fetch(request, {
+          address: bun.requestIP(request)?.address ?? "",
+          upgrade: (data) => bun.upgrade(request, { data } as never),
+        }) as Promise<Response>,
+      websocket: {
+        // A reader that lets this much pile up is closed; it comes back and resumes from the log.
+        backpressureLimit: socketBounds.bufferedBytes,
+        closeOnBackpressureLimit: true,
+        maxPayloadLength: socketBounds.frameBytes,
+        idleTimeout: socketBounds.idleSeconds,
+        perMessageDeflate: false,
+        sendPings: true,
+        open: (peer) => options.socket.open(peer as unknown as SocketPeer<State>),
+        message: (peer, text) => options.socket.message(peer as unknown as SocketPeer<State>, text),
+        drain: (peer) => options.socket.drain(peer as unknown as SocketPeer<State>),
+        close: (peer, code) => options.socket.close(peer as unknown as SocketPeer<State>, code),
+      },
+    });
+    return {
+      port: server.port ?? options.port,
+      url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${server.port}`,
+      publish: (topic, frame) => void server.publish(topic, frame),
+      subscriberCount: (topic) => server.subscriberCount(topic),
+      stop: (force) => server.stop(force),
+    };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+    const why = code === "EADDRINUSE" ? "is in use by another program" : "may not be used by this user";
+    throw new StartupFault(
+      "port_not_available",
+      `Port ${options.port} on ${options.host} ${why}. Stop what uses it, or choose another: npm start -- --port 3001`,
+      75,
+    );
+  }
+}

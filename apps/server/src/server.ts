@@ -1,0 +1,220 @@
+/** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
+import type { Config } from "./config.ts";
+import { Kernel } from "./kernel/kernel.ts";
+import { Memos } from "./kernel/memo.ts";
+import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
+import { migrations } from "./migrations.ts";
+import { modules } from "./modules.ts";
+import { Database, migrateUp, NewerDatabase } from "./platform/database/index.ts";
+import { openDatabase } from "./platform/database/open.ts";
+import { Hub, makePartitions, Sweep } from "./platform/feeds/index.ts";
+import { bindJob, createJobs, migrateJobs } from "./platform/jobs/index.ts";
+import { createLimiter, createNetworks } from "./platform/limits/index.ts";
+import { listen } from "./platform/listener/index.ts";
+import { createMail } from "./platform/mail/index.ts";
+import { createPasswords, openSecrets } from "./platform/secrets/index.ts";
+import { StartupFault } from "./platform/startup-fault.ts";
+import {
+  createDatabaseMetrics,
+  createFeedMetrics,
+  createHttpMetrics,
+  createJobMetrics,
+  createMetrics,
+  createSocketMetrics,
+  type Log,
+} from "./platform/telemetry/index.ts";
+import { createHttpApp } from "./transport/http/app.ts";
+import { healthEndpoints } from "./transport/http/health.ts";
+import { pageEndpoints } from "./transport/http/pages.ts";
+import { referenceEndpoints } from "./transport/http/reference.ts";
+import { SocketGate } from "./transport/socket/gate.ts";
+import { streamEndpoint } from "./transport/sse/stream.ts";
+
+export type Server = {
+  readonly url: string;
+  readonly port: number;
+  readonly kernel: Kernel;
+  readonly database: Database;
+  /** Waits until all listeners and jobs have done what the past left them to do. For tests. */
+  settled(): Promise<void>;
+  /** Takes over the settings that may change while running. */
+  reconfigure(config: Config): void;
+  /** Refuses new work, tells clients to come back, finishes what runs; at most 25 seconds. */
+  stop(): Promise<void>;
+};
+
+export type ServerOptions = {
+  config: Config;
+  log: Log;
+  clock?: () => Date;
+  /** How long a commit may go unnoticed that this process did not publish. */
+  sweepMs?: number;
+  passwordCost?: { memoryKiB: number; timeCost: number };
+};
+
+const resumeLimit = 20_000;
+const passwordCost = { memoryKiB: 19_456, timeCost: 2 };
+
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { log, clock = () => new Date() } = options;
+  let { config } = options;
+  const metrics = createMetrics();
+  const databaseMetrics = createDatabaseMetrics(metrics);
+  const opened = await openDatabase({ dataDir: config.dataDir, url: config.database.url }, log);
+  const database = new Database({
+    connection: { connectionString: opened.url },
+    poolSize: config.database.poolSize,
+    log,
+    onQuery: (name, milliseconds) => databaseMetrics.queried(name, milliseconds / 1_000),
+    onRetry: () => databaseMetrics.retried("conflict"),
+  });
+  const { pool } = database;
+  databaseMetrics.watchPool("primary", () => ({
+    inUse: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  }));
+  try {
+    await prepare(database, clock());
+  } catch (error) {
+    await database.close();
+    await opened.close();
+    throw error;
+  }
+  const secrets = await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env });
+  const hub = new Hub({ database, log, resumeLimit });
+  const limiter = createLimiter({ enabled: config.limits.enabled });
+  let publicUrl = config.http.publicUrl ?? "";
+  const kernel = new Kernel({
+    modules,
+    database,
+    log,
+    checkAnswers: config.env !== "production",
+    platform: {
+      get config() {
+        return config;
+      },
+      get publicUrl() {
+        return publicUrl;
+      },
+      log,
+      secrets,
+      passwords: createPasswords(options.passwordCost ?? passwordCost),
+      mail: createMail({ ...config.mail, log }),
+      limiter,
+      memos: new Memos(),
+      hub,
+      clock,
+    },
+  });
+  const jobs = createJobs({
+    database,
+    bindings: [
+      ...upkeepJobs(kernel.platform, database),
+      ...modules.flatMap((module) =>
+        (module.jobs ?? []).map(({ job, run }) =>
+          bindJob(job, (payload, context) => run(kernel.platform, payload, context)),
+        ),
+      ),
+    ],
+    schedules: [...upkeepSchedules, ...modules.flatMap((module) => module.schedules ?? [])],
+    concurrency: config.jobs.concurrency,
+    log,
+    metrics: createJobMetrics(metrics),
+  });
+  const sweep = new Sweep({ database, hub, log, intervalMs: options.sweepMs ?? 1_000 });
+  const gate = new SocketGate({
+    kernel,
+    database,
+    hub,
+    limiter,
+    log,
+    metrics: createSocketMetrics(metrics),
+    feedMetrics: createFeedMetrics(metrics),
+    socketsPerAccount: () => config.realtime.socketsPerAccount,
+  });
+  const isAdmin = async (request: Request) => {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+    return token !== undefined && kernel.isOwner((await kernel.authenticate(token)).account.id);
+  };
+  let networks = createNetworks(config.http.trustedProxies);
+  const app = createHttpApp({
+    kernel,
+    limiter,
+    log,
+    metrics: createHttpMetrics(metrics),
+    bodyLimitBytes: () => config.http.bodyLimitBytes,
+    corsOrigins: () => config.http.corsOrigins,
+    trustedProxies: () => networks,
+    publicUrl: () => publicUrl,
+    extras: [
+      ...healthEndpoints({ database, jobs, metrics, migrations, isReady: () => !gate.isClosing, isAdmin }),
+      ...referenceEndpoints(),
+      ...pageEndpoints(),
+      gate.endpoint({ publicUrl: () => publicUrl, corsOrigins: () => config.http.corsOrigins }),
+      streamEndpoint({ kernel, hub, redeem: (ticket) => gate.redeem(ticket) }),
+    ],
+  });
+  const listening = (() => {
+    try {
+      return listen({ ...config.http, fetch: app, socket: gate.handlers });
+    } catch (error) {
+      void database.close().then(() => opened.close());
+      throw error;
+    }
+  })();
+  gate.open(listening);
+  publicUrl ||= listening.url;
+  await kernel.consumers.start();
+  await jobs.start();
+  await sweep.once();
+  sweep.start();
+
+  let stopping: Promise<void> | undefined;
+  async function stopAll(): Promise<void> {
+    gate.close();
+    await kernel.consumers.stop();
+    await sweep.stop();
+    await jobs.stop();
+    await listening.stop(true);
+    hub.close();
+    await database.close();
+    await opened.close();
+  }
+  return {
+    url: listening.url,
+    port: listening.port,
+    kernel,
+    database,
+    async settled() {
+      while ((await kernel.consumers.drain()) + (await jobs.drain()) > 0);
+    },
+    reconfigure(next) {
+      config = next;
+      log.level = next.log.level;
+      limiter.setEnabled(next.limits.enabled);
+      networks = createNetworks(next.http.trustedProxies);
+    },
+    stop() {
+      stopping ??= stopAll();
+      return stopping;
+    },
+  };
+}
+
+async function prepare(database: Database, now: Date): Promise<void> {
+  try {
+    await migrateJobs(database);
+    await migrateUp(database, migrations);
+  } catch (error) {
+    if (error instanceof NewerDatabase) {
+      throw new StartupFault(
+        "database_newer",
+        `${error.message}. Run that version, or restore a backup made by this one.`,
+        78,
+      );
+    }
+    throw error;
+  }
+  await makePartitions(database, now);
+}

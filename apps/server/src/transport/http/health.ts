@@ -1,0 +1,72 @@
+// What operators and balancers ask. Details are for admins; everyone else learns whether it works.
+import type { Database, Migration } from "../../platform/database/index.ts";
+import { migrationStates } from "../../platform/database/index.ts";
+import type { Jobs } from "../../platform/jobs/index.ts";
+import type { Metrics } from "../../platform/telemetry/index.ts";
+import type { Endpoint } from "./app.ts";
+
+export type HealthParts = {
+  database: Database;
+  jobs: Jobs;
+  metrics: Metrics;
+  migrations: readonly Migration[];
+  /** False while the server is stopping. */
+  isReady: () => boolean;
+  /** Whether the asker may see details. */
+  isAdmin: (request: Request) => Promise<boolean>;
+};
+
+type Check = { ok: boolean; detail?: unknown };
+
+export function healthEndpoints(parts: HealthParts): Endpoint[] {
+  return [
+    { name: "health.live", method: "GET", path: "/health/live", answer: () => Response.json({ status: "live" }) },
+    {
+      name: "health.startup",
+      method: "GET",
+      path: "/health/startup",
+      answer: () => Response.json({ status: "started" }),
+    },
+    { name: "health.ready", method: "GET", path: "/health/ready", answer: ({ request }) => ready(parts, request) },
+    {
+      name: "metrics",
+      method: "GET",
+      path: "/metrics",
+      answer: async () =>
+        new Response(await parts.metrics.render(), { headers: { "content-type": parts.metrics.contentType } }),
+    },
+  ];
+}
+
+async function ready(parts: HealthParts, request: Request): Promise<Response> {
+  const checks: Record<string, Check> = {
+    accepting: { ok: parts.isReady() },
+    database: await check(async () => {
+      const startedAt = performance.now();
+      await parts.database.query((session) => session.run("select 1"));
+      return { milliseconds: Math.round(performance.now() - startedAt) };
+    }),
+    migrations: await check(async () => {
+      const missing = (await migrationStates(parts.database, parts.migrations)).filter(({ appliedAt }) => !appliedAt);
+      if (missing.length > 0) throw new Error(`missing: ${missing.map(({ name }) => name).join(", ")}`);
+      return { applied: parts.migrations.length };
+    }),
+    jobs: await check(() => parts.jobs.state()),
+  };
+  const ok = Object.values(checks).every((one) => one.ok);
+  const detailed = await parts.isAdmin(request).catch(() => false);
+  const shown = Object.fromEntries(
+    Object.entries(checks).map(([name, one]) => [name, detailed ? one : { ok: one.ok }]),
+  );
+  const headers: Record<string, string> = { "cache-control": "no-store" };
+  if (!ok) headers["retry-after"] = "2";
+  return Response.json({ status: ok ? "ready" : "not_ready", checks: shown }, { status: ok ? 200 : 503, headers });
+}
+
+async function check(work: () => Promise<unknown>): Promise<Check> {
+  try {
+    return { ok: true, detail: await work() };
+  } catch (error) {
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,146 @@
+// One contract route as an HTTP operation: who asks, how often, what of the request is input, and how the answer looks.
+import { errors, type LimitDef, type RouteDef } from "@althing/contract";
+import { type Actor, anonymous } from "../../kernel/actor.ts";
+import type { RequestFacts } from "../../kernel/call.ts";
+import type { Reply } from "../../kernel/dispatch.ts";
+import { Failure } from "../../kernel/failure.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import { requireStorable } from "../../kernel/validation.ts";
+import { type Limiter, networkKey, rateLimitHeaders } from "../../platform/limits/index.ts";
+import { quickHash } from "../../platform/listener/index.ts";
+import { readBody } from "./body.ts";
+import { compress } from "./compress.ts";
+import { cookieText, readCookie, refreshCookieName } from "./cookies.ts";
+import { narrow, takeNarrowing } from "./narrow.ts";
+
+export type OperationParts = {
+  kernel: Kernel;
+  limiter: Limiter;
+  bodyLimitBytes: () => number;
+  publicUrl: () => string;
+};
+
+/** A request as far as every operation needs it. */
+export type Incoming = {
+  request: Request;
+  url: URL;
+  params: Record<string, string>;
+  requestId: string;
+  address: string;
+  /** Filled in once known, for the log. */
+  accountId?: string;
+};
+
+const phrases: Readonly<Record<number, string>> = { 200: "OK", 201: "Created", 202: "Accepted" };
+
+export async function runOperation(parts: OperationParts, route: RouteDef, incoming: Incoming): Promise<Response> {
+  const headers: Record<string, string> = {};
+  try {
+    const actor = await actorOf(parts, incoming);
+    Object.assign(headers, await requireWithinLimit(parts.limiter, route.limit, actor, incoming.address));
+    const query = Object.fromEntries(incoming.url.searchParams);
+    const { fields, include } = takeNarrowing(route, query);
+    const input = await inputOf(parts, route, incoming, query);
+    const reply = await parts.kernel.dispatcher.dispatch({ route, input, actor, request: facts(incoming, include) });
+    return respond(parts, route, incoming, reply, fields, headers);
+  } catch (error) {
+    // What was counted is told with the failure too.
+    throw new OperationError(error, headers);
+  }
+}
+
+/** A failure together with the headers that its answer must bear. */
+export class OperationError extends Error {
+  constructor(
+    override readonly cause: unknown,
+    readonly headers: Readonly<Record<string, string>>,
+  ) {
+    super("The operation failed", { cause });
+  }
+}
+
+async function actorOf({ kernel }: OperationParts, incoming: Incoming): Promise<Actor> {
+  const token = /^Bearer (\S+)$/i.exec(incoming.request.headers.get("authorization") ?? "")?.[1];
+  if (token === undefined) return anonymous;
+  const actor = await kernel.authenticate(token);
+  incoming.accountId = actor.account.id;
+  return actor;
+}
+
+async function requireWithinLimit(limiter: Limiter, limit: LimitDef, actor: Actor, address: string) {
+  const key = limit.by === "account" && actor.kind === "account" ? actor.account.id : networkKey(address);
+  const decision = await limiter.consume(limit, key);
+  const headers = rateLimitHeaders(limit, decision);
+  if (decision.allowed) return headers;
+  throw new OperationError(new Failure(errors.RateLimited, { retryAfterSeconds: decision.resetSeconds }), headers);
+}
+
+async function inputOf(
+  parts: OperationParts,
+  route: RouteDef,
+  { request, params }: Incoming,
+  query: Record<string, string>,
+): Promise<Record<string, unknown>> {
+  const withBody = route.method !== "GET" && route.method !== "DELETE";
+  const given = withBody ? await readBody(request, route.maxBodyBytes ?? parts.bodyLimitBytes()) : query;
+  if (!withBody || Object.keys(params).length > 0) requireStorable(withBody ? params : { ...query, ...params });
+  const twice = route.params.find((name) => name in given);
+  if (twice !== undefined) {
+    const message = "This field is named in the path and may not be sent again.";
+    throw new Failure(errors.ValidationFailed, null, [{ pointer: `/${twice}`, code: "unknown_field", message }]);
+  }
+  return { ...given, ...params };
+}
+
+function facts({ request, requestId, address }: Incoming, include: ReadonlySet<string>): RequestFacts {
+  return {
+    requestId,
+    address,
+    userAgent: (request.headers.get("user-agent") ?? "").slice(0, 300),
+    idempotencyKey: request.headers.get("idempotency-key") ?? undefined,
+    ifMatch: request.headers.get("if-match") ?? undefined,
+    include,
+    refreshCookie: readCookie(request.headers.get("cookie"), refreshCookieName),
+  };
+}
+
+function respond(
+  parts: OperationParts,
+  route: RouteDef,
+  { request }: Incoming,
+  reply: Reply,
+  fields: readonly string[] | undefined,
+  extra: Record<string, string>,
+): Response {
+  const data = JSON.stringify(narrow(reply.data, fields) ?? null);
+  const page = reply.page ? `,"page":${JSON.stringify(reply.page)}` : "";
+  const text = `{"status":${reply.status},"message":"${phrases[reply.status]}","data":${data}${page}}`;
+  const headers = new Headers({ ...extra, "content-type": "application/json", "cache-control": "no-store" });
+  if (reply.replayed) headers.set("idempotency-replayed", "true");
+  for (const cookie of reply.cookies ?? []) headers.append("set-cookie", cookieText(cookie, parts.publicUrl()));
+  if (route.etag || route.ifMatch) {
+    const etag = etagOf(reply.data, text);
+    headers.set("etag", etag);
+    if (route.etag) headers.set("cache-control", "private, no-cache");
+    if (route.etag && matches(request.headers.get("if-none-match"), etag)) {
+      return new Response(null, { status: 304, headers });
+    }
+  }
+  const { body, encoding } = compress(text, request.headers.get("accept-encoding"));
+  if (encoding) {
+    headers.set("content-encoding", encoding);
+    headers.append("vary", "Accept-Encoding");
+  }
+  return new Response(body, { status: reply.status, headers });
+}
+
+/** The version, where the thing has one, then a fingerprint: `If-Match` compares the first, `If-None-Match` the whole. */
+function etagOf(data: unknown, text: string): string {
+  const version = typeof data === "object" && data !== null && "version" in data ? `${String(data.version)}.` : "";
+  return `"${version}${quickHash(text)}"`;
+}
+
+function matches(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  return header.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
+}

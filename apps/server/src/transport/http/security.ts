@@ -1,0 +1,42 @@
+// Who may call from a browser, and what a browser may do with an answer.
+
+/** Headers of every answer. Pages set a policy of their own. */
+export const securityHeaders: readonly (readonly [string, string])[] = [
+  ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+  ["x-content-type-options", "nosniff"],
+  ["referrer-policy", "no-referrer"],
+  ["cross-origin-resource-policy", "same-origin"],
+  ["permissions-policy", "camera=(), microphone=(), geolocation=()"],
+];
+
+/** Whether a page of this origin may call us: our own pages, and those on the list. */
+export function isAllowedOrigin(
+  origin: string,
+  publicUrl: string,
+  host: string | null,
+  allowed: readonly string[],
+): boolean {
+  if (origin === new URL(publicUrl).origin || allowed.includes(origin)) return true;
+  // A page served by this very address, whatever name it was reached by.
+  return host !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+export function corsHeaders(origin: string): readonly (readonly [string, string])[] {
+  return [
+    ["access-control-allow-origin", origin],
+    ["access-control-allow-credentials", "true"],
+    [
+      "access-control-expose-headers",
+      "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed",
+    ],
+    ["vary", "Origin"],
+  ];
+}
+
+export const preflightHeaders: Readonly<Record<string, string>> = {
+  "access-control-allow-methods": "GET, POST, PATCH, PUT, DELETE",
+  "access-control-allow-headers": "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id",
+  "access-control-max-age": "600",
+};
+
+export const isRequestId = (text: string): boolean => /^[A-Za-z0-9._-]{8,100}$/.test(text);

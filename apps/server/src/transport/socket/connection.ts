@@ -1,0 +1,326 @@
+/**
+ * One socket: its frames are taken one after the other, since handlers of a socket may overlap. What a frame starts in
+ * the database (a message sent) is not waited for: the batch keeps the order, and the answer goes out when it is committed.
+ */
+
+import { errors, type FeedName, messages, type Problem, type RouteDef } from "@althing/contract";
+import { ClientFrame, type CloseReason, closeCodes, frameLimits } from "@althing/contract/realtime";
+import type { AccountActor } from "../../kernel/actor.ts";
+import { Failure } from "../../kernel/failure.ts";
+import type { Device } from "../../kernel/module.ts";
+import { requireStorable } from "../../kernel/validation.ts";
+import { type CommittedEvent, eventsFrame } from "../../platform/feeds/index.ts";
+import type { SocketPeer } from "../../platform/listener/index.ts";
+import { withLogContext } from "../../platform/telemetry/index.ts";
+import type { GateParts } from "./gate.ts";
+
+export type SocketState = {
+  connection: Connection | undefined;
+  address: string;
+  userAgent: string;
+  ticket: string | null;
+};
+type Peer = SocketPeer<SocketState>;
+type Following = { feed: FeedName; after?: number | undefined };
+
+/** What the gate does for a connection. */
+export type Gatekeeper = {
+  redeem(ticket: string): Promise<AccountActor | undefined>;
+  /** False where the account has as many sockets as it may. */
+  admit(connection: Connection): boolean;
+  left(connection: Connection): void;
+  problem(error: unknown): Problem;
+};
+
+const helloWithinMs = 10_000;
+const pauseAt = 64;
+const resumeAt = 16;
+const mostPerSecond = 5_000;
+const mostInFlight = 512;
+const heartbeatSeconds = 30;
+
+export class Connection {
+  readonly id = crypto.randomUUID();
+  device: Device | undefined;
+  readonly followed = new Set<FeedName>();
+  readonly #peer: Peer;
+  readonly #parts: GateParts;
+  readonly #gate: Gatekeeper;
+  readonly #waiting: string[] = [];
+  readonly #helloTimer: ReturnType<typeof setTimeout>;
+  #busy = false;
+  #paused = false;
+  #closed = false;
+  #inFlight = 0;
+  #second = 0;
+  #framesThisSecond = 0;
+  #beatAt = performance.now();
+  #drained: (() => void) | undefined;
+
+  constructor(peer: Peer, parts: GateParts, gate: Gatekeeper) {
+    this.#peer = peer;
+    this.#parts = parts;
+    this.#gate = gate;
+    this.#helloTimer = setTimeout(() => this.close("helloExpected"), helloWithinMs);
+  }
+
+  get accountId(): string | undefined {
+    return this.device?.actor.account.id;
+  }
+
+  receive(text: string | Uint8Array): void {
+    if (this.#closed) return;
+    this.#parts.metrics.received();
+    const second = Math.floor(performance.now() / 1_000);
+    if (second !== this.#second) [this.#second, this.#framesThisSecond] = [second, 0];
+    if (++this.#framesThisSecond > mostPerSecond || typeof text !== "string") {
+      this.close(typeof text === "string" ? "flooding" : "badFrame");
+      return;
+    }
+    this.#waiting.push(text);
+    if (this.#waiting.length >= pauseAt && !this.#paused && this.#peer.pause) {
+      this.#paused = true;
+      this.#peer.pause();
+    }
+    if (!this.#busy) void this.#work();
+  }
+
+  drain(): void {
+    this.#drained?.();
+    this.#drained = undefined;
+  }
+
+  /** The socket is gone. */
+  ended(): void {
+    this.#closed = true;
+    clearTimeout(this.#helloTimer);
+    this.drain();
+    for (const feed of this.followed) this.#parts.hub.unfollow(feed);
+    this.followed.clear();
+    this.#gate.left(this);
+  }
+
+  /** Says why, then closes. */
+  close(reason: CloseReason, afterMs?: number): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    const { code, reason: word, mayReconnect } = closeCodes[reason];
+    this.#send(JSON.stringify({ op: "bye", reason: word, mayReconnect, afterMs }));
+    this.#parts.metrics.closed(word);
+    this.#peer.close(code, word);
+  }
+
+  /** Heads that moved since the last heartbeat, so that a lost newest event does not stay unnoticed. */
+  beat(): void {
+    if (!this.device || this.#closed) return;
+    const moment = this.#beatAt;
+    this.#beatAt = performance.now();
+    this.#send(JSON.stringify({ op: "pong", heads: this.#parts.hub.movedSince(this.followed, moment) }));
+  }
+
+  /** Asks again whether the account may follow these feeds, and drops those it may not. When in doubt it may not. */
+  async recheck(feeds: readonly FeedName[]): Promise<void> {
+    const { device } = this;
+    if (!device) return;
+    const allowed = await this.#parts.kernel.mayFollow(device.actor.account.id, feeds).catch(() => new Set<FeedName>());
+    for (const feed of feeds) {
+      if (allowed.has(feed) || !this.#unfollow(feed)) continue;
+      this.#send(JSON.stringify({ op: "revoked", feed }));
+    }
+  }
+
+  async #work(): Promise<void> {
+    this.#busy = true;
+    for (let text = this.#waiting.shift(); text !== undefined && !this.#closed; text = this.#waiting.shift()) {
+      await withLogContext({ socketId: this.id, accountId: this.accountId }, () => this.#take(text as string));
+      if (this.#paused && this.#waiting.length <= resumeAt) {
+        this.#paused = false;
+        this.#peer.resume?.();
+      }
+    }
+    this.#busy = false;
+  }
+
+  async #take(text: string): Promise<void> {
+    let key: string | undefined;
+    try {
+      const value = JSON.parse(text) as unknown;
+      requireStorable(value);
+      if (typeof value === "object" && value !== null && "key" in value && typeof value.key === "string")
+        key = value.key;
+      const parsed = ClientFrame.safeParse(value);
+      if (!parsed.success) {
+        const fields = parsed.error.issues.map(({ path, code, message }) => ({
+          pointer: `/${path.join("/")}`,
+          code,
+          message,
+        }));
+        throw new Failure(errors.ValidationFailed, null, fields);
+      }
+      await this.#perform(parsed.data);
+    } catch (error) {
+      if (error instanceof SyntaxError) return this.close("badFrame");
+      this.#fail(error, key);
+    }
+  }
+
+  async #perform(frame: ClientFrame): Promise<void> {
+    if (frame.op === "hello") return this.#hello(frame);
+    const { device } = this;
+    if (!device) return this.close("helloExpected");
+    switch (frame.op) {
+      case "subscribe": {
+        const { allowed, refused } = await this.#askRights(device, frame.feeds as Following[]);
+        const heads = await this.#follow(allowed);
+        return this.#send(JSON.stringify({ op: "subscribed", heads, refused }));
+      }
+      case "unsubscribe":
+        for (const feed of frame.feeds as FeedName[]) this.#unfollow(feed);
+        return;
+      case "ping":
+        return this.beat();
+      case "send": {
+        const { op: _, key, ...input } = frame;
+        return this.#dispatch(device, messages.sendMessage, input, key);
+      }
+      case "read": {
+        const { op: _, key, ...input } = frame;
+        return this.#dispatch(device, messages.readRoom, input, key);
+      }
+      case "typing":
+      case "presence":
+        return this.#parts.kernel.signal(device, frame);
+    }
+  }
+
+  async #hello(frame: Extract<ClientFrame, { op: "hello" }>): Promise<void> {
+    if (this.device) return;
+    const ticket = frame.ticket ?? this.#peer.data.ticket;
+    const actor = ticket ? await this.#gate.redeem(ticket) : undefined;
+    if (!actor) return this.close("ticketInvalid");
+    clearTimeout(this.#helloTimer);
+    const device = { id: this.id, actor };
+    this.device = device;
+    if (!this.#gate.admit(this)) {
+      this.device = undefined;
+      return this.close("tooManySockets");
+    }
+    const { account, sessionId } = actor;
+    const { allowed, refused } = await this.#askRights(device, frame.feeds as Following[]);
+    const heads = await this.#parts.heads(allowed.map(({ feed }) => feed));
+    this.#send(JSON.stringify({ op: "ready", account, sessionId, heartbeatSeconds, heads, refused }));
+    await this.#follow(allowed.map(({ feed, after }) => ({ feed, after: after ?? heads[feed] })));
+    this.#parts.kernel.deviceOpened(device);
+  }
+
+  async #askRights(
+    device: Device,
+    asked: readonly Following[],
+  ): Promise<{ allowed: Following[]; refused: FeedName[] }> {
+    if (this.followed.size + asked.length > frameLimits.feedsPerSocket) {
+      throw new Failure(errors.ValidationFailed, null, [
+        {
+          pointer: "/feeds",
+          code: "too_big",
+          message: `A socket follows at most ${frameLimits.feedsPerSocket} feeds.`,
+        },
+      ]);
+    }
+    const feeds = [...new Set(asked.map(({ feed }) => feed))];
+    const may = await this.#parts.kernel.mayFollow(device.actor.account.id, feeds);
+    return { allowed: asked.filter(({ feed }) => may.has(feed)), refused: feeds.filter((feed) => !may.has(feed)) };
+  }
+
+  async #follow(feeds: readonly Following[]): Promise<Record<string, number>> {
+    const heads: Record<string, number> = {};
+    await Promise.all(
+      feeds.map(async ({ feed, after }) => {
+        // Following anew from a number is how a client fetches what it missed.
+        this.#unfollow(feed);
+        const { head, reload } = await this.#parts.hub.follow(feed, after, {
+          deliver: (events) => this.#deliver(events),
+          attach: () => {
+            if (this.#closed) return;
+            this.#peer.subscribe(feed);
+            this.followed.add(feed);
+          },
+        });
+        heads[feed] = head;
+        if (this.#closed || !this.followed.has(feed)) this.#parts.hub.unfollow(feed);
+        else if (reload) {
+          this.#parts.feedMetrics.reloaded();
+          this.#send(JSON.stringify({ op: "reload", feed, head }));
+        }
+      }),
+    );
+    return heads;
+  }
+
+  #unfollow(feed: FeedName): boolean {
+    if (!this.followed.delete(feed)) return false;
+    this.#peer.unsubscribe(feed);
+    this.#parts.hub.unfollow(feed);
+    return true;
+  }
+
+  /** Sends what was missed, and waits while the peer has not read the last of it. */
+  async #deliver(events: readonly CommittedEvent[]): Promise<void> {
+    if (this.#closed) throw new Error("The socket is closed");
+    this.#parts.feedMetrics.resumed(events.length);
+    for (let start = 0; start < events.length; start += 250) {
+      this.#send(eventsFrame(events.slice(start, start + 250)));
+      if (this.#peer.getBufferedAmount() > 256 * 1024) {
+        await new Promise<void>((resolve) => {
+          this.#drained = resolve;
+        });
+      }
+    }
+  }
+
+  async #dispatch(
+    device: Device,
+    route: RouteDef,
+    input: Record<string, unknown>,
+    key: string | undefined,
+  ): Promise<void> {
+    await this.#parts.requireWithinLimit(route.limit, device.actor.account.id);
+    this.#inFlight++;
+    const request = {
+      requestId: crypto.randomUUID(),
+      address: this.#peer.data.address,
+      userAgent: this.#peer.data.userAgent,
+      idempotencyKey: undefined,
+      ifMatch: undefined,
+      include: new Set<string>(),
+      refreshCookie: undefined,
+    };
+    const answered = this.#parts.kernel.dispatcher
+      .dispatch({ route, input, actor: device.actor, request })
+      .then(
+        ({ data }) => this.#acknowledge(route, key, data),
+        (error: unknown) => this.#fail(error, key),
+      )
+      .finally(() => {
+        this.#inFlight--;
+      });
+    if (this.#inFlight >= mostInFlight) await answered;
+  }
+
+  #acknowledge(route: RouteDef, key: string | undefined, data: unknown): void {
+    if (key === undefined) return;
+    const { id, seq } = data as { id?: string; seq?: number };
+    const message = route === messages.sendMessage ? { messageId: id, seq, message: data } : {};
+    this.#send(JSON.stringify({ op: "ack", key, ...message }));
+  }
+
+  #fail(error: unknown, key: string | undefined): void {
+    if (this.#closed) return;
+    this.#send(JSON.stringify({ op: "error", key, problem: this.#gate.problem(error) }));
+  }
+
+  #send(text: string): void {
+    this.#parts.metrics.sent();
+    // 0 means that the frame was dropped: the peer reads too slowly, and resumes when it comes back.
+    if (this.#peer.send(text) === 0 && !this.#closed) this.#peer.terminate();
+  }
+}
