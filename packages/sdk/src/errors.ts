@@ -24,9 +24,14 @@ export class AlthingError<Code extends string = string, Data = unknown> extends 
     this.fields = problem.errors;
     this.retry = problem.retry;
     this.data = problem.data as Data;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs ?? readRetryAfter(problem.data);
   }
 }
+
+const readRetryAfter = (data: unknown): number | undefined => {
+  const seconds = (data as { retryAfterSeconds?: unknown } | null)?.retryAfterSeconds;
+  return typeof seconds === "number" ? seconds * 1_000 : undefined;
+};
 
 /** No answer of the server arrived: the line is down, it took too long, or something between us answered instead. */
 export class NetworkError extends Error {
