@@ -6,14 +6,15 @@ import { type JobMetrics, type Log, withLogContext } from "../telemetry/index.ts
 import { type BoundJob, type JobContext, JobFailed } from "./binding.ts";
 import { errorStack, errorText } from "./error-text.ts";
 import type { Envelope } from "./job.ts";
-import { bury, giveBack, postpone, writeProgress } from "./store.ts";
+import { bury, finish, giveBack, postpone, writeProgress } from "./store.ts";
 
 /** Why a signal was aborted through no fault of the job: it goes back as if it had not been tried. */
 class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-type Attempt = {
+export type Attempt = {
+  readonly jobId: string;
   readonly workerId: string;
   readonly name: string;
   readonly abort: AbortController;
@@ -50,19 +51,20 @@ export class Attempts {
     );
   }
 
-  interrupt(why: string): void {
-    for (const { abort } of this.#running) abort.abort(new Interrupted(why));
+  interrupt(why: string, attempts: Iterable<Attempt> = this.#running): void {
+    for (const { abort } of attempts) abort.abort(new Interrupted(why));
   }
 
   async #start(bound: BoundJob, job: Job): Promise<void> {
     const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
     const abort = new AbortController();
-    const attempt = { workerId: job.locked_by ?? "", name: bound.job.name, abort, settled };
+    const jobId = String(job.id);
+    const attempt = { jobId, workerId: job.locked_by ?? "", name: bound.job.name, abort, settled };
     const { ids } = job.payload as Partial<Envelope>;
     this.#running.add(attempt);
     this.startedCount++;
     try {
-      await withLogContext({ ...ids, jobId: String(job.id) }, () => this.#run(bound, job, abort));
+      await withLogContext({ ...ids, jobId }, () => this.#run(bound, job, abort));
     } finally {
       this.#running.delete(attempt);
       settle();
@@ -79,7 +81,6 @@ export class Attempts {
     this.#metrics.started(name, Math.max(0, Date.now() - job.run_at.getTime()) / 1_000);
     try {
       await bound.run((job.payload as Partial<Envelope>).payload, this.#context(name, job, abort.signal));
-      ended("done");
     } catch (error) {
       ended(await this.#fail(name, job, abort.signal.aborted ? abort.signal.reason : error));
       // graphile-worker takes a return for success; its own way to fail finds the lock gone and does nothing.
@@ -87,6 +88,10 @@ export class Attempts {
     } finally {
       clearTimeout(timeout);
     }
+    ended("done");
+    // graphile-worker does the same, but does not try again: a job would run twice for a broken connection.
+    const lock = [job.id, job.locked_by];
+    await this.#database.query((session) => session.query(finish, lock)).catch(() => undefined);
   }
 
   #context(name: string, job: Job, signal: AbortSignal): JobContext {

@@ -71,7 +71,7 @@ export function createJobs({ database, bindings, schedules, concurrency, log, me
     attempts,
     names,
     concurrency,
-    startWorker: (onCreate) => startWorker(parts, { concurrency, cron, onCreate }),
+    startWorker: () => startWorker(parts, concurrency, cron),
   });
   const wasThere = async (statement: typeof replayDead, id: string) =>
     (await database.write((session) => session.query(statement, [id]))).length > 0;
@@ -82,7 +82,7 @@ export function createJobs({ database, bindings, schedules, concurrency, log, me
     async drain() {
       const before = attempts.startedCount;
       await supervisor.tidy();
-      await drainOnce(parts, () => undefined);
+      await drainOnce(parts);
       return attempts.startedCount - before;
     },
     deadLetters: () => database.query((session) => session.query<DeadJob>(listDead)),

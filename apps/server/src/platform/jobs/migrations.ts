@@ -2,9 +2,8 @@ import { Logger, runMigrations } from "graphile-worker";
 import { type Database, defineMigration } from "../database/index.ts";
 
 export const jobMigrations = [
-  defineMigration("jobs.001_supervision", {
+  defineMigration("jobs.001_dead_letters", {
     up: [
-      "create table job_workers (id text primary key, beat_at timestamptz not null)",
       `create table dead_jobs (
         id bigint primary key,
         name text not null,
@@ -27,7 +26,7 @@ export const jobMigrations = [
         updated_at timestamptz not null default now()
       )`,
     ],
-    down: ["drop table job_progress", "drop table dead_jobs", "drop table job_workers"],
+    down: ["drop table job_progress", "drop table dead_jobs"],
   }),
 ];
 

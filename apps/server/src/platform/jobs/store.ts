@@ -4,16 +4,19 @@ import { defineStatement } from "../database/index.ts";
 /** Ends of an attempt hold only while the worker still has the job's lock: $1 is the job, $2 the worker. */
 const held = "id = $1 and locked_by = $2";
 
+export const finish = defineStatement("jobs.finish", `delete from graphile_worker._private_jobs where ${held}`);
+
 export const postpone = defineStatement(
   "jobs.postpone",
   `update graphile_worker._private_jobs set locked_by = null, locked_at = null, last_error = $3,
      run_at = now() + make_interval(secs => $4::float8), updated_at = now() where ${held}`,
 );
 
+/** Not at once: graphile-worker's own release of the lock, which comes after this one, must find it gone. */
 export const giveBack = defineStatement(
   "jobs.give_back",
   `update graphile_worker._private_jobs set locked_by = null, locked_at = null, attempts = greatest(0, attempts - 1),
-     run_at = now(), updated_at = now() where ${held}`,
+     run_at = now() + interval '5 seconds', updated_at = now() where ${held}`,
 );
 
 const buryWhere = (condition: string, error: string) =>
@@ -34,36 +37,26 @@ export const buryExhausted = defineStatement(
   ),
 );
 
-export const beat = defineStatement(
-  "jobs.beat",
-  `insert into job_workers (id, beat_at) select unnest($1::text[]), now()
-   on conflict (id) do update set beat_at = excluded.beat_at`,
+/** The time of a lock is the lease of its job; whoever runs it renews it. Gives the jobs still held. */
+export const renewLeases = defineStatement(
+  "jobs.renew_leases",
+  `update graphile_worker._private_jobs jobs set locked_at = now()
+   from unnest($1::bigint[], $2::text[]) as running (id, worker)
+   where jobs.id = running.id and jobs.locked_by = running.worker returning jobs.id::text`,
 );
 
-export const retireWorkers = defineStatement("jobs.retire", "delete from job_workers where id = any($1::text[])");
-
-/**
- * Frees the jobs of workers that died. While PostgreSQL is away nobody can beat: its own start counts as a beat of all,
- * so that a restart makes nobody look dead. A worker that has not beaten yet is as old as its locks.
- */
+/** While PostgreSQL is away nobody can renew: its own start renews all, so that an outage makes nobody look dead. */
 export const freeAbandoned = defineStatement(
   "jobs.free_abandoned",
-  `with abandoned as (
-     select jobs.id from graphile_worker._private_jobs jobs left join job_workers workers on workers.id = jobs.locked_by
-     where jobs.locked_at is not null and jobs.locked_by <> all($1::text[])
-       and greatest(coalesce(workers.beat_at, jobs.locked_at), pg_postmaster_start_time())
-         < now() - make_interval(secs => $2::float8)
-     for update of jobs skip locked
-   )
-   update graphile_worker._private_jobs jobs
-   set locked_by = null, locked_at = null, run_at = greatest(jobs.run_at, now())
-   from abandoned where jobs.id = abandoned.id returning jobs.id`,
+  `update graphile_worker._private_jobs set locked_by = null, locked_at = null, run_at = greatest(run_at, now())
+   where greatest(locked_at, pg_postmaster_start_time()) < now() - make_interval(secs => $1::float8)
+     and locked_at is not null
+   returning id`,
 );
 
-export const forgetOld = defineStatement(
-  "jobs.forget_old",
-  `with workers as (delete from job_workers where beat_at < now() - interval '1 day')
-   delete from job_progress where updated_at < now() - interval '7 days'`,
+export const forgetProgress = defineStatement(
+  "jobs.forget_progress",
+  "delete from job_progress where updated_at < now() - interval '7 days'",
 );
 
 export const countOverdue = defineStatement(

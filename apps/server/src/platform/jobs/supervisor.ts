@@ -1,10 +1,10 @@
-// Keeps a worker running, and lets the jobs of dead ones run again. Every five seconds it says that this process lives,
-// frees what dead processes held, buries what has used up its attempts and looks whether its own worker is stuck.
+// Keeps a worker running, and lets the jobs of dead ones run again. Every five seconds it renews the leases of the jobs
+// that run here, frees those that nobody renews, buries what has used up its attempts and looks whether its worker is stuck.
 import { setTimeout as delay } from "node:timers/promises";
 import type { Database } from "../database/index.ts";
 import type { Log } from "../telemetry/index.ts";
 import type { Attempts } from "./attempts.ts";
-import { beat, buryExhausted, countOverdue, forgetOld, freeAbandoned, retireWorkers } from "./store.ts";
+import { buryExhausted, countOverdue, forgetProgress, freeAbandoned, renewLeases } from "./store.ts";
 import type { Worker } from "./worker.ts";
 
 export type SupervisorOptions = {
@@ -13,12 +13,12 @@ export type SupervisorOptions = {
   attempts: Attempts;
   names: readonly string[];
   concurrency: number;
-  startWorker: (onCreate: (workerId: string) => void) => Promise<Worker>;
+  startWorker: () => Promise<Worker>;
 };
 
 const pulseMs = 5_000;
-const staleSeconds = 30;
-/** We interrupt our jobs before others may take them. */
+const leaseSeconds = 30;
+/** Without a renewal we interrupt our jobs, before others may take them. */
 const fenceMs = 20_000;
 const overdueSeconds = 30;
 const stuckPulses = 3;
@@ -29,12 +29,12 @@ const longestRestartMs = 30_000;
 export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #stopping = new AbortController();
-  #workerId: string | undefined;
   #abandon: () => void = () => undefined;
   #supervising: Promise<void> | undefined;
   #pulsing: Promise<void> | undefined;
   #nextPulse: ReturnType<typeof setTimeout> | undefined;
   #fence: ReturnType<typeof setTimeout> | undefined;
+  #isOver = false;
   #stuckCount = 0;
   #startedCount = 0;
 
@@ -47,7 +47,7 @@ export class Supervisor {
     if (this.#options.names.length > 0) this.#supervising = this.#supervise();
   }
 
-  /** Takes no more, waits for what runs, interrupts it at the limit. What heeds nothing keeps its lock until we are gone. */
+  /** Takes no more, waits for what runs, interrupts it at the limit. What heeds nothing is free when its lease ends. */
   async stop(): Promise<void> {
     const { attempts, log } = this.#options;
     this.#stopping.abort();
@@ -56,30 +56,30 @@ export class Supervisor {
     await within(drainMs, ended());
     attempts.interrupt("The server stops");
     await within(interruptedMs, ended());
-    await this.#pulsing;
+    this.#isOver = true;
     clearTimeout(this.#nextPulse);
+    await within(interruptedMs, Promise.resolve(this.#pulsing));
     clearTimeout(this.#fence);
     const left = attempts.running.map(({ name }) => name);
     if (left.length > 0) log.error({ jobs: left }, "Jobs that did not heed their signal are left behind");
-    else await this.#retire();
   }
 
-  /** Frees what dead processes held, and moves what was tried too often to the dead letters. */
-  async tidy(staleAfterSeconds = staleSeconds): Promise<{ freedCount: number }> {
+  /** Frees the jobs that nobody renews, and moves what was tried too often to the dead letters. */
+  async tidy(afterSeconds = leaseSeconds): Promise<{ freedCount: number }> {
     const freedCount = await this.#options.database.query(async (session) => {
-      const rows = await session.query(freeAbandoned, [this.#workerIds(), staleAfterSeconds]);
+      const rows = await session.query(freeAbandoned, [afterSeconds]);
       await session.query(buryExhausted);
-      await session.query(forgetOld);
+      await session.query(forgetProgress);
       return rows.length;
     });
-    if (freedCount > 0) this.#options.log.warn({ freedCount }, "Jobs of a worker that died are free again");
+    if (freedCount > 0) this.#options.log.warn({ freedCount }, "Jobs whose worker is gone are free again");
     return { freedCount };
   }
 
   async pulse(): Promise<void> {
     const { log } = this.#options;
     try {
-      await this.#beat();
+      await this.#renew();
       await this.tidy();
       if (await this.#isStuck()) {
         log.error("The worker takes no jobs; another takes its place");
@@ -92,30 +92,26 @@ export class Supervisor {
 
   async #keepPulsing(): Promise<void> {
     await this.pulse();
+    if (this.#isOver) return;
     this.#nextPulse = setTimeout(() => {
       this.#pulsing = this.#keepPulsing();
     }, pulseMs);
   }
 
-  async #beat(): Promise<void> {
+  async #renew(): Promise<void> {
     const { database, attempts } = this.#options;
+    const { running } = attempts;
     const sentAt = performance.now();
-    await database.query((session) => session.query(beat, [this.#workerIds()]));
+    const values = [running.map(({ jobId }) => jobId), running.map(({ workerId }) => workerId)];
+    const rows = await database.query((session) => session.query<{ id: string }>(renewLeases, values));
+    const held = new Set(rows.map(({ id }) => id));
+    attempts.interrupt(
+      "Its lock was lost",
+      running.filter(({ jobId }) => !held.has(jobId)),
+    );
     clearTimeout(this.#fence);
     const fenceInMs = sentAt + fenceMs - performance.now();
     this.#fence = setTimeout(() => attempts.interrupt("Its lock may be lost"), fenceInMs);
-  }
-
-  async #retire(): Promise<void> {
-    const ids = this.#workerIds();
-    await this.#options.database.query((session) => session.query(retireWorkers, [ids])).catch(() => undefined);
-  }
-
-  /** Our worker, and those before it whose jobs still run. */
-  #workerIds(): string[] {
-    const ids = new Set(this.#options.attempts.running.map(({ workerId }) => workerId));
-    if (this.#workerId !== undefined) ids.add(this.#workerId);
-    return [...ids];
   }
 
   async #isStuck(): Promise<boolean> {
@@ -144,14 +140,12 @@ export class Supervisor {
   }
 
   async #runWorker(): Promise<void> {
-    const worker = await this.#options.startWorker((workerId) => {
-      this.#workerId = workerId;
-    });
+    const worker = await this.#options.startWorker();
     const abandoned = Promise.withResolvers<void>();
     this.#abandon = abandoned.resolve;
     this.#stuckCount = 0;
     if (!this.#stopping.signal.aborted) await Promise.race([worker.ended, abandoned.promise]);
-    // A stuck worker is not waited for: its jobs, where any run, keep their locks.
+    // A stuck worker is not waited for: its jobs, where any run, keep their leases.
     const stopped = worker.stop().catch(() => undefined);
     if (this.#stopping.signal.aborted) await stopped;
   }

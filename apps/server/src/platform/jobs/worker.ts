@@ -1,9 +1,8 @@
 // graphile-worker as we run it: on the server's own pool, without its signal handlers, its words in our log.
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import {
   Logger,
   type ParsedCronItem,
-  type Runner,
   type RunnerOptions,
   run,
   runOnce,
@@ -14,41 +13,31 @@ import type { Database } from "../database/index.ts";
 import type { Log } from "../telemetry/index.ts";
 
 export type WorkerParts = { database: Database; log: Log; tasks: TaskList };
-export type Worker = { readonly id: string; readonly ended: Promise<void>; stop(): Promise<void> };
+export type Worker = { readonly ended: Promise<unknown>; stop(): Promise<void> };
 
-/** A batch of its own for each end of a job: outside of a batch, a broken connection would be an unhandled rejection. */
-const batches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+/**
+ * Where a connection breaks, ends of jobs outside of batches and the local queue leave rejections that nobody handles,
+ * which would end the server: hence batches without delay, and no local queue.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
-export async function startWorker(
-  parts: WorkerParts,
-  options: { concurrency: number; cron: ParsedCronItem[]; onCreate: (workerId: string) => void },
-): Promise<Worker> {
-  const { concurrency, cron } = options;
-  const localQueue = { size: concurrency, ttl: 5_000 };
-  let id = "";
-  const onCreate = (workerId: string) => {
-    id = workerId;
-    options.onCreate(workerId);
-  };
-  const runner: Runner = await run(
-    { ...sharedOptions(parts, onCreate), concurrency, preset: { worker: { localQueue, ...batches } } },
-    parts.tasks,
-    cron,
-  );
-  return { id, ended: runner.promise, stop: () => runner.stop() };
+export async function startWorker(parts: WorkerParts, concurrency: number, cron: ParsedCronItem[]): Promise<Worker> {
+  const options = sharedOptions(parts);
+  // A shutdown that nobody asked for may never come to its end.
+  const givenUp = once(options.events, "pool:gracefulShutdown");
+  const runner = await run({ ...options, concurrency }, parts.tasks, cron);
+  return { ended: Promise.race([runner.promise, givenUp]), stop: () => runner.stop() };
 }
 
 /** Runs what is due, one job after another, until nothing is left. */
-export async function drainOnce(parts: WorkerParts, onCreate: (workerId: string) => void): Promise<void> {
-  await runOnce({ ...sharedOptions(parts, onCreate), concurrency: 1, preset: { worker: batches } }, parts.tasks);
-}
+export const drainOnce = (parts: WorkerParts): Promise<void> =>
+  runOnce({ ...sharedOptions(parts), concurrency: 1 }, parts.tasks);
 
-function sharedOptions({ database, log }: WorkerParts, onCreate: (workerId: string) => void): RunnerOptions {
-  const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool }) => onCreate(workerPool.id));
+function sharedOptions({ database, log }: WorkerParts) {
+  const events: WorkerEvents & EventEmitter = new EventEmitter();
   // What was added while nobody listened was announced to nobody.
   events.on("pool:listen:success", ({ workerPool }) => workerPool.nudge(1));
-  return { pgPool: database.pool, noHandleSignals: true, events, logger: bridge(log) };
+  return { pgPool: database.pool, noHandleSignals: true, events, logger: bridge(log), preset } satisfies RunnerOptions;
 }
 
 /** Only its sentences: what it adds to them holds payloads. Failures of jobs are told by the attempts. */
