@@ -16,6 +16,6 @@ export function errorText(error: unknown): string {
 }
 
 export const errorStack = (error: unknown): string | undefined =>
-  error instanceof Error && error.stack !== undefined ? covered(error.stack) : undefined;
+  error instanceof Error && error.stack ? covered(error.stack.slice(0, 4 * maxLength)) : undefined;
 
 const covered = (text: string): string => secrets.reduce((rest, [secret, cover]) => rest.replace(secret, cover), text);

@@ -23,7 +23,8 @@ const backfillPeriod = 24 * 60 * 60 * 1_000;
 export function cronItems(schedules: readonly Schedule[]): ParsedCronItem[] {
   return parseCronItems(
     schedules.map(({ name, cron, job, payload }) => {
-      const envelope: Envelope = { payload: job.payload.parse(payload) && payload, ids: {} };
+      job.payload.parse(payload);
+      const envelope: Envelope = { payload, ids: {} };
       const { maxAttempts, priority } = job;
       return {
         task: job.name,

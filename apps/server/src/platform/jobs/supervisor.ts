@@ -24,7 +24,8 @@ const overdueSeconds = 30;
 const stuckPulses = 3;
 const drainMs = 18_000;
 const interruptedMs = 2_000;
-const longestRestartMs = 30_000;
+const longestRestartMs = 3_000;
+const healthyMs = 30_000;
 
 export class Supervisor {
   readonly #options: SupervisorOptions;
@@ -133,7 +134,7 @@ export class Supervisor {
       } catch (error) {
         this.#options.log.warn({ err: error }, "The worker of the jobs ended; another takes its place");
       }
-      if (performance.now() - startedAt > longestRestartMs) failures = 0;
+      if (performance.now() - startedAt > healthyMs) failures = 0;
       const waitMs = Math.min(longestRestartMs, 100 * 2 ** failures) * (0.5 + Math.random() / 2);
       await delay(waitMs, undefined, { signal }).catch(() => undefined);
     }
