@@ -20,8 +20,6 @@ export type BatchAction<R extends RouteDef, Context, Plan> = {
   decide(call: Call<R>, context: Context, now: Date): Plan;
   /** Writes the plans and gives, for when the events have their numbers, an answer for each. */
   store(tx: WriteTx, plans: readonly Plan[], context: Context): Promise<() => OutputOf<R>[]>;
-  /** Who an event is by, when one transaction speaks for many. */
-  actorOf?(plan: Plan): string;
 };
 
 export type Binding = { readonly route: RouteDef } & (

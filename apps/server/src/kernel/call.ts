@@ -27,7 +27,7 @@ export type Call<R extends RouteDef = RouteDef> = {
   /** What the actor may do with the route's object; absent on routes that ask for no permission. */
   readonly access: Access | undefined;
   /** What the page's cursor holds, where one came. */
-  readonly cursor: R["cursor"] extends z.ZodType ? z.output<R["cursor"]> | undefined : undefined;
+  readonly cursor: z.output<NonNullable<R["cursor"]>> | undefined;
 };
 
 /** A page of a list; the ends hold what the cursor of the neighbouring page must hold. */
@@ -57,7 +57,7 @@ export type Answer<R extends RouteDef> =
   | OutputOf<R>
   | WithCookies<OutputOf<R>>
   | (OutputOf<R> extends (infer Item)[]
-      ? PageOf<Item, R["cursor"] extends z.ZodType ? z.input<R["cursor"]> : never>
+      ? PageOf<Item, z.input<NonNullable<R["cursor"]>>>
       : never);
 
 /** A write may answer with a function, which is asked once the events have their numbers. */

@@ -30,6 +30,6 @@ export function decodeCursor(
   const [text = "", mac = ""] = cursor.split(".");
   const expected = secrets.sign(purpose, `${queryOf(route, input)} ${text}`).slice(0, 22);
   if (mac !== expected || !route.cursor) return fail(errors.InvalidCursor);
-  const parsed = route.cursor.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
+  const parsed = route.cursor.safeParse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   return parsed.success ? parsed.data : fail(errors.InvalidCursor);
 }

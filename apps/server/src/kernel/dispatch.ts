@@ -137,14 +137,13 @@ export class Dispatcher {
   async #commit<T>(
     actor: Actor,
     work: (tx: WriteTransaction, session: Session) => Promise<() => T>,
-    actorOf?: () => ((feed: string, index: number) => string | null) | undefined,
   ): Promise<{ value: T }> {
     let events: CommittedEvent[] = [];
     try {
       const value = await this.#parts.database.write(async (session) => {
         const tx = new WriteTransaction(this.#txParts(session), actorId(actor));
         const late = await work(tx, session);
-        events = await tx.finish(actorOf?.());
+        events = await tx.finish();
         return { value: late() };
       });
       this.#parts.hub.publish(events);
@@ -186,44 +185,38 @@ export class Dispatcher {
   async #tryBatch(binding: Extract<Binding, { kind: "batch" }>, items: BatchItem[]): Promise<(Reply | Error)[]> {
     const { route } = binding;
     const action: BatchAction<RouteDef, unknown, unknown> = binding.action;
-    const authors: string[] = [];
-    const { value } = await this.#commit(
-      { kind: "system" },
-      async (tx, session) => {
-        const outcomes = new Array<Reply | Error | undefined>(items.length).fill(undefined);
-        const granted = await this.#grantAll(tx, route, items, outcomes);
-        await this.#claimAll(session, items, outcomes);
-        const open = items.flatMap((_, index) => (outcomes[index] === undefined ? [index] : []));
-        const calls = open.map((index) => ({ ...(items[index] as BatchItem).call, access: granted[index] }));
-        const context = calls.length > 0 ? await action.load(tx, calls) : undefined;
-        const plans: unknown[] = [];
-        const planned: number[] = [];
-        calls.forEach((call, position) => {
-          const index = open[position] as number;
-          try {
-            plans.push(action.decide(call, context, tx.now));
-            planned.push(index);
-          } catch (error) {
-            outcomes[index] = error as Error;
-          }
+    const { value } = await this.#commit({ kind: "system" }, async (tx, session) => {
+      const outcomes = new Array<Reply | Error | undefined>(items.length).fill(undefined);
+      const granted = await this.#grantAll(tx, route, items, outcomes);
+      await this.#claimAll(session, items, outcomes);
+      const open = items.flatMap((_, index) => (outcomes[index] === undefined ? [index] : []));
+      const calls = open.map((index) => ({ ...(items[index] as BatchItem).call, access: granted[index] }));
+      const context = calls.length > 0 ? await action.load(tx, calls) : undefined;
+      const plans: unknown[] = [];
+      const planned: number[] = [];
+      calls.forEach((call, position) => {
+        const index = open[position] as number;
+        try {
+          plans.push(action.decide(call, context, tx.now));
+          planned.push(index);
+        } catch (error) {
+          outcomes[index] = error as Error;
+        }
+      });
+      const answers = plans.length > 0 ? await action.store(tx, plans, context) : () => [];
+      tx.onNumbered(async () => {
+        answers().forEach((data, position) => {
+          const index = planned[position] as number;
+          outcomes[index] = this.#reply((items[index] as BatchItem).call, data);
         });
-        const answers = plans.length > 0 ? await action.store(tx, plans, context) : () => [];
-        if (action.actorOf) for (const plan of plans) authors.push(action.actorOf(plan));
-        tx.onNumbered(async () => {
-          answers().forEach((data, position) => {
-            const index = planned[position] as number;
-            outcomes[index] = this.#reply((items[index] as BatchItem).call, data);
-          });
-          const kept = planned.flatMap((index) => {
-            const { key } = items[index] as BatchItem;
-            return key ? [this.#keep(key, outcomes[index] as Reply)] : [];
-          });
-          if (kept.length > 0) await keepAnswers(session, kept);
+        const kept = planned.flatMap((index) => {
+          const { key } = items[index] as BatchItem;
+          return key ? [this.#keep(key, outcomes[index] as Reply)] : [];
         });
-        return () => outcomes as (Reply | Error)[];
-      },
-      () => (_, index) => authors[index] ?? null,
-    );
+        if (kept.length > 0) await keepAnswers(session, kept);
+      });
+      return () => outcomes as (Reply | Error)[];
+    });
     return value;
   }
 
@@ -279,12 +272,12 @@ export class Dispatcher {
     };
   }
 
+  /** A cursor stands in the field of that name, or in the place of the id that a page begins before or after. */
   #cursor(route: RouteDef, input: unknown): unknown {
     if (!route.cursor) return undefined;
-    const fields = input as { cursor?: string } & Record<string, unknown>;
-    return fields.cursor === undefined
-      ? undefined
-      : decodeCursor(this.#parts.platform.secrets, route, fields, fields.cursor);
+    const fields = input as { cursor?: string; before?: string; after?: string } & Record<string, unknown>;
+    const given = fields.cursor ?? [fields.before, fields.after].find((one) => one?.includes("."));
+    return given === undefined ? undefined : decodeCursor(this.#parts.platform.secrets, route, fields, given);
   }
 
   #idempotent({ route, request, actor, input }: Call): IdempotentCall | undefined {

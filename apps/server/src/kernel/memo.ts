@@ -14,7 +14,8 @@ export const defineMemo = <Value>(name: string, bounds: { ttlSeconds: number; ma
   ...bounds,
 });
 
-type Region = { entries: LRUCache<string, { value: unknown }>; generation: number; hits: number; misses: number };
+type Load = { readonly keys: ReadonlySet<string>; readonly forgotten: Set<string> };
+type Region = { entries: LRUCache<string, { value: unknown }>; loads: Set<Load>; hits: number; misses: number };
 
 export class Memos {
   readonly #regions = new Map<string, Region>();
@@ -36,11 +37,16 @@ export class Memos {
     store.hits += found.size;
     if (missing.length === 0) return found;
     store.misses += missing.length;
-    const { generation } = store;
-    for (const [key, value] of await load(missing)) {
-      found.set(key, value);
-      // What was read before something was forgotten may be what was to be forgotten.
-      if (store.generation === generation) store.entries.set(key, { value });
+    const current: Load = { keys: new Set(missing), forgotten: new Set() };
+    store.loads.add(current);
+    try {
+      for (const [key, value] of await load(missing)) {
+        found.set(key, value);
+        // What was read before something was to be forgotten may be just that.
+        if (!current.forgotten.has(key)) store.entries.set(key, { value });
+      }
+    } finally {
+      store.loads.delete(current);
     }
     return found;
   }
@@ -51,13 +57,13 @@ export class Memos {
 
   forget<Value>(region: MemoRegion<Value>, key: string): void {
     const store = this.#region(region);
-    store.generation++;
+    for (const load of store.loads) if (load.keys.has(key)) load.forgotten.add(key);
     store.entries.delete(key);
   }
 
   forgetAll<Value>(region: MemoRegion<Value>): void {
     const store = this.#region(region);
-    store.generation++;
+    for (const load of store.loads) for (const key of load.keys) load.forgotten.add(key);
     store.entries.clear();
   }
 
@@ -70,7 +76,7 @@ export class Memos {
     if (!store) {
       store = {
         entries: new LRUCache({ max: region.max, ttl: region.ttlSeconds * 1_000 }),
-        generation: 0,
+        loads: new Set(),
         hits: 0,
         misses: 0,
       };

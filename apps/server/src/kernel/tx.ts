@@ -39,8 +39,8 @@ export type Position = { readonly seq: number; readonly at: string; readonly sta
 export type EmitOptions = {
   /** Takes a stamp, not below this time in microseconds since 1970 (now, unless told). */
   stamp?: true | number;
-  /** The id of the event; a new one unless told. */
-  id?: string;
+  /** Who it is by, where one transaction speaks for many; the actor of the transaction unless told. */
+  by?: string | null;
 };
 
 export type WriteTx = ReadTx & {
@@ -115,6 +115,7 @@ type Draft = {
   feed: FeedName;
   payload: unknown;
   id: string;
+  by: string | null;
   stampAtLeast: number | undefined;
   position: Position | undefined;
 };
@@ -149,7 +150,8 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
       def: event,
       feed,
       payload,
-      id: options.id ?? this.newId(),
+      id: this.newId(),
+      by: options.by === undefined ? this.#actor : options.by,
       stampAtLeast: stamp === true ? microseconds(this.now) : stamp,
       position: undefined,
     };
@@ -175,10 +177,10 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   }
 
   /** Numbers the events and writes them; gives them as they will be once committed. The last step before the commit. */
-  async finish(actorOf: (feed: string, index: number) => string | null = () => this.#actor): Promise<CommittedEvent[]> {
+  async finish(): Promise<CommittedEvent[]> {
     if (this.#drafts.length > 0) await this.#number();
     for (const write of this.#numbered) await write();
-    const events = this.#drafts.map((draft, index) => this.#encode(draft, actorOf(draft.feed, index)));
+    const events = this.#drafts.map(encode);
     if (events.length > 0) await appendEvents(this.session, events);
     return events;
   }
@@ -200,21 +202,20 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
       });
     }
   }
+}
 
-  #encode(draft: Draft, actor: string | null): CommittedEvent {
-    const { position, payload, def, feed, id } = draft;
-    if (!position) throw new Error("The event has no number");
-    const data: unknown = typeof payload === "function" ? payload(position) : payload;
-    return withText({
-      feed,
-      seq: position.seq,
-      id,
-      type: def.type,
-      at: position.at,
-      actor,
-      data: JSON.stringify(data),
-    });
-  }
+function encode({ position, payload, def, feed, id, by }: Draft): CommittedEvent {
+  if (!position) throw new Error("The event has no number");
+  const data: unknown = typeof payload === "function" ? payload(position) : payload;
+  return withText({
+    feed,
+    seq: position.seq,
+    id,
+    type: def.type,
+    at: position.at,
+    actor: by,
+    data: JSON.stringify(data),
+  });
 }
 
 /** The last stamp as the database must compute it: each takes its own time, or one microsecond more than the one before. */

@@ -25,18 +25,20 @@ const Body = z
   .max(200_000)
   .refine((text) => text.trim() !== "", "must not be empty");
 
+export const AllowedMentions = z.strictObject({
+  accountIds: z.array(AccountId).max(200).optional(),
+  room: z.boolean().optional(),
+  here: z.boolean().optional(),
+});
+export type AllowedMentions = z.output<typeof AllowedMentions>;
+
 const content = {
   id: MessageId.optional().meta({ description: "Chosen by the client, so that a retried send is the same send." }),
   body: Body,
   attachmentIds: z.array(z.uuid()).max(20).default([]),
-  allowedMentions: z
-    .strictObject({
-      accountIds: z.array(AccountId).max(200).optional(),
-      room: z.boolean().optional(),
-      here: z.boolean().optional(),
-    })
-    .optional()
-    .meta({ description: "Who may be mentioned by this text; all that it names unless told." }),
+  allowedMentions: AllowedMentions.optional().meta({
+    description: "Who may be mentioned by this text; all that it names unless told.",
+  }),
   silent: z.boolean().default(false).meta({ description: "Notify nobody." }),
 };
 const sendErrors = [MessageTooLong, MessageIdTaken, AttachmentNotFound];

@@ -1,0 +1,61 @@
+// From what was typed to what is stored: rendered once, with the mentions that count.
+import type { messages } from "@althing/contract";
+import type { ReadTx } from "../../kernel/tx.ts";
+import { findAccountsByHandles } from "../accounts/index.ts";
+import { membersAmong } from "../rooms/index.ts";
+import { type ParsedMessage, parseMessage } from "./markdown/index.ts";
+import type { MentionRow } from "./tables.ts";
+
+export type Mentionable = { kind: "account"; id: string; name: string };
+/** Who can be mentioned, by room and handle. */
+export type Mentionables = ReadonlyMap<string, ReadonlyMap<string, Mentionable>>;
+
+/** The people of each room whom these texts name, asked in common. */
+export async function findMentionables(
+  tx: ReadTx,
+  texts: readonly { roomId: string; parsed: ParsedMessage }[],
+): Promise<Mentionables> {
+  const found = new Map<string, Map<string, Mentionable>>();
+  const handles = new Set(texts.flatMap(({ parsed }) => parsed.handles));
+  if (handles.size === 0) return found;
+  const accounts = await findAccountsByHandles(tx, [...handles]);
+  for (const [roomId, inRoom] of Map.groupBy(texts, (text) => text.roomId)) {
+    const named = new Set(inRoom.flatMap(({ parsed }) => parsed.handles));
+    const candidates = accounts.filter(({ handle }) => named.has(handle));
+    const members = await membersAmong(
+      tx,
+      roomId,
+      candidates.map(({ id }) => id),
+    );
+    const present = candidates.filter(({ id }) => members.has(id));
+    found.set(roomId, new Map(present.map(({ handle, id, name }) => [handle, { kind: "account", id, name }])));
+  }
+  return found;
+}
+
+export type Composed = { html: string; mentions: MentionRow[] };
+type Allowed = messages.AllowedMentions;
+
+export function compose(
+  parsed: ParsedMessage,
+  mentionables: ReadonlyMap<string, Mentionable> | undefined,
+  allowed: Allowed | undefined,
+  mayMentionAll: boolean,
+): Composed {
+  const { html, mentions } = parsed.render({
+    mentions: mentionables ?? new Map(),
+    allowedMentions: {
+      accounts: allowed?.accountIds,
+      room: mayMentionAll && (allowed?.room ?? true),
+      here: mayMentionAll && (allowed?.here ?? true),
+    },
+  });
+  return {
+    html,
+    mentions: mentions.map((mention) =>
+      "id" in mention ? { kind: "account", id: mention.id } : { kind: mention.kind, id: null },
+    ),
+  };
+}
+
+export { parseMessage };

@@ -1,0 +1,83 @@
+import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
+import type { ReactionCount } from "../tables.ts";
+
+export type ReactionKey = { messageId: string; emoji: string; accountId: string };
+
+const present = defineStatement(
+  "reactions.present",
+  `select message_id as "messageId", emoji, account_id as "accountId" from reactions
+   where (message_id, emoji, account_id) in (select * from unnest($1::uuid[], $2::text[], $3::uuid[]))`,
+);
+
+export function selectPresent(tx: ReadTx, keys: readonly ReactionKey[]): Promise<ReactionKey[]> {
+  return tx.query<ReactionKey>(present, columnsOf(keys));
+}
+
+const insert = defineStatement(
+  "reactions.insert",
+  "insert into reactions (message_id, emoji, account_id) select * from unnest($1::uuid[], $2::text[], $3::uuid[]) on conflict do nothing",
+);
+
+export async function insertReactions(tx: WriteTx, keys: readonly ReactionKey[]): Promise<void> {
+  await tx.query(insert, columnsOf(keys));
+}
+
+const remove = defineStatement(
+  "reactions.delete",
+  "delete from reactions where (message_id, emoji, account_id) in (select * from unnest($1::uuid[], $2::text[], $3::uuid[]))",
+);
+
+export async function deleteReactions(tx: WriteTx, keys: readonly ReactionKey[]): Promise<void> {
+  await tx.query(remove, columnsOf(keys));
+}
+
+const columnsOf = (keys: readonly ReactionKey[]) => [
+  keys.map((key) => key.messageId),
+  keys.map((key) => key.emoji),
+  keys.map((key) => key.accountId),
+];
+
+const updateCounts = defineStatement(
+  "reactions.update_counts",
+  `update messages m set reactions = t.reactions
+   from unnest($1::uuid[], $2::jsonb[]) as t (id, reactions) where m.id = t.id`,
+);
+
+export async function updateReactionCounts(
+  tx: WriteTx,
+  counts: ReadonlyMap<string, readonly ReactionCount[]>,
+): Promise<void> {
+  await tx.query(updateCounts, [[...counts.keys()], [...counts.values()].map((one) => JSON.stringify(one))]);
+}
+
+const mine = defineStatement(
+  "reactions.mine",
+  "select message_id, emoji from reactions where account_id = $1 and message_id = any ($2::uuid[])",
+);
+
+/** Which reactions to these messages are of this account, by message. */
+export async function selectMine(
+  tx: ReadTx,
+  accountId: string,
+  messageIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  if (messageIds.length === 0) return found;
+  for (const { message_id, emoji } of await tx.query<{ message_id: string; emoji: string }>(mine, [
+    accountId,
+    messageIds,
+  ])) {
+    found.set(message_id, (found.get(message_id) ?? new Set()).add(emoji));
+  }
+  return found;
+}
+
+const who = defineStatement(
+  "reactions.who",
+  "select emoji, account_id as id from reactions where message_id = $1 order by created_at, account_id limit 2000",
+);
+
+export function selectReactors(tx: ReadTx, messageId: string): Promise<{ emoji: string; id: string }[]> {
+  return tx.query(who, [messageId]);
+}
