@@ -7,6 +7,7 @@ import { WorkspaceId, WorkspaceView } from "../workspaces/roles.ts";
 import { CategoryNotFound } from "./room.ts";
 
 export const CategoryId = defineId("CategoryId");
+export type CategoryId = z.output<typeof CategoryId>;
 
 /** A heading in the sidebar: one's own, or the workspace's, which all see. */
 export const Category = z

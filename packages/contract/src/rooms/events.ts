@@ -85,6 +85,7 @@ export const RoomPlaced = defineEvent("rooms.placed", {
 export const CategoriesChanged = defineEvent("rooms.categories_changed", {
   durability: "durable",
   feeds: ["account", "workspace"],
-  summary: "The categories of the sidebar changed: on your own feed yours, on the workspace's the shared ones.",
+  summary:
+    "The categories of the sidebar changed. Your own feed has all as you see them: take your own ones and what is folded; the workspace's has the shared ones, where nothing is folded.",
   payload: z.object({ workspaceId: z.uuid(), categories: z.array(Category) }),
 });

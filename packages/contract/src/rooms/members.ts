@@ -34,6 +34,7 @@ export const RoomOwnerCannotLeave = defineError("room_owner_stays", {
 
 /** Rights in one room as plain flags: true gives a permission, false takes it away, absent leaves it to the roles. */
 export const PermissionFlags = z.record(z.string().max(60), z.boolean());
+export type PermissionFlags = z.output<typeof PermissionFlags>;
 
 export const RoomMember = AccountRef.extend({
   isOwner: z.boolean(),
@@ -75,7 +76,7 @@ export const listRoomMembers = defineRoute("rooms.list_members", {
 export const addRoomMembers = defineRoute("rooms.add_members", {
   http: "POST /rooms/:roomId/members",
   summary: "Add people of the workspace to the room",
-  description: "Those who are in it already are passed over.",
+  description: "Those who are in it already are passed over; the answer has the newcomers.",
   permission: RoomInvite,
   input: z.strictObject({ roomId: RoomId, accountIds: z.array(AccountId).min(1).max(200) }),
   output: z.array(RoomMember),
@@ -98,6 +99,7 @@ export const removeRoomMember = defineRoute("rooms.remove_member", {
 export const setRoomMemberFlags = defineRoute("rooms.set_member_flags", {
   http: "PATCH /rooms/:roomId/members/:accountId",
   summary: "Give or take single permissions of someone in this room",
+  description: "`flags` replaces all flags of this person. You may give only permissions that you hold yourself.",
   permission: RoomManage,
   input: z.strictObject({ roomId: RoomId, accountId: AccountId, flags: PermissionFlags }),
   output: RoomMember,

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { AccountRef } from "../accounts/account.ts";
 import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
-import { limits } from "../kit/limit.ts";
 import { definePermission } from "../kit/permission.ts";
-import { defineRoute, pageQuery } from "../kit/route.ts";
-import { line, paragraph, Timestamp } from "../kit/text.ts";
-import { WorkspaceId, WorkspaceView } from "../workspaces/roles.ts";
+import { Timestamp } from "../kit/text.ts";
+import { WorkspaceId } from "../workspaces/roles.ts";
 
 export const RoomId = defineId("RoomId");
 export type RoomId = z.output<typeof RoomId>;
@@ -116,7 +114,9 @@ export const CategoryNotFound = defineError("category_not_found", {
 
 /** The kinds that a person can make here; chats with assistants and rooms of projects are made by their modules. */
 export const RoomKind = z.enum(["channel", "dm", "group", "assistant", "project"]);
+export type RoomKind = z.output<typeof RoomKind>;
 export const RoomVisibility = z.enum(["public", "private"]);
+export type RoomVisibility = z.output<typeof RoomVisibility>;
 
 /** Which system messages a room shows. */
 export const SystemMessageSwitches = z.object({
@@ -125,6 +125,7 @@ export const SystemMessageSwitches = z.object({
   renames: z.boolean(),
   pins: z.boolean(),
 });
+export type SystemMessageSwitches = z.output<typeof SystemMessageSwitches>;
 
 /** What waits for you in a room: derived from your cursor and marks at each reading, never stored. */
 export const Unread = z
@@ -182,121 +183,3 @@ export const MyRoom = Room.extend({
   unread: Unread,
 }).meta({ id: "MyRoom" });
 export type MyRoom = z.output<typeof MyRoom>;
-
-export const listRooms = defineRoute("rooms.list", {
-  http: "GET /rooms",
-  summary: "Your rooms in a workspace, with what is unread in each",
-  permission: WorkspaceView,
-  input: z.strictObject({
-    workspaceId: WorkspaceId,
-    archived: z.enum(["true", "false"]).default("false"),
-  }),
-  output: z.array(MyRoom),
-  limit: limits.read,
-  etag: true,
-});
-
-export const createRoom = defineRoute("rooms.create", {
-  http: "POST /rooms",
-  summary: "Make a channel or a group, or open the direct message of a pair",
-  description: "Opening the direct message of the same pair again gives the same room with status 201.",
-  permission: RoomDirect,
-  input: z.strictObject({
-    workspaceId: WorkspaceId,
-    kind: z.enum(["channel", "dm", "group"]),
-    name: line(80).optional(),
-    visibility: RoomVisibility.optional(),
-    topic: paragraph(250).optional(),
-    description: paragraph(2_000).optional(),
-    guidelines: paragraph(5_000).optional(),
-    memberIds: z.array(AccountId).max(200).optional(),
-  }),
-  output: MyRoom,
-  status: 201,
-  errors: [RoomNameTaken, PersonNotInWorkspace, RoomFull],
-  limit: limits.create,
-  idempotent: true,
-  example: { kind: "channel", name: "harbour", visibility: "public", topic: "Ships and weather" },
-});
-
-export const getRoom = defineRoute("rooms.get", {
-  http: "GET /rooms/:roomId",
-  summary: "A room",
-  permission: RoomView,
-  input: z.strictObject({ roomId: RoomId }),
-  output: MyRoom,
-  limit: limits.read,
-  etag: true,
-  include: ["members"],
-});
-
-export const updateRoom = defineRoute("rooms.update", {
-  http: "PATCH /rooms/:roomId",
-  summary: "Change a room",
-  permission: RoomUpdate,
-  input: z.strictObject({
-    roomId: RoomId,
-    name: line(80).optional(),
-    topic: paragraph(250).optional(),
-    description: paragraph(2_000).optional(),
-    guidelines: paragraph(5_000).optional(),
-    visibility: RoomVisibility.optional().meta({ description: "Needs the permission `room.manage`." }),
-    categoryId: z.uuid().nullable().optional(),
-    systemMessages: z.strictObject(SystemMessageSwitches.partial().shape).optional(),
-  }),
-  output: MyRoom,
-  errors: [RoomNameTaken, RoomKindWrong, CategoryNotFound],
-  limit: limits.write,
-  ifMatch: true,
-  example: { topic: "Ships, weather and tides" },
-});
-
-export const deleteRoom = defineRoute("rooms.delete", {
-  http: "DELETE /rooms/:roomId",
-  summary: "Delete a room with all that is in it",
-  permission: RoomDelete,
-  input: z.strictObject({ roomId: RoomId }),
-  output: z.null(),
-  errors: [RoomKindWrong],
-  limit: limits.write,
-});
-
-export const archiveRoom = defineRoute("rooms.archive", {
-  http: "POST /rooms/:roomId/archive",
-  summary: "Make a room read-only",
-  permission: RoomArchive,
-  input: z.strictObject({ roomId: RoomId }),
-  output: MyRoom,
-  errors: [RoomArchived, RoomKindWrong],
-  limit: limits.write,
-});
-
-export const restoreRoom = defineRoute("rooms.restore", {
-  http: "POST /rooms/:roomId/restore",
-  summary: "Bring an archived room back into use",
-  permission: RoomArchive,
-  input: z.strictObject({ roomId: RoomId }),
-  output: MyRoom,
-  errors: [RoomNotArchived, RoomNameTaken],
-  limit: limits.write,
-});
-
-export const discoverRooms = defineRoute("rooms.discover", {
-  http: "GET /workspaces/:workspaceId/channels",
-  summary: "Browse and search the public channels, the liveliest first",
-  permission: WorkspaceView,
-  input: z.strictObject({ workspaceId: WorkspaceId, query: z.string().trim().max(80).optional(), ...pageQuery }),
-  output: z.array(
-    z.object({
-      id: RoomId,
-      name: z.string(),
-      topic: z.string(),
-      description: z.string(),
-      memberCount: z.int(),
-      lastMessageAt: Timestamp.nullable(),
-      joined: z.boolean(),
-    }),
-  ),
-  cursor: z.object({ stamp: z.string(), id: RoomId }),
-  limit: limits.read,
-});
