@@ -10,6 +10,7 @@ export {
 export { type Clock, systemClock } from "./clock.ts";
 export { AlthingError, isProblem, mayPassLater, NetworkError } from "./errors.ts";
 export * from "./live/index.ts";
+export * from "./replica/index.ts";
 export { createMemorySession, type Grant, type Session, SessionKeeper, type SessionStore } from "./session.ts";
 export type { Signal } from "./signal.ts";
 export type { Fetch } from "./transport.ts";

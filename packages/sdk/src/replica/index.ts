@@ -1,0 +1,26 @@
+export { fromMe, fromPreferences, fromProfile, presenceOf } from "./accounts.ts";
+export { apply, headOf, knownTypes } from "./apply.ts";
+export {
+  fromMessagePage,
+  fromPins,
+  fromReceipts,
+  fromThread,
+  fromThreads,
+  typistsIn,
+  unreadOf,
+} from "./messages/index.ts";
+export type { Records } from "./records.ts";
+export { fromCategories, fromRoom, fromRoomMembers, fromRooms, withoutRoom } from "./rooms.ts";
+export { withoutStale } from "./stale.ts";
+export {
+  emptyReplica,
+  type Mark,
+  type Membership,
+  type Reading,
+  type Replica,
+  type Standing,
+  type Thread,
+  type Timeline,
+  type Typist,
+} from "./state.ts";
+export { fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";

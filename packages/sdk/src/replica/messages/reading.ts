@@ -1,0 +1,107 @@
+// Your cursors: in rooms and in threads.
+import { messages } from "@althing/contract";
+import { change, put } from "../records.ts";
+import { on, onceOn } from "../reducer.ts";
+import { withStaleRoom } from "../stale.ts";
+import type { Replica, Standing } from "../state.ts";
+import { isOfOthers } from "./message.ts";
+import { findDerivedUnread } from "./unread.ts";
+
+type Followed = { root: messages.Message; standing: messages.ThreadStanding };
+
+/** Takes a page of the threads that one follows. */
+export const fromThreads = (replica: Replica, list: readonly Followed[]): Replica => ({
+  ...replica,
+  standings: list.reduce(
+    (standings, { root, standing }) => put(standings, root.id, { ...standing, roomId: root.roomId }),
+    replica.standings,
+  ),
+});
+
+/** What a thread adds to its room's unread replies. */
+const weightOf = (standing: Standing | undefined): number =>
+  standing?.following && !standing.muted ? standing.unread : 0;
+
+const withThreadsUnread = (replica: Replica, roomId: string, alter: (threads: number) => number): Replica => ({
+  ...replica,
+  rooms: change(replica.rooms, roomId, (room) => ({
+    ...room,
+    unread: { ...room.unread, threads: Math.max(0, alter(room.unread.threads)) },
+  })),
+});
+
+const withStanding = (replica: Replica, rootId: string, standing: Standing): Replica =>
+  withThreadsUnread(
+    { ...replica, standings: put(replica.standings, rootId, standing) },
+    standing.roomId,
+    (threads) => threads + weightOf(standing) - weightOf(replica.standings[rootId]),
+  );
+
+/** The unread replies of a thread after its cursor; undefined where too little is loaded to tell. */
+function findUnreadReplies(replica: Replica, rootId: string, roomId: string, lastReadSeq: number): number | undefined {
+  const cursor = Math.max(lastReadSeq, replica.reading[roomId]?.threadsReadSeq ?? 0);
+  if (cursor >= (replica.rooms[roomId]?.head ?? Number.POSITIVE_INFINITY)) return 0;
+  const thread = replica.threads[rootId];
+  if (!thread || thread.hasNewer) return undefined;
+  const replies = thread.replyIds.flatMap((id) => replica.messages[id] ?? []);
+  return replies.filter((reply) => reply.seq > cursor && isOfOthers(replica, reply)).length;
+}
+
+function withThreadCursor(replica: Replica, rootId: string, standing: Omit<Standing, "unread">): Replica {
+  const unread = findUnreadReplies(replica, rootId, standing.roomId, standing.lastReadSeq);
+  const before = replica.standings[rootId];
+  if (unread !== undefined) return withStanding(replica, rootId, { ...standing, unread });
+  const next = withStanding(replica, rootId, { ...standing, unread: before?.unread ?? 0 });
+  return before?.lastReadSeq === standing.lastReadSeq ? next : withStaleRoom(next, standing.roomId);
+}
+
+const standingOf = (replica: Replica, { parentId }: messages.Message): Standing | undefined =>
+  parentId === null ? undefined : replica.standings[parentId];
+
+/** One reply more or less, where it counts as unread. */
+function withReply(replica: Replica, reply: messages.Message, by: 1 | -1): Replica {
+  const standing = standingOf(replica, reply);
+  const threadsReadSeq = replica.reading[reply.roomId]?.threadsReadSeq ?? 0;
+  const isRead = reply.seq <= Math.max(standing?.lastReadSeq ?? 0, threadsReadSeq);
+  if (!standing || reply.parentId === null || isRead || !isOfOthers(replica, reply)) return replica;
+  return withStanding(replica, reply.parentId, { ...standing, unread: Math.max(0, standing.unread + by) });
+}
+
+export const readingReducers = [
+  onceOn(messages.MessageSent, (replica, { data: { message } }) => withReply(replica, message, 1)),
+  onceOn(messages.MessageDeletedEvent, (replica, { data: { message } }) =>
+    withReply(replica, { ...message, deletedAt: null }, -1),
+  ),
+  on(messages.MessagesRead, (replica, { data: { roomId, lastReadSeq, marks, threadsReadSeq } }) => {
+    const room = replica.rooms[roomId];
+    if (!room) return replica;
+    const isNothingLeft = lastReadSeq >= room.head && marks.length === 0;
+    const before = replica.reading[roomId]?.threadsReadSeq;
+    const read: Replica = {
+      ...replica,
+      reading: put(replica.reading, roomId, { marks, threadsReadSeq }),
+      rooms: put(replica.rooms, roomId, { ...room, unread: { ...room.unread, lastReadSeq } }),
+    };
+    const unread =
+      findDerivedUnread(read, roomId) ?? (isNothingLeft ? { count: 0, mentions: 0, firstUnreadSeq: null } : undefined);
+    const counted: Replica = unread
+      ? { ...read, rooms: change(read.rooms, roomId, (one) => ({ ...one, unread: { ...one.unread, ...unread } })) }
+      : withStaleRoom(read, roomId);
+    return threadsReadSeq === before ? counted : withThreadsRead(counted, roomId, threadsReadSeq);
+  }),
+  on(messages.ThreadRead, (replica, { data: { roomId, rootId, standing } }) =>
+    withThreadCursor(replica, rootId, { ...standing, roomId }),
+  ),
+];
+
+/** Replies up to a number count as read in every thread of the room. */
+function withThreadsRead(replica: Replica, roomId: string, threadsReadSeq: number): Replica {
+  const room = replica.rooms[roomId];
+  if (!room || room.unread.threads === 0) return replica;
+  const inRoom = Object.entries(replica.standings).filter(([, standing]) => standing.roomId === roomId);
+  const next = inRoom.reduce((state, [rootId, standing]) => {
+    const unread = findUnreadReplies(state, rootId, roomId, standing.lastReadSeq) ?? standing.unread;
+    return withStanding(state, rootId, { ...standing, unread });
+  }, replica);
+  return threadsReadSeq >= room.head ? withThreadsUnread(next, roomId, () => 0) : withStaleRoom(next, roomId);
+}

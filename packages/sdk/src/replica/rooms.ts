@@ -1,0 +1,111 @@
+// Your rooms, their members where loaded, and the sidebar's categories.
+import { type FeedName, feedOf, parseFeed, rooms } from "@althing/contract";
+import { withoutMessagesOf } from "./messages/forget.ts";
+import { change, drop, put, putAll } from "./records.ts";
+import { on } from "./reducer.ts";
+import { withStaleRoom } from "./stale.ts";
+import type { Replica } from "./state.ts";
+
+export const fromRoom = (replica: Replica, room: rooms.MyRoom): Replica => ({
+  ...replica,
+  rooms: put(replica.rooms, room.id, room),
+  reading: drop(replica.reading, room.id),
+});
+
+/** Takes the whole list of a workspace's rooms: those that are not in it are yours no more. */
+export function fromRooms(replica: Replica, workspaceId: string, list: readonly rooms.MyRoom[]): Replica {
+  const present = new Set<string>(list.map(({ id }) => id));
+  const gone = Object.values(replica.rooms).filter((room) => room.workspaceId === workspaceId && !present.has(room.id));
+  return list.reduce(
+    fromRoom,
+    gone.reduce((rest, { id }) => withoutRoom(rest, id), replica),
+  );
+}
+
+/** Takes a page of a room's members; call it for each page. */
+export const fromRoomMembers = (replica: Replica, roomId: string, list: readonly rooms.RoomMember[]): Replica => ({
+  ...replica,
+  roomMembers: put(
+    replica.roomMembers,
+    roomId,
+    putAll(
+      replica.roomMembers[roomId] ?? {},
+      list.map((member) => [member.id, member]),
+    ),
+  ),
+});
+
+export const fromCategories = (
+  replica: Replica,
+  workspaceId: string,
+  categories: readonly rooms.Category[],
+): Replica => ({ ...replica, categories: put(replica.categories, workspaceId, categories) });
+
+export const withoutRoom = (replica: Replica, roomId: string): Replica =>
+  withoutMessagesOf(
+    {
+      ...replica,
+      rooms: drop(replica.rooms, roomId),
+      roomMembers: drop(replica.roomMembers, roomId),
+      stale: drop(replica.stale, feedOf.room(roomId)),
+    },
+    roomId,
+  );
+
+const withRoom = (replica: Replica, roomId: string, facts: Partial<rooms.MyRoom>): Replica => ({
+  ...replica,
+  rooms: change(replica.rooms, roomId, (room) => ({ ...room, ...facts })),
+});
+
+/** The workspace's feed tells of a room too, and may lag behind the room's own: an older version changes nothing. */
+const withVersion = (replica: Replica, roomId: string, facts: Partial<rooms.MyRoom> & { version: number }): Replica =>
+  facts.version < (replica.rooms[roomId]?.version ?? 0) ? replica : withRoom(replica, roomId, facts);
+
+const withRoomMember = (replica: Replica, roomId: string, member: rooms.RoomMember): Replica => ({
+  ...replica,
+  roomMembers: change(replica.roomMembers, roomId, (members) => put(members, member.id, member)),
+});
+
+export const roomReducers = [
+  on(rooms.RoomOpened, (replica, { data: { room } }) => withVersion(replica, room.id, room)),
+  on(rooms.RoomUpdated, (replica, { data: { room } }) => {
+    const before = replica.rooms[room.id];
+    const next = withVersion(replica, room.id, room);
+    const sameRights = before?.ownerId === room.ownerId && before?.visibility === room.visibility;
+    return sameRights ? next : withStaleRoom(next, room.id);
+  }),
+  on(rooms.RoomArchivedEvent, (replica, { data: { roomId, archivedAt, version } }) =>
+    withStaleRoom(withVersion(replica, roomId, { archivedAt, version }), roomId),
+  ),
+  on(rooms.RoomRestored, (replica, { data: { roomId, version } }) =>
+    withStaleRoom(withVersion(replica, roomId, { archivedAt: null, version }), roomId),
+  ),
+  on(rooms.RoomDeleted, (replica, { data: { roomId } }) => withoutRoom(replica, roomId)),
+  on(rooms.RoomMemberJoined, (replica, { data: { roomId, member, memberCount } }) =>
+    withRoom(withRoomMember(replica, roomId, member), roomId, { memberCount }),
+  ),
+  on(rooms.RoomMemberLeft, (replica, { data: { roomId, accountId, memberCount } }) => ({
+    ...withRoom(replica, roomId, { memberCount }),
+    roomMembers: change(replica.roomMembers, roomId, (members) => drop(members, accountId)),
+  })),
+  on(rooms.RoomMemberChanged, (replica, { data: { roomId, member, accountId } }) => {
+    const next = withRoomMember(replica, roomId, member);
+    return accountId === replica.accountId ? withStaleRoom(next, roomId) : next;
+  }),
+  on(rooms.RoomEntered, (replica, { data: { room } }) =>
+    (replica.rooms[room.id]?.head ?? -1) < room.head ? fromRoom(replica, room) : replica,
+  ),
+  on(rooms.RoomExited, (replica, { data: { roomId } }) => withoutRoom(replica, roomId)),
+  on(rooms.RoomPlaced, (replica, { data: { roomId, placement } }) => withRoom(replica, roomId, { placement })),
+  on(rooms.CategoriesChanged, (replica, event) => {
+    const shared = parseFeed(event.feed as FeedName).kind === "workspace";
+    const { workspaceId, categories } = event.data;
+    return {
+      ...replica,
+      categories: change(replica.categories, workspaceId, (present) => [
+        ...present.filter((category) => category.shared !== shared),
+        ...categories,
+      ]),
+    };
+  }),
+];

@@ -1,0 +1,94 @@
+// The shape of what a client knows. It is flat: each thing stands once, under its id.
+import type { AccountId, accounts, messages, rooms, workspaces } from "@althing/contract";
+import type { Records } from "./records.ts";
+
+/** What of a member is of the workspace; the person stands in `profiles`. */
+export type Membership = Pick<workspaces.Member, "roles" | "joinedAt">;
+
+/** The part of a room that is loaded: a run of messages without a hole, in rising `seq`. */
+export type Timeline = {
+  readonly ids: readonly string[];
+  readonly hasOlder: boolean;
+  /** False where it reaches the live end; only then new messages join it. */
+  readonly hasNewer: boolean;
+};
+
+/** A thread's loaded replies in rising `seq`. */
+export type Thread = { readonly roomId: string; readonly replyIds: readonly string[]; readonly hasNewer: boolean };
+
+/** A message before the cursor that counts as unread. */
+export type Mark = { readonly messageId: string; readonly seq: number };
+
+/** Your read state of a room beyond the numbers that the room itself has. */
+export type Reading = { readonly marks: readonly Mark[]; readonly threadsReadSeq: number };
+
+export type Standing = messages.ThreadStanding & { readonly roomId: string };
+
+/** Someone who writes, until `until` (milliseconds since 1970) unless they give a sign again. */
+export type Typist = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly until: number;
+};
+
+/**
+ * What a client knows: parts that are not loaded are absent, parts that are loaded are kept true by events. The heads in
+ * `me`, `workspaces` and `rooms` say up to which number of their feeds.
+ */
+export type Replica = {
+  readonly accountId: AccountId | null;
+  readonly me: accounts.Me | null;
+  readonly preferences: accounts.Preferences | null;
+  readonly profiles: Records<accounts.Profile>;
+  readonly presence: Records<accounts.PresenceState>;
+
+  readonly workspaces: Records<workspaces.Workspace>;
+  /** By workspace, then by account. */
+  readonly members: Records<Records<Membership>>;
+  readonly roles: Records<readonly workspaces.Role[]>;
+
+  readonly rooms: Records<rooms.MyRoom>;
+  /** By room, then by account. */
+  readonly roomMembers: Records<Records<rooms.RoomMember>>;
+  /** By workspace. */
+  readonly categories: Records<readonly rooms.Category[]>;
+
+  readonly messages: Records<messages.Message>;
+  readonly timelines: Records<Timeline>;
+  /** By the message that began the thread, as are the standings. */
+  readonly threads: Records<Thread>;
+  readonly standings: Records<Standing>;
+  /** By room, the last pinned first. */
+  readonly pins: Records<readonly string[]>;
+  readonly reading: Records<Reading>;
+  /** By room, then by account. */
+  readonly receipts: Records<Records<messages.Receipt>>;
+  readonly typing: Records<readonly Typist[]>;
+
+  /** Feeds whose room or workspace must be fetched anew: an event has changed what it could not carry. */
+  readonly stale: Records<true>;
+};
+
+export const emptyReplica: Replica = {
+  accountId: null,
+  me: null,
+  preferences: null,
+  profiles: {},
+  presence: {},
+  workspaces: {},
+  members: {},
+  roles: {},
+  rooms: {},
+  roomMembers: {},
+  categories: {},
+  messages: {},
+  timelines: {},
+  threads: {},
+  standings: {},
+  pins: {},
+  reading: {},
+  receipts: {},
+  typing: {},
+  stale: {},
+};

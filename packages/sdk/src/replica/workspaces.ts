@@ -1,0 +1,98 @@
+// Workspaces and who is in them. What a member is everywhere, their profile, stands in `profiles`.
+import { type FeedName, parseFeed, workspaces } from "@althing/contract";
+import { change, drop, put } from "./records.ts";
+import { on, onceOn } from "./reducer.ts";
+import { withStaleRights } from "./stale.ts";
+import type { Replica } from "./state.ts";
+
+export const fromWorkspace = (replica: Replica, workspace: workspaces.Workspace): Replica => ({
+  ...replica,
+  workspaces: put(replica.workspaces, workspace.id, workspace),
+});
+
+export const fromRoles = (replica: Replica, workspaceId: string, roles: readonly workspaces.Role[]): Replica => ({
+  ...replica,
+  roles: put(replica.roles, workspaceId, roles),
+});
+
+/** Takes a page of members; call it for each page. */
+export const fromMembers = (replica: Replica, workspaceId: string, loaded: readonly workspaces.Member[]): Replica => {
+  const opened = { ...replica, members: put(replica.members, workspaceId, replica.members[workspaceId] ?? {}) };
+  return loaded.reduce((state, { presence, ...member }) => {
+    const next = withMember(state, workspaceId, member);
+    return { ...next, presence: put(next.presence, member.id, presence) };
+  }, opened);
+};
+
+const withMember = (
+  replica: Replica,
+  workspaceId: string,
+  { roles, joinedAt, ...profile }: Omit<workspaces.Member, "presence">,
+): Replica => ({
+  ...replica,
+  profiles: put(replica.profiles, profile.id, profile),
+  members: change(replica.members, workspaceId, (members) => put(members, profile.id, { roles, joinedAt })),
+});
+
+const workspaceOf = (event: { feed: string }): string => parseFeed(event.feed as FeedName).id;
+
+const withMemberCount = (replica: Replica, workspaceId: string, by: number): Replica => ({
+  ...replica,
+  workspaces: change(replica.workspaces, workspaceId, (one) => ({ ...one, memberCount: one.memberCount + by })),
+});
+
+export const workspaceReducers = [
+  on(workspaces.WorkspaceUpdated, (replica, { data: { workspaceId, name, slug, version } }) => ({
+    ...replica,
+    workspaces: change(replica.workspaces, workspaceId, (one) => ({ ...one, name, slug, version })),
+    me: replica.me && {
+      ...replica.me,
+      workspaces: replica.me.workspaces.map((one) => (one.id === workspaceId ? { ...one, name, slug } : one)),
+    },
+  })),
+  on(workspaces.MemberJoined, (replica, event) => withMember(replica, workspaceOf(event), event.data.member)),
+  onceOn(workspaces.MemberJoined, (replica, event) => withMemberCount(replica, workspaceOf(event), 1)),
+  on(workspaces.MemberLeft, (replica, event) => ({
+    ...replica,
+    members: change(replica.members, workspaceOf(event), (present) => drop(present, event.data.accountId)),
+  })),
+  onceOn(workspaces.MemberLeft, (replica, event) => withMemberCount(replica, workspaceOf(event), -1)),
+  on(workspaces.MemberRolesChanged, (replica, event) => {
+    const workspaceId = workspaceOf(event);
+    const { accountId, roles } = event.data;
+    const members = change(replica.members, workspaceId, (present) =>
+      change(present, accountId, (one) => ({ ...one, roles })),
+    );
+    if (accountId !== replica.accountId) return { ...replica, members };
+    return withStaleRights({ ...withMyRoles(replica, workspaceId, roles), members }, workspaceId);
+  }),
+  on(workspaces.RolesChanged, (replica, event) =>
+    withStaleRights(
+      { ...replica, roles: change(replica.roles, workspaceOf(event), () => event.data.roles) },
+      workspaceOf(event),
+    ),
+  ),
+  on(workspaces.WorkspaceEntered, (replica, { data: { workspace } }) => ({
+    ...replica,
+    me: replica.me && {
+      ...replica.me,
+      workspaces: [...replica.me.workspaces.filter(({ id }) => id !== workspace.id), workspace],
+    },
+  })),
+  on(workspaces.WorkspaceExited, (replica, { data: { workspaceId } }) => ({
+    ...replica,
+    workspaces: drop(replica.workspaces, workspaceId),
+    members: drop(replica.members, workspaceId),
+    roles: drop(replica.roles, workspaceId),
+    me: replica.me && { ...replica.me, workspaces: replica.me.workspaces.filter(({ id }) => id !== workspaceId) },
+  })),
+];
+
+const withMyRoles = (replica: Replica, workspaceId: string, roles: string[]): Replica => ({
+  ...replica,
+  workspaces: change(replica.workspaces, workspaceId, (one) => ({ ...one, roles })),
+  me: replica.me && {
+    ...replica.me,
+    workspaces: replica.me.workspaces.map((one) => (one.id === workspaceId ? { ...one, roles } : one)),
+  },
+});

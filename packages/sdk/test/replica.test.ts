@@ -1,0 +1,326 @@
+import { describe, expect, test } from "bun:test";
+import { accounts, contract, type EventDef, feedOf, messages, rooms, workspaces } from "@althing/contract";
+import {
+  apply,
+  fromCategories,
+  fromMembers,
+  fromMessagePage,
+  fromPins,
+  fromReceipts,
+  fromThread,
+  headOf,
+  knownTypes,
+  presenceOf,
+  type Replica,
+  typistsIn,
+  unreadOf,
+} from "../src/index.ts";
+import {
+  aMessage,
+  ana,
+  anasReplica,
+  anEvent,
+  aProfile,
+  aRoom,
+  ben,
+  cem,
+  messageId,
+  otherRoomId,
+  roomId,
+  sent,
+  workspaceId,
+} from "./cast.ts";
+
+const account = feedOf.account(ana.id);
+const workspace = feedOf.workspace(workspaceId);
+const page = (items: messages.Message[], more: { next?: string; previous?: string } = {}) => ({
+  items,
+  next: more.next ?? null,
+  previous: more.previous ?? null,
+});
+const opened = (...items: messages.Message[]): Replica =>
+  fromMessagePage(anasReplica(aRoom({ head: items.at(-1)?.seq ?? 0 })), roomId, page(items));
+const ids = (replica: Replica) => replica.timelines[roomId]?.ids;
+
+const eventDefs = Object.values(contract)
+  .flatMap((module) => Object.values(module) as unknown[])
+  .filter((one): one is EventDef => (one as EventDef | undefined)?.kind === "event");
+
+describe("the replica", () => {
+  test.each(eventDefs.map(({ type }) => type))("knows what to do with %s", (type) => {
+    expect(knownTypes.has(type)).toBe(true);
+  });
+
+  test("passes over an event of a kind it does not know, and remembers its number", () => {
+    const unknown = { ...sent(aMessage(1)), type: "ships.docked" };
+    expect(apply(anasReplica(), unknown)).toEqual(anasReplica(aRoom({ head: 1 })));
+  });
+
+  test("counts an event once", () => {
+    const once = apply(opened(), sent(aMessage(1)));
+    expect(apply(once, sent(aMessage(1)))).toEqual(once);
+    expect(headOf(once, feedOf.room(roomId))).toBe(1);
+  });
+});
+
+describe("people", () => {
+  test("who change their profile change everywhere", () => {
+    const replica = apply(
+      anasReplica(),
+      anEvent(accounts.ProfileChanged, 1, { account: { ...aProfile(ana), title: "Harbour master" } }, account),
+    );
+    expect(replica.me?.title).toBe("Harbour master");
+    expect(replica.me?.head).toBe(1);
+    expect(replica.profiles[ana.id]?.title).toBe("Harbour master");
+  });
+
+  test("come and go", () => {
+    const people = [{ accountId: ben.id, state: "online" as const }];
+    const replica = apply(anasReplica(), anEvent(accounts.PresenceChanged, 0, { people }, workspace));
+    expect([presenceOf(replica, ben.id), presenceOf(replica, cem.id)]).toEqual(["online", "offline"]);
+  });
+
+  test("join and leave the workspace", () => {
+    const member = { ...aProfile(ben), roles: ["member"], joinedAt: "2026-11-20T09:30:00.000Z" };
+    const loaded = fromMembers(anasReplica(), workspaceId, [{ ...member, ...aProfile(ana), presence: "online" }]);
+    const joined = apply(loaded, anEvent(workspaces.MemberJoined, 1, { member }, workspace));
+    expect(Object.keys(joined.members[workspaceId] ?? {})).toEqual([ana.id, ben.id]);
+    expect(joined.profiles[ben.id]?.name).toBe("Ben");
+    const left = apply(joined, anEvent(workspaces.MemberLeft, 2, { accountId: ben.id }, workspace));
+    expect(Object.keys(left.members[workspaceId] ?? {})).toEqual([ana.id]);
+    expect(left.workspaces[workspaceId]?.memberCount).toBe(3);
+  });
+
+  test("whose roles change have their rights asked anew", () => {
+    const event = anEvent(workspaces.MemberRolesChanged, 1, { accountId: ana.id, roles: ["admin"] }, workspace);
+    const replica = apply(anasReplica(), event);
+    expect(replica.me?.workspaces[0]?.roles).toEqual(["admin"]);
+    expect(Object.keys(replica.stale).toSorted()).toEqual([feedOf.room(roomId), workspace]);
+  });
+});
+
+describe("rooms", () => {
+  test("are entered and left", () => {
+    const entered = apply(
+      anasReplica(),
+      anEvent(rooms.RoomEntered, 1, { room: { ...aRoom(), id: otherRoomId } }, account),
+    );
+    expect(entered.rooms[otherRoomId]?.name).toBe("harbour");
+    const exited = apply(opened(aMessage(1)), anEvent(rooms.RoomExited, 1, { roomId }, account));
+    expect([exited.rooms, exited.timelines, exited.messages]).toEqual([{}, {}, {}]);
+  });
+
+  test("are not turned back by the workspace's slower feed", () => {
+    const {
+      head: _,
+      lastMessageAt: __,
+      joined: ___,
+      permissions: ____,
+      placement: _____,
+      unread: ______,
+      ...facts
+    } = aRoom();
+    const named = (name: string, version: number) => ({ room: { ...facts, name, version }, previousName: null });
+    const newer = apply(anasReplica(), anEvent(rooms.RoomUpdated, 1, named("quay", 3)));
+    const later = apply(newer, anEvent(rooms.RoomUpdated, 1, named("pier", 2), workspace));
+    expect(later.rooms[roomId]?.name).toBe("quay");
+  });
+
+  test("have the categories of both feeds", () => {
+    const category = (name: string, shared: boolean) => ({
+      id: messageId(shared ? 1 : 2),
+      workspaceId,
+      name,
+      position: 0,
+      shared,
+      collapsed: false,
+    });
+    const before = fromCategories(anasReplica(), workspaceId, [
+      category("Old", true),
+      category("Mine", false),
+    ] as rooms.Category[]);
+    const after = apply(
+      before,
+      anEvent(rooms.CategoriesChanged, 1, { workspaceId, categories: [category("New", true)] }, workspace),
+    );
+    expect(after.categories[workspaceId]?.map(({ name }) => name)).toEqual(["Mine", "New"]);
+  });
+});
+
+describe("a room's messages", () => {
+  test("join a window that reaches the live end, and no other", () => {
+    expect(ids(apply(opened(aMessage(1)), sent(aMessage(2))))).toEqual([messageId(1), messageId(2)]);
+    const past = fromMessagePage(anasReplica(), roomId, page([aMessage(1)], { next: "more" }));
+    expect(ids(apply(past, sent(aMessage(9))))).toEqual([messageId(1)]);
+    expect(apply(past, sent(aMessage(9))).messages[messageId(9)]).toBeUndefined();
+  });
+
+  test("grow at both ends by pages", () => {
+    const middle = fromMessagePage(anasReplica(), roomId, page([aMessage(5)], { next: "n", previous: "p" }));
+    const older = fromMessagePage(middle, roomId, page([aMessage(3), aMessage(4)], { next: "n" }), "older");
+    const whole = fromMessagePage(older, roomId, page([aMessage(6)], { previous: "p" }), "newer");
+    expect(whole.timelines[roomId]).toEqual({ ids: [3, 4, 5, 6].map(messageId), hasOlder: false, hasNewer: false });
+  });
+
+  test("that came while a page was on its way are not lost", () => {
+    const heard = [
+      sent(aMessage(2)),
+      anEvent(messages.MessageEdited, 3, { message: aMessage(1, { body: "better", version: 2 }) }),
+    ];
+    const live = heard.reduce((replica, event) => apply(replica, event), anasReplica());
+    const replica = heard.reduce(
+      (state, event) => apply(state, event),
+      fromMessagePage(live, roomId, page([aMessage(1)])),
+    );
+    expect(ids(replica)).toEqual([messageId(1), messageId(2)]);
+    expect(replica.messages[messageId(1)]?.body).toBe("better");
+    expect(unreadOf(replica, roomId).count).toBe(2);
+  });
+
+  test("know which reactions are Ana's, also after an edit", () => {
+    const react = (seq: number, who: typeof ana, count: number) =>
+      anEvent(messages.ReactionAdded, seq, { messageId: messageId(1), emoji: "👍", account: who, count });
+    const edited = aMessage(1, { version: 2, reactions: [{ emoji: "👍", count: 2, mine: false }] });
+    const replica = [
+      react(2, ana, 1),
+      react(3, ben, 2),
+      anEvent(messages.MessageEdited, 4, { message: edited }),
+    ].reduce((state, event) => apply(state, event), opened(aMessage(1)));
+    expect(replica.messages[messageId(1)]?.reactions).toEqual([{ emoji: "👍", count: 2, mine: true }]);
+    const removed = anEvent(messages.ReactionRemoved, 5, {
+      messageId: messageId(1),
+      emoji: "👍",
+      account: ana,
+      count: 1,
+    });
+    expect(apply(replica, removed).messages[messageId(1)]?.reactions).toEqual([{ emoji: "👍", count: 1, mine: false }]);
+  });
+
+  test("bring a thread its replies and its summary", () => {
+    const thread = { replyCount: 1, lastReplyAt: null, participantIds: [cem.id], resolvedAt: null };
+    const standing = { following: true, muted: false, lastReadSeq: 0, unread: 0 };
+    const loaded = fromThread(opened(aMessage(1)), { root: aMessage(1), replies: [], standing, hasMore: false });
+    const reply = aMessage(2, { author: cem, parentId: aMessage(1).id });
+    const replica = apply(loaded, sent(reply, thread));
+    expect(replica.threads[messageId(1)]?.replyIds).toEqual([messageId(2)]);
+    expect(replica.messages[messageId(1)]?.thread).toEqual(thread);
+    expect(ids(replica)).toEqual([messageId(1)]);
+    expect(replica.standings[messageId(1)]?.unread).toBe(1);
+    expect(unreadOf(replica, roomId)).toMatchObject({ count: 1, threads: 1 });
+    const read = { roomId, rootId: reply.parentId ?? "", standing: { following: true, muted: false, lastReadSeq: 2 } };
+    expect(unreadOf(apply(replica, anEvent(messages.ThreadRead, 1, read, account)), roomId).threads).toBe(0);
+  });
+
+  test("move away with their thread, and stay where they came to first", () => {
+    const away = anEvent(messages.MessageMovedAway, 3, {
+      messageIds: [messageId(1)],
+      toRoomId: otherRoomId,
+      toParentId: null,
+      thread: null,
+      parentId: null,
+    });
+    const moved = apply(opened(aMessage(1), aMessage(2)), away);
+    expect(ids(moved)).toEqual([messageId(2)]);
+    expect(moved.messages[messageId(1)]).toBeUndefined();
+  });
+
+  test("are pinned and unpinned, the last first", () => {
+    const pin = (seq: number, n: number) =>
+      anEvent(messages.MessagePinned, seq, {
+        messageId: messageId(n),
+        account: ben,
+        pinnedAt: "2026-11-20T09:30:00.000Z",
+        version: 2,
+      });
+    const loaded = fromPins(opened(aMessage(1), aMessage(2)), roomId, []);
+    const pinned = [pin(3, 1), pin(4, 2)].reduce((state, event) => apply(state, event), loaded);
+    expect(pinned.pins[roomId]).toEqual([messageId(2), messageId(1)]);
+    expect(pinned.messages[messageId(1)]?.pinned).toBe(true);
+    const unpinned = apply(
+      pinned,
+      anEvent(messages.MessageUnpinned, 5, { messageId: messageId(2), account: ben, version: 3 }),
+    );
+    expect(unpinned.pins[roomId]).toEqual([messageId(1)]);
+    expect(apply(pinned, pin(6, 99)).pins[roomId]).toBeUndefined();
+  });
+
+  test("end what their author was writing, as does silence", () => {
+    const typing = anEvent(messages.Typing, 0, { accountId: ben.id, name: "Ben", parentId: null, typing: true });
+    const replica = apply(opened(), typing, 1_000);
+    expect(typistsIn(replica, roomId, null, 5_999).map(({ name }) => name)).toEqual(["Ben"]);
+    expect(typistsIn(replica, roomId, null, 6_000)).toEqual([]);
+    expect(typistsIn(apply(replica, sent(aMessage(1))), roomId, null, 2_000)).toEqual([]);
+  });
+
+  test("are read by the others", () => {
+    const receipt = { account: ben, deliveredSeq: 0, readSeq: 0, readAt: null };
+    const moved = { roomId, account: ben, readSeq: 7, readAt: "2026-11-20T09:30:00.000Z" };
+    const replica = apply(fromReceipts(opened(), roomId, [receipt]), anEvent(messages.ReceiptMoved, 1, moved));
+    expect(replica.receipts[roomId]?.[ben.id]).toMatchObject({ readSeq: 7, deliveredSeq: 7 });
+  });
+});
+
+describe("unread counts", () => {
+  const read = (lastReadSeq: number, marks: { messageId: string; seq: number }[] = [], seq = 1) =>
+    anEvent(messages.MessagesRead, seq, { roomId, lastReadSeq, marks, threadsReadSeq: 0 }, account);
+
+  test("count what others said in the room, and mentions of Ana", () => {
+    const log = [
+      aMessage(1, { author: ana }),
+      aMessage(2, { mentions: [{ kind: "account", id: ana.id }] }),
+      aMessage(3, { kind: "system" }),
+      aMessage(4, { parentId: aMessage(1).id }),
+      aMessage(5, { parentId: aMessage(1).id, alsoInRoom: true, mentions: [{ kind: "room", id: null }] }),
+    ];
+    const expected = { count: 2, mentions: 2, firstUnreadSeq: 2 };
+    for (const start of [anasReplica(), opened()]) {
+      expect(
+        unreadOf(
+          log.map((message) => sent(message)).reduce((state, event) => apply(state, event), start),
+          roomId,
+        ),
+      ).toMatchObject(expected);
+    }
+  });
+
+  test("end when all is read, on any device", () => {
+    const replica = apply(apply(anasReplica(), sent(aMessage(1))), read(1));
+    expect(unreadOf(replica, roomId)).toMatchObject({ count: 0, firstUnreadSeq: null, lastReadSeq: 1 });
+    expect(replica.stale).toEqual({});
+  });
+
+  test("follow the cursor and the marks through a loaded window", () => {
+    const loaded = opened(aMessage(1), aMessage(2), aMessage(3));
+    expect(unreadOf(apply(loaded, read(2)), roomId)).toMatchObject({ count: 1, firstUnreadSeq: 3 });
+    const marked = apply(loaded, read(3, [{ messageId: messageId(1), seq: 1 }]));
+    expect(unreadOf(marked, roomId)).toMatchObject({ count: 1, firstUnreadSeq: 1, lastReadSeq: 3 });
+  });
+
+  test("are asked for anew where nobody here can tell", () => {
+    const replica = apply(
+      anasReplica(aRoom({ head: 9, unread: { count: 5, mentions: 0, firstUnreadSeq: 3, threads: 0, lastReadSeq: 2 } })),
+      read(6),
+    );
+    expect(replica.stale).toEqual({ [feedOf.room(roomId)]: true });
+  });
+
+  test("keep the server's numbers where marks are unknown", () => {
+    const room = aRoom({ head: 3, unread: { count: 1, mentions: 0, firstUnreadSeq: 1, threads: 0, lastReadSeq: 3 } });
+    const loaded = fromMessagePage(anasReplica(room), roomId, page([aMessage(1), aMessage(2), aMessage(3)]));
+    expect(unreadOf(loaded, roomId).count).toBe(1);
+    expect(unreadOf(apply(loaded, sent(aMessage(4))), roomId).count).toBe(2);
+  });
+
+  test("lose a deleted message", () => {
+    const deleted = anEvent(messages.MessageDeletedEvent, 3, {
+      message: aMessage(2, { deletedAt: "2026-11-20T09:30:00.000Z", version: 2 }),
+      thread: null,
+    });
+    const replica = apply(
+      [aMessage(1), aMessage(2)].map((one) => sent(one)).reduce((state, event) => apply(state, event), opened()),
+      deleted,
+    );
+    expect(unreadOf(replica, roomId)).toMatchObject({ count: 1, firstUnreadSeq: 1 });
+    expect(replica.rooms[roomId]?.unread.count).toBe(1);
+  });
+});
