@@ -26,5 +26,7 @@ export const limits = {
   signIn: perMinute("sign-in", 20, "address"),
   register: perMinute("register", 20, "address"),
   refresh: perMinute("refresh", 60, "address"),
+  wrongPassword: { name: "wrong-password", points: 10, windowSeconds: 900, by: "account" },
+  wrongPasswordFrom: { name: "wrong-password-from", points: 100, windowSeconds: 900, by: "address" },
   mail: { name: "mail", points: 10, windowSeconds: 3_600, by: "address" },
 } as const satisfies Record<string, LimitDef>;
