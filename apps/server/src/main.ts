@@ -21,7 +21,9 @@ async function start(argv: string[]): Promise<void> {
   let config = readConfig({ argv });
   const log = createLog({ level: config.log.level });
   const server = await startServer({ config, log });
-  await server.announce((line) => process.stdout.write(`${line}\n`), performance.now() - startedAt);
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  const greeting = [`Althing is ready at ${server.url} (in ${seconds} s).`, ...(await server.kernel.greeting())];
+  process.stdout.write(`\n${greeting.map((line) => `  ${line}\n`).join("")}\n`);
 
   let stopping = false;
   async function stop(code: number): Promise<void> {

@@ -35,6 +35,8 @@ export class PageOf<Item, Cursor = unknown> {
   constructor(
     readonly items: Item[],
     readonly ends: { next?: Cursor | undefined; previous?: Cursor | undefined } = {},
+    /** The items as JSON, where they are encoded already. */
+    readonly text?: string,
   ) {}
 }
 
@@ -56,9 +58,7 @@ export class WithCookies<Value> {
 export type Answer<R extends RouteDef> =
   | OutputOf<R>
   | WithCookies<OutputOf<R>>
-  | (OutputOf<R> extends (infer Item)[]
-      ? PageOf<Item, z.input<NonNullable<R["cursor"]>>>
-      : never);
+  | (OutputOf<R> extends (infer Item)[] ? PageOf<Item, z.input<NonNullable<R["cursor"]>>> : never);
 
 /** A write may answer with a function, which is asked once the events have their numbers. */
 export type LateAnswer<R extends RouteDef> = OutputOf<R> | WithCookies<OutputOf<R>> | (() => OutputOf<R>);

@@ -24,6 +24,8 @@ import { parseInput } from "./validation.ts";
 export type Reply = {
   readonly status: number;
   readonly data: unknown;
+  /** The data as JSON, where it is encoded already. */
+  readonly text?: string | undefined;
   readonly page?: { next: string | null; previous: string | null };
   readonly replayed?: boolean;
   readonly cookies?: readonly CookieChange[];
@@ -268,6 +270,7 @@ export class Dispatcher {
     return {
       status: route.status,
       data: answer.items,
+      text: answer.text,
       page: { next: cursor(answer.ends.next), previous: cursor(answer.ends.previous) },
     };
   }

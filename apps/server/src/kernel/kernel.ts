@@ -78,6 +78,12 @@ export class Kernel {
     return authenticate(this.platform, token);
   }
 
+  /** What whoever started the server should know. */
+  async greeting(): Promise<string[]> {
+    const greetings = this.#modules.map((module) => module.greeting?.(this.platform) ?? []);
+    return (await Promise.all(greetings)).flat();
+  }
+
   /** Whether an account owns the installation. */
   async isOwner(accountId: string): Promise<boolean> {
     const isOwner = this.#modules.find((module) => module.isOwner)?.isOwner;
@@ -165,7 +171,17 @@ export class Kernel {
   }
 }
 
-const heard = (event: CommittedEvent): HeardEvent => ({ ...event, data: JSON.parse(event.data) as unknown });
+/** The payload is parsed only where somebody looks at it: most ears only forget something. */
+function heard(event: CommittedEvent): HeardEvent {
+  let data: unknown;
+  return {
+    ...event,
+    get data() {
+      data ??= JSON.parse(event.data) as unknown;
+      return data;
+    },
+  };
+}
 
 function declaredEvents(): EventDef[] {
   return Object.values(contract)

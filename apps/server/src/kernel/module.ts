@@ -74,6 +74,8 @@ export type Module = {
   readonly schedules?: readonly Schedule[];
   /** Who a bearer of an access token is; exactly one module answers. */
   readonly authenticate?: (platform: Platform, token: string) => Promise<AccountActor>;
+  /** Lines that tell whoever started the server what to do next. */
+  readonly greeting?: (platform: Platform) => Promise<readonly string[]>;
   /** Whether an account owns the installation, and may see how it fares. */
   readonly isOwner?: (platform: Platform, accountId: string) => Promise<boolean>;
   readonly isSessionAlive?: (platform: Platform, sessionId: string) => Promise<boolean>;

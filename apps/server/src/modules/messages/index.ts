@@ -21,6 +21,7 @@ import { makeMessagePartitions, partitionsSchedule } from "./jobs/make-partition
 import { clearUp } from "./listeners/clear-up.ts";
 import { postSystemMessages } from "./listeners/post-system-messages.ts";
 import { messageMigrations } from "./migrations/001_messages.ts";
+import { forgetNewest } from "./newest.ts";
 import { listMessages } from "./queries/list-messages.ts";
 import { findMessage, getMessage, listMessageVersions, listPins, listReactions } from "./queries/one-message.ts";
 import { explainUnread, listMentions, listReceipts, unreadOf } from "./queries/reading.ts";
@@ -41,7 +42,7 @@ export const messagesModule = defineModule({
     write(messages.deleteMessage, deleteMessage),
     write(messages.moveMessage, moveMessage),
     write(messages.importMessages, importMessages),
-    read(messages.listMessages, listMessages),
+    read(messages.listMessages, listMessages, { snapshot: false }),
     read(messages.getMessage, getMessage),
     read(messages.findMessage, findMessage),
     read(messages.listMessageVersions, listMessageVersions),
@@ -63,6 +64,7 @@ export const messagesModule = defineModule({
     read(messages.listReceipts, listReceipts),
     read(messages.listMentions, listMentions),
   ],
+  ears: forgetNewest,
   signals: [typing],
   listeners: [postSystemMessages, clearUp],
   jobs: [makeMessagePartitions],

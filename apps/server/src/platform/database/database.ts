@@ -58,7 +58,8 @@ export class Database {
       application_name: "althing",
       options: `-c statement_timeout=${statementTimeoutMs} -c lock_timeout=${lockTimeoutMs} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
     });
-    this.pool.on("error", (error) => this.#log.warn({ err: error }, "An idle database connection was lost"));
+    // Not the error itself: the driver hangs the whole client on it.
+    this.pool.on("error", ({ message }) => this.#log.warn({ reason: message }, "An idle database connection was lost"));
     // A checked-out client without a listener would bring the process down when its connection breaks.
     this.pool.on("connect", (client) => client.on("error", () => undefined));
   }
@@ -104,15 +105,22 @@ export class Database {
   }
 
   async #withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    let broken = false;
+    let taken: Promise<PoolClient> | undefined;
+    let isBroken = false;
+    const connect = () => {
+      taken ??= this.pool.connect();
+      return taken;
+    };
     try {
-      return await work(new Session(client, this.#observe));
+      return await work(new Session(connect, this.#observe));
     } catch (error) {
-      broken = !(await rolledBack(client, error));
+      isBroken = !(await rolledBack(taken, error));
       throw error;
     } finally {
-      client.release(broken);
+      await taken?.then(
+        (client) => client.release(isBroken),
+        () => undefined,
+      );
     }
   }
 
@@ -132,10 +140,10 @@ export class Database {
   }
 }
 
-async function rolledBack(client: PoolClient, error: unknown): Promise<boolean> {
+async function rolledBack(taken: Promise<PoolClient> | undefined, error: unknown): Promise<boolean> {
   if (error instanceof CommitUnknown || faultOf(error) === "connection") return false;
   try {
-    await client.query("rollback");
+    await (await taken)?.query("rollback");
     return true;
   } catch {
     return false;

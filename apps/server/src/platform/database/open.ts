@@ -1,21 +1,47 @@
 // Where the database is: the one named by DATABASE_URL, or the embedded one, which lives and dies with the server.
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { StartupFault } from "../startup-fault.ts";
 import type { Log } from "../telemetry/index.ts";
 import { claimDataFolder } from "./embedded/data-folder.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
 
 export type OpenedDatabase = { readonly url: string; close(): Promise<void> };
 
-export async function openDatabase(
-  place: { dataDir: string; url: string | undefined },
-  log: Log,
-): Promise<OpenedDatabase> {
-  if (place.url !== undefined) {
-    const claim = claimDataFolder(place.dataDir);
-    return { url: place.url, close: async () => claim.release() };
+export type DatabasePlace = {
+  dataDir: string;
+  url: string | undefined;
+  /** Uses the database of a server that is running on the folder, instead of being refused. */
+  join?: boolean;
+};
+
+const nothing = async () => undefined;
+
+export async function openDatabase(place: DatabasePlace, log: Log): Promise<OpenedDatabase> {
+  const { dataDir, url, join: mayJoin = false } = place;
+  if (url !== undefined) {
+    if (mayJoin) return { url, close: nothing };
+    const claim = claimDataFolder(dataDir);
+    return { url, close: async () => claim.release() };
   }
-  const embedded = await startEmbedded({
-    dataDir: place.dataDir,
-    log: (level, message) => log[level]({ from: "postgres" }, message),
-  });
-  return { url: embedded.url, close: () => embedded.stop() };
+  const addressFile = join(dataDir, "postgres", "address");
+  try {
+    const embedded = await startEmbedded({
+      dataDir,
+      log: (level, message) => log[level]({ from: "postgres" }, message),
+    });
+    writeFileSync(addressFile, embedded.url, { mode: 0o600 });
+    return {
+      url: embedded.url,
+      async close() {
+        rmSync(addressFile, { force: true });
+        await embedded.stop();
+      },
+    };
+  } catch (error) {
+    const isRunning = error instanceof StartupFault && error.code === "data_folder_in_use";
+    if (mayJoin && isRunning && existsSync(addressFile))
+      return { url: readFileSync(addressFile, "utf8"), close: nothing };
+    throw error;
+  }
 }

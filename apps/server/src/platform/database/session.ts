@@ -8,14 +8,15 @@ export type Statement = { readonly name: string; readonly text: string };
 export const defineStatement = (name: string, text: string): Statement => ({ name, text });
 
 export class Session {
-  readonly #client: PoolClient;
+  readonly #connect: () => Promise<PoolClient>;
   readonly #observe: (name: string, startedAt: number) => void;
   #kysely: Kysely<unknown> | undefined;
   /** How many statements this session has run: asserted in tests of hot paths. */
   queryCount = 0;
 
-  constructor(client: PoolClient, observe: (name: string, startedAt: number) => void) {
-    this.#client = client;
+  /** The connection is taken from the pool by the first statement: what is answered from memory needs none. */
+  constructor(connect: () => Promise<PoolClient>, observe: (name: string, startedAt: number) => void) {
+    this.#connect = connect;
     this.#observe = observe;
   }
 
@@ -23,7 +24,8 @@ export class Session {
     const startedAt = performance.now();
     this.queryCount++;
     try {
-      const result = await this.#client.query({ ...statement, values: values as unknown[] });
+      const client = await this.#connect();
+      const result = await client.query({ ...statement, values: values as unknown[] });
       return result.rows as Row[];
     } finally {
       this.#observe(statement.name, startedAt);
@@ -31,7 +33,7 @@ export class Session {
   }
 
   async run(text: string): Promise<void> {
-    await this.#client.query(text);
+    await (await this.#connect()).query(text);
   }
 
   /** The typed query builder over this very connection, seen as the tables of the asker. */
@@ -46,7 +48,7 @@ export class Session {
         const startedAt = performance.now();
         this.queryCount++;
         try {
-          return await this.#client.query(text, values);
+          return await (await this.#connect()).query(text, values);
         } finally {
           this.#observe("builder", startedAt);
         }

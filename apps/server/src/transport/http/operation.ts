@@ -112,7 +112,8 @@ function respond(
   fields: readonly string[] | undefined,
   extra: Record<string, string>,
 ): Response {
-  const data = JSON.stringify(narrow(reply.data, fields) ?? null);
+  const encoded = fields ? undefined : reply.text;
+  const data = encoded ?? JSON.stringify(narrow(reply.data, fields) ?? null);
   const page = reply.page ? `,"page":${JSON.stringify(reply.page)}` : "";
   const text = `{"status":${reply.status},"message":"${phrases[reply.status]}","data":${data}${page}}`;
   const headers = new Headers({ ...extra, "content-type": "application/json", "cache-control": "no-store" });

@@ -4,6 +4,7 @@ import type { ReadAction } from "../../../kernel/binding.ts";
 import { type Call, PageOf } from "../../../kernel/call.ts";
 import { microseconds, type ReadTx } from "../../../kernel/tx.ts";
 import { requireMessage, viewMessages } from "../finding.ts";
+import { newestPage, newestPageSize, pageFor } from "../newest.ts";
 import { selectAfter, selectBefore, selectSeqSince } from "../store/messages.ts";
 import type { MessageRow } from "../tables.ts";
 
@@ -12,6 +13,7 @@ const newest = Number.MAX_SAFE_INTEGER;
 /** Either way the page is in rising order, and stable while messages arrive: it is bounded by numbers, not by counts. */
 export const listMessages: ReadAction<typeof messages.listMessages> = async (tx, call) => {
   const { account } = requireAccount(call.actor);
+  if (isNewest(call)) return newestFor(tx, account.id, call);
   const { rows, hasOlder, hasNewer } = await page(tx, call);
   const items = await viewMessages(tx, account.id, rows);
   const [first, last] = [rows[0], rows.at(-1)];
@@ -21,9 +23,24 @@ export const listMessages: ReadAction<typeof messages.listMessages> = async (tx,
   });
 };
 
+type ListCall = Call<typeof messages.listMessages>;
+
+const isNewest = ({ input, cursor }: ListCall): boolean =>
+  !cursor &&
+  ![input.before, input.after, input.around, input.at].some((one) => one !== undefined) &&
+  input.limit <= newestPageSize;
+
+async function newestFor(tx: ReadTx, readerId: string, { input }: ListCall) {
+  const page = await newestPage(tx, input.roomId);
+  const { items, text } = pageFor(page, readerId, input.limit);
+  const hasOlder = page.hasOlder || page.listed.length > items.length;
+  const [first] = items;
+  return new PageOf(items, { previous: first && hasOlder ? { before: first.seq } : undefined }, text);
+}
+
 type Page = { rows: MessageRow[]; hasOlder: boolean; hasNewer: boolean };
 
-async function page(tx: ReadTx, { input, cursor }: Call<typeof messages.listMessages>): Promise<Page> {
+async function page(tx: ReadTx, { input, cursor }: ListCall): Promise<Page> {
   const { roomId, limit, before, after, around, at } = input;
   if (around !== undefined) return pageAround(tx, roomId, (await requireMessage(tx, roomId, around)).seq, limit);
   if (at !== undefined) {

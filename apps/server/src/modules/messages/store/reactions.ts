@@ -81,3 +81,23 @@ const who = defineStatement(
 export function selectReactors(tx: ReadTx, messageId: string): Promise<{ emoji: string; id: string }[]> {
   return tx.query(who, [messageId]);
 }
+
+const all = defineStatement(
+  "reactions.all",
+  "select message_id, emoji, account_id from reactions where message_id = any ($1::uuid[])",
+);
+
+/** Who reacted to these messages, by message and emoji. */
+export async function selectAllReactors(
+  tx: ReadTx,
+  messageIds: readonly string[],
+): Promise<Map<string, Map<string, Set<string>>>> {
+  const found = new Map<string, Map<string, Set<string>>>();
+  if (messageIds.length === 0) return found;
+  const rows = await tx.query<{ message_id: string; emoji: string; account_id: string }>(all, [messageIds]);
+  for (const { message_id, emoji, account_id } of rows) {
+    const byEmoji = found.get(message_id) ?? new Map<string, Set<string>>();
+    found.set(message_id, byEmoji.set(emoji, (byEmoji.get(emoji) ?? new Set()).add(account_id)));
+  }
+  return found;
+}

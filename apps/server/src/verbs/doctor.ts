@@ -1,0 +1,132 @@
+// Looks at the installation and says what is well and what is not, one line each.
+import { constants } from "node:fs";
+import { access, statfs } from "node:fs/promises";
+import { createConnection } from "node:net";
+import { type Config, readConfig } from "../config.ts";
+import { migrations } from "../migrations.ts";
+import { type Database, defineStatement, migrationStates } from "../platform/database/index.ts";
+import { openSecrets } from "../platform/secrets/index.ts";
+import { say, splitFlags, type Verb, withDatabase } from "./verb.ts";
+
+type Finding = { ok: boolean; what: string; advice?: string };
+
+const settingsThatKeep = defineStatement(
+  "doctor.settings",
+  "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'server_version_num')",
+);
+const leastBytes = 1024 ** 3;
+
+export const doctor: Verb = {
+  name: "doctor",
+  summary: "Check the installation: settings, folder, database, migrations, secrets, mail, disk",
+  usage: "althing doctor",
+  async run(argv) {
+    const { flags } = splitFlags(argv);
+    const config = readConfig({ argv: flags });
+    const findings = [
+      { ok: true, what: "The settings are valid." },
+      await folder(config),
+      await disk(config),
+      await mail(config),
+    ];
+    findings.push(
+      ...(await withDatabase(flags, ({ database }) => checkDatabase(database)).catch((error: unknown) => [
+        {
+          ok: false,
+          what: `The database does not answer: ${textOf(error)}`,
+          advice: "Is it running, and is DATABASE_URL right?",
+        },
+      ])),
+      await secrets(config),
+    );
+    for (const { ok, what, advice } of findings) {
+      say(`${ok ? "✓" : "✗"} ${what}`);
+      if (!ok && advice) say(`  ${advice}`);
+    }
+    const wrong = findings.filter(({ ok }) => !ok).length;
+    say(wrong === 0 ? "\nAll is well." : `\n${wrong} of ${findings.length} checks need attention.`);
+    return wrong === 0 ? 0 : 1;
+  },
+};
+
+async function folder({ dataDir }: Config): Promise<Finding> {
+  const ok = await access(dataDir, constants.R_OK | constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return {
+    ok,
+    what: `The data folder ${dataDir} ${ok ? "can" : "cannot"} be read and written.`,
+    advice: "Check its owner and mode.",
+  };
+}
+
+async function disk({ dataDir }: Config): Promise<Finding> {
+  try {
+    const { bavail, bsize } = await statfs(dataDir);
+    const gibibytes = (bavail * bsize) / 1024 ** 3;
+    return {
+      ok: bavail * bsize >= leastBytes,
+      what: `${gibibytes.toFixed(1)} GiB are free on its disk.`,
+      advice: "Free some space: at least 1 GiB.",
+    };
+  } catch (error) {
+    return { ok: false, what: `The disk of the data folder cannot be asked: ${textOf(error)}` };
+  }
+}
+
+async function checkDatabase(database: Database): Promise<Finding[]> {
+  const rows = await database.query((session) => session.query<{ name: string; setting: string }>(settingsThatKeep));
+  const values = new Map(rows.map(({ name, setting }) => [name, setting]));
+  const version = Math.floor(Number(values.get("server_version_num")) / 10_000);
+  const states = await migrationStates(database, migrations);
+  const missing = states.filter(({ appliedAt }) => !appliedAt).length;
+  const keeping = ["fsync", "full_page_writes", "synchronous_commit"].filter((name) => values.get(name) === "off");
+  return [
+    { ok: version >= 18, what: `PostgreSQL ${version} answers.`, advice: "Althing needs PostgreSQL 18 or later." },
+    {
+      ok: keeping.length === 0,
+      what:
+        keeping.length === 0
+          ? "It keeps what it acknowledges."
+          : `It may lose what it acknowledged: ${keeping.join(", ")} is off.`,
+      advice: "Turn these settings on again.",
+    },
+    {
+      ok: missing === 0,
+      what: `${states.length - missing} of ${states.length} migrations are applied.`,
+      advice: "Run `althing migrate`.",
+    },
+  ];
+}
+
+async function secrets(config: Config): Promise<Finding> {
+  try {
+    await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env });
+    return { ok: true, what: "The secrets are there and private." };
+  } catch (error) {
+    return { ok: false, what: textOf(error) };
+  }
+}
+
+function mail({ mail: { smtpUrl, outboxDir } }: Config): Promise<Finding> {
+  if (!smtpUrl)
+    return Promise.resolve({ ok: true, what: `Mail is written into ${outboxDir}, as SMTP_URL is not set.` });
+  const { hostname, port, protocol } = new URL(smtpUrl);
+  const at = Number(port) || (protocol === "smtps:" ? 465 : 587);
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: hostname, port: at, timeout: 3_000 });
+    const end = (ok: boolean) => {
+      socket.destroy();
+      resolve({
+        ok,
+        what: `The mail server ${hostname}:${at} ${ok ? "answers" : "does not answer"}.`,
+        advice: "Check SMTP_URL and the network.",
+      });
+    };
+    socket.once("connect", () => end(true));
+    for (const event of ["error", "timeout"]) socket.once(event, () => end(false));
+  });
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,43 @@
+import { type Config, readConfig } from "../config.ts";
+import { Database } from "../platform/database/index.ts";
+import { openDatabase } from "../platform/database/open.ts";
+import { createLog, type Log } from "../platform/telemetry/index.ts";
+
+export type Verb = {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  run(argv: readonly string[]): Promise<number>;
+};
+
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Parts the verb's own words from the settings' flags. */
+export function splitFlags(argv: readonly string[]): { words: string[]; flags: string[] } {
+  const flags: string[] = [];
+  const words: string[] = [];
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index] ?? "";
+    if (!word.startsWith("--")) words.push(word);
+    else if (word.includes("=")) flags.push(word);
+    else flags.push(word, argv[++index] ?? "");
+  }
+  return { words, flags };
+}
+
+/** Opens the installation's database for a verb: the running server's, or one that lives as long as the verb. */
+export async function withDatabase<T>(
+  flags: readonly string[],
+  work: (parts: { config: Config; database: Database; log: Log }) => Promise<T>,
+): Promise<T> {
+  const config = readConfig({ argv: [...flags] });
+  const log = createLog({ level: "warn" });
+  const opened = await openDatabase({ dataDir: config.dataDir, url: config.database.url, join: true }, log);
+  const database = new Database({ connection: { connectionString: opened.url }, poolSize: 2, log });
+  try {
+    return await work({ config, database, log });
+  } finally {
+    await database.close();
+    await opened.close();
+  }
+}
