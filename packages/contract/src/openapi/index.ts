@@ -1,4 +1,4 @@
-// The contract as documents: for readers, for other languages, and for tools. Pure: text in nobody's hands but the caller's.
+// The contract as documents: for readers, for other languages and for tools. Pure: nothing here reads a file or a clock.
 export { type AsyncApiDocument, asyncapi } from "./asyncapi.ts";
 export { errorsOf, eventsOf, type Modules, moduleOf, permissionsOf, routesOf } from "./catalog.ts";
 export {
@@ -7,6 +7,7 @@ export {
   type Operation,
   operationsOf,
   type Parameter,
+  type PlacedOperation,
   type Reference,
 } from "./document.ts";
 export { errorPath, failuresOf } from "./failures.ts";

@@ -1,9 +1,10 @@
 /** One route as an operation of the document: what is sent, what comes back, and every way it can fail. */
 import { Page, type RouteDef } from "../kit/route.ts";
 import { type Modules, moduleOf, takesBody } from "./catalog.ts";
-import type { Answer, Operation, Parameter } from "./document.ts";
+import type { Answer, Operation } from "./document.ts";
 import { type Failures, failuresOf } from "./failures.ts";
-import { requestHeaders, responseHeaders } from "./headers.ts";
+import { responseHeaders } from "./headers.ts";
+import { parametersOf } from "./parameters.ts";
 import { sampleOf } from "./samples.ts";
 import type { JsonSchema, Schemas } from "./schemas.ts";
 
@@ -20,11 +21,7 @@ export function operationOf(parts: OperationParts, route: RouteDef): Operation {
     description: describe(route),
     tags: [moduleOf(route.name)],
     security: route.access === "public" ? [] : [{ bearer: [] }],
-    parameters: [
-      ...fieldParameters(parts.schemas, route, input),
-      ...narrowing(parts.schemas, route, output),
-      ...requestHeaders(route),
-    ],
+    parameters: parametersOf(parts.schemas, route, { input, output }),
     ...(takesBody(route) ? { requestBody: body(parts.schemas, route, input) } : {}),
     responses: {
       [route.status]: success(parts.schemas, route, output),
@@ -51,51 +48,6 @@ function describe({ description, permission, limit }: RouteDef): string {
   return [...(description ? [description] : []), rules.join(" ")].join("\n\n");
 }
 
-function fieldParameters(schemas: Schemas, route: RouteDef, input: JsonSchema): Parameter[] {
-  const { properties = {}, required = [] } = schemas.resolve(input);
-  const inPath = route.params.map(
-    (name): Parameter => ({ name, in: "path", required: true, schema: properties[name] ?? {} }),
-  );
-  if (route.method !== "GET" && route.method !== "DELETE") return inPath;
-  const asked = Object.entries(properties).filter(([name]) => !route.params.includes(name));
-  const inQuery = asked.map(
-    ([name, { description, ...schema }]): Parameter => ({
-      name,
-      in: "query",
-      ...(description ? { description: String(description) } : {}),
-      ...(required.includes(name) ? { required: true } : {}),
-      schema,
-    }),
-  );
-  return [...inPath, ...inQuery];
-}
-
-/** `fields` and `include`, where the answer has fields or something can be added. */
-function narrowing(schemas: Schemas, route: RouteDef, output: JsonSchema): Parameter[] {
-  const list = (name: string, description: string, values: readonly string[]): Parameter[] =>
-    values.length === 0
-      ? []
-      : [
-          {
-            name,
-            in: "query",
-            description,
-            style: "form",
-            explode: false,
-            schema: { type: "array", items: { type: "string", enum: [...values] } },
-          },
-        ];
-  return [
-    ...list("fields", "Only these fields of the data.", fieldsOf(schemas, output)),
-    ...list("include", "Related objects to add to the data.", route.include),
-  ];
-}
-
-function fieldsOf(schemas: Schemas, schema: JsonSchema): string[] {
-  const { items, properties } = schemas.resolve(schema);
-  return items ? fieldsOf(schemas, items) : Object.keys(properties ?? {});
-}
-
 function body(schemas: Schemas, route: RouteDef, input: JsonSchema): Operation["requestBody"] {
   const schema = bodySchema(schemas, route, input);
   return {
@@ -116,9 +68,9 @@ function without(schema: JsonSchema, names: readonly string[]): JsonSchema {
   }
   if (!schema.properties) return rest;
   rest.properties = Object.fromEntries(Object.entries(schema.properties).filter(([name]) => !names.includes(name)));
-  rest.required = schema.required?.filter((name) => !names.includes(name));
-  if (rest.required?.length === 0) delete rest.required;
-  return rest;
+  const { required: _, ...optional } = rest;
+  const required = schema.required?.filter((name) => !names.includes(name)) ?? [];
+  return required.length > 0 ? { ...optional, required } : optional;
 }
 
 function success(schemas: Schemas, route: RouteDef, output: JsonSchema): Answer {
