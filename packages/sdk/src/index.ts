@@ -10,7 +10,11 @@ export {
 export { type Clock, systemClock } from "./clock.ts";
 export { AlthingError, isProblem, mayPassLater, NetworkError } from "./errors.ts";
 export * from "./live/index.ts";
+export { type Draft, type Outbox, type Outgoing, openOutbox } from "./outbox.ts";
+export { fetchAll } from "./pages.ts";
 export * from "./replica/index.ts";
 export { createMemorySession, type Grant, type Session, SessionKeeper, type SessionStore } from "./session.ts";
 export type { Signal } from "./signal.ts";
+export { createMemoryStorage, type Storage } from "./storage.ts";
 export type { Fetch } from "./transport.ts";
+export * from "./workspace/index.ts";

@@ -25,7 +25,7 @@ export const roomId = id(20);
 export const otherRoomId = id(21);
 export const messageId = (n: number) => id(1_000 + n);
 
-export const aProfile = (account: AccountRef) => ({
+export const aProfile = (account: accounts.AccountRef) => ({
   ...account,
   avatar: { color: "#112233", emoji: null },
   title: "",
@@ -123,6 +123,7 @@ export const anasReplica = (room = aRoom()): Replica =>
         email: "ana@example.org",
         emailVerified: true,
         isOwner: false,
+        busy: null,
         version: 1,
         head: 0,
         workspaces: [{ id: workspaceId, slug: "harbour", name: "Harbour", roles: ["member"], head: 0 }],

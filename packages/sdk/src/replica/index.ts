@@ -1,5 +1,6 @@
 export { fromMe, fromPreferences, fromProfile, presenceOf } from "./accounts.ts";
 export { apply, headOf, knownTypes } from "./apply.ts";
+export { withoutWindows } from "./messages/forget.ts";
 export {
   fromMessagePage,
   fromPins,

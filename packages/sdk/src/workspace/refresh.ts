@@ -1,0 +1,118 @@
+// Fetches anew what events could not tell, and what the server said is too far behind. What fails waits for the line.
+import { type FeedName, messages, parseFeed, rooms } from "@althing/contract";
+import type { Client } from "../client.ts";
+import { isProblem } from "../errors.ts";
+import {
+  fromMessagePage,
+  fromRoom,
+  fromWorkspace,
+  type Replica,
+  withoutRoom,
+  withoutStale,
+  withoutWindows,
+} from "../replica/index.ts";
+import { fetchWorkspace } from "./snapshot.ts";
+import type { Load, Store } from "./store.ts";
+
+export class Refresher {
+  readonly #client: Client;
+  readonly #store: Store;
+  readonly #workspaceId: string;
+  /** Called when a feed can be followed from its new head. */
+  readonly #onReloaded: (feeds: readonly FeedName[]) => void;
+  readonly #behind = new Set<FeedName>();
+  readonly #refreshing = new Set<FeedName>();
+  #reloading = false;
+
+  constructor(parts: {
+    client: Client;
+    store: Store;
+    workspaceId: string;
+    onReloaded: (feeds: readonly FeedName[]) => void;
+  }) {
+    this.#client = parts.client;
+    this.#store = parts.store;
+    this.#workspaceId = parts.workspaceId;
+    this.#onReloaded = parts.onReloaded;
+  }
+
+  /** A feed is too far behind to be caught up by its events. */
+  reload(feed: FeedName): void {
+    this.#behind.add(feed);
+    void this.#reloadAll();
+  }
+
+  /** Fetches what the state marks as stale. */
+  refresh(): void {
+    for (const feed of Object.keys(this.#store.state.stale) as FeedName[]) {
+      if (!this.#refreshing.has(feed)) void this.#refreshOne(feed);
+    }
+  }
+
+  /** The line is back. */
+  retry(): void {
+    this.refresh();
+    if (this.#behind.size > 0) void this.#reloadAll();
+  }
+
+  async #refreshOne(feed: FeedName): Promise<void> {
+    this.#refreshing.add(feed);
+    this.#store.alter((replica) => withoutStale(replica, feed));
+    try {
+      await this.#store.load(() => this.#fetchFacts(feed));
+    } catch {
+      this.#store.alter((replica) => ({ ...replica, stale: { ...replica.stale, [feed]: true } }));
+    } finally {
+      this.#refreshing.delete(feed);
+    }
+  }
+
+  async #reloadAll(): Promise<void> {
+    if (this.#reloading) return;
+    this.#reloading = true;
+    try {
+      for (const feed of this.#behind) {
+        await this.#store.load(() => this.#fetchWhole(feed));
+        this.#behind.delete(feed);
+        this.#onReloaded([feed]);
+      }
+    } catch {
+      // Still in `behind`: tried again when the line is back.
+    } finally {
+      this.#reloading = false;
+    }
+  }
+
+  async #fetchFacts(feed: FeedName): Promise<Load> {
+    const { kind, id } = parseFeed(feed);
+    if (kind === "room") return this.#orGone(id, async () => this.#roomLoad(id));
+    const workspace = await this.#client.workspaces.getWorkspace({ workspaceId: id });
+    return (replica) => fromWorkspace(replica, workspace);
+  }
+
+  async #roomLoad(roomId: string): Promise<Load> {
+    const room = await this.#client.rooms.getRoom({ roomId });
+    return (replica) => fromRoom(replica, room);
+  }
+
+  /** Of a room, the loaded parts go and its newest page comes; the account's and the workspace's own are whole answers. */
+  async #fetchWhole(feed: FeedName): Promise<Load> {
+    const { kind, id: roomId } = parseFeed(feed);
+    if (kind !== "room") return fetchWorkspace(this.#client, this.#workspaceId);
+    return this.#orGone(roomId, async () => {
+      const load = await this.#roomLoad(roomId);
+      if (!this.#store.state.timelines[roomId]) return (replica) => load(withoutWindows(replica, roomId));
+      const page = await this.#client.page(messages.listMessages, { roomId, limit: 50 });
+      return (replica: Replica) => fromMessagePage(load(withoutWindows(replica, roomId)), roomId, page);
+    });
+  }
+
+  async #orGone(roomId: string, fetch: () => Promise<Load>): Promise<Load> {
+    try {
+      return await fetch();
+    } catch (error) {
+      if (isProblem(error, rooms.RoomNotFound)) return (replica) => withoutRoom(replica, roomId);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// What a workspace is loaded from, in an order in which nothing falls between an answer and a feed.
+import { messages, workspaces } from "@althing/contract";
+import type { Client } from "../client.ts";
+import { fetchAll } from "../pages.ts";
+import {
+  emptyReplica,
+  fromCategories,
+  fromMe,
+  fromMembers,
+  fromPreferences,
+  fromRooms,
+  fromThreads,
+  fromWorkspace,
+} from "../replica/index.ts";
+import type { Load } from "./store.ts";
+
+/**
+ * Each answer that has a head is fetched before what the feed of that head changes: the account before its rooms, the
+ * workspace before its members. What happens between two answers is then above the head, and comes as an event.
+ */
+export async function fetchWorkspace(client: Client, workspaceId: string): Promise<Load> {
+  const me = await client.accounts.getMe();
+  const [preferences, workspace, rooms] = await Promise.all([
+    client.accounts.getPreferences(),
+    client.workspaces.getWorkspace({ workspaceId }),
+    client.rooms.listRooms({ workspaceId }),
+  ]);
+  const [categories, members, threads] = await Promise.all([
+    client.rooms.listCategories({ workspaceId }),
+    fetchAll(client, workspaces.listMembers, { workspaceId }),
+    client.page(messages.listThreads, { workspaceId, limit: 100 }),
+  ]);
+  const loads: Load[] = [
+    (replica) => fromMe(replica, me),
+    (replica) => fromPreferences(replica, preferences),
+    (replica) => fromWorkspace(replica, workspace),
+    (replica) => fromRooms(replica, workspaceId, rooms),
+    (replica) => fromCategories(replica, workspaceId, categories),
+    (replica) => fromMembers({ ...replica, members: emptyReplica.members }, workspaceId, members),
+    (replica) => fromThreads(replica, threads.items),
+  ];
+  return (replica) => loads.reduce((state, load) => load(state), replica);
+}

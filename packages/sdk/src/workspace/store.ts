@@ -1,0 +1,57 @@
+import type { EventEnvelope } from "@althing/contract";
+import type { Clock } from "../clock.ts";
+import { apply, emptyReplica, type Replica } from "../replica/index.ts";
+import { createSource, type Signal } from "../signal.ts";
+
+/** What an answer does to the state. */
+export type Load = (replica: Replica) => Replica;
+
+/** Holds the current state. What is loaded while events come is followed by those events once more. */
+export class Store {
+  readonly #clock: Clock;
+  readonly #changes = createSource<Replica>();
+  readonly #heardByLoads = new Set<EventEnvelope[]>();
+  #state: Replica = emptyReplica;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  get state(): Replica {
+    return this.#state;
+  }
+  get onChange(): Signal<Replica>["on"] {
+    return this.#changes.on;
+  }
+
+  hear(events: readonly EventEnvelope[]): void {
+    for (const heard of this.#heardByLoads) heard.push(...events);
+    this.#set(this.#withEvents(this.#state, events));
+  }
+
+  /** Fetches, and takes the answer in. Rejects as the fetching does. */
+  async load(fetch: () => Promise<Load>): Promise<void> {
+    const heard: EventEnvelope[] = [];
+    this.#heardByLoads.add(heard);
+    try {
+      const load = await fetch();
+      this.#set(this.#withEvents(load(this.#state), heard));
+    } finally {
+      this.#heardByLoads.delete(heard);
+    }
+  }
+
+  alter(load: Load): void {
+    this.#set(load(this.#state));
+  }
+
+  #withEvents(state: Replica, events: readonly EventEnvelope[]): Replica {
+    return events.reduce((next, event) => apply(next, event, this.#clock.now()), state);
+  }
+
+  #set(state: Replica): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#changes.emit(state);
+  }
+}

@@ -1,0 +1,95 @@
+// Loads parts of rooms when they are looked at. Asking twice for the same part at once is one request.
+import { messages, rooms } from "@althing/contract";
+import type { Client } from "../client.ts";
+import { fetchAll } from "../pages.ts";
+import { fromMessagePage, fromPins, fromReceipts, fromRoomMembers, fromThread } from "../replica/index.ts";
+import type { Load, Store } from "./store.ts";
+
+const pageLimit = 50;
+
+export class Windows {
+  readonly #client: Client;
+  readonly #store: Store;
+  readonly #loading = new Map<string, Promise<void>>();
+
+  constructor(client: Client, store: Store) {
+    this.#client = client;
+    this.#store = store;
+  }
+
+  /** The newest page of a room, unless a part of it is loaded. */
+  async openRoom(roomId: string): Promise<void> {
+    if (!this.#store.state.timelines[roomId]) await this.jumpTo(roomId);
+  }
+
+  /** The page around a message, or the newest, in place of what is loaded. */
+  jumpTo(roomId: string, around?: string): Promise<void> {
+    return this.#load(`room ${roomId} ${around}`, async () => {
+      const page = await this.#client.page(messages.listMessages, { roomId, around, limit: pageLimit });
+      return (replica) => fromMessagePage(replica, roomId, page);
+    });
+  }
+
+  async loadOlder(roomId: string): Promise<void> {
+    const timeline = this.#store.state.timelines[roomId];
+    const before = timeline?.ids[0];
+    if (!timeline?.hasOlder || before === undefined) return;
+    await this.#load(`older ${roomId} ${before}`, async () => {
+      const page = await this.#client.page(messages.listMessages, { roomId, before, limit: pageLimit });
+      return (replica) =>
+        replica.timelines[roomId]?.ids[0] === before ? fromMessagePage(replica, roomId, page, "older") : replica;
+    });
+  }
+
+  async loadNewer(roomId: string): Promise<void> {
+    const timeline = this.#store.state.timelines[roomId];
+    const after = timeline?.ids.at(-1);
+    if (!timeline?.hasNewer || after === undefined) return;
+    await this.#load(`newer ${roomId} ${after}`, async () => {
+      const page = await this.#client.page(messages.listMessages, { roomId, after, limit: pageLimit });
+      return (replica) =>
+        replica.timelines[roomId]?.ids.at(-1) === after ? fromMessagePage(replica, roomId, page, "newer") : replica;
+    });
+  }
+
+  /** A thread with its replies; the next ones when it is loaded in part. */
+  openThread(roomId: string, rootId: string): Promise<void> {
+    const loaded = this.#store.state.threads[rootId];
+    if (loaded && !loaded.hasNewer) return Promise.resolve();
+    const after = this.#store.state.messages[loaded?.replyIds.at(-1) ?? ""]?.seq;
+    return this.#load(`thread ${rootId} ${after}`, async () => {
+      const thread = await this.#client.messages.getThread({ roomId, messageId: rootId, after });
+      return (replica) => fromThread(replica, thread);
+    });
+  }
+
+  openPins(roomId: string): Promise<void> {
+    if (this.#store.state.pins[roomId]) return Promise.resolve();
+    return this.#load(`pins ${roomId}`, async () => {
+      const pinned = await this.#client.messages.listPins({ roomId });
+      return (replica) => fromPins(replica, roomId, pinned);
+    });
+  }
+
+  openReceipts(roomId: string): Promise<void> {
+    if (this.#store.state.receipts[roomId]) return Promise.resolve();
+    return this.#load(`receipts ${roomId}`, async () => {
+      const receipts = await this.#client.messages.listReceipts({ roomId });
+      return (replica) => fromReceipts(replica, roomId, receipts);
+    });
+  }
+
+  openRoomMembers(roomId: string): Promise<void> {
+    if (this.#store.state.roomMembers[roomId]) return Promise.resolve();
+    return this.#load(`members ${roomId}`, async () => {
+      const members = await fetchAll(this.#client, rooms.listRoomMembers, { roomId });
+      return (replica) => fromRoomMembers(replica, roomId, members);
+    });
+  }
+
+  #load(name: string, fetch: () => Promise<Load>): Promise<void> {
+    const loading = this.#loading.get(name) ?? this.#store.load(fetch).finally(() => this.#loading.delete(name));
+    this.#loading.set(name, loading);
+    return loading;
+  }
+}

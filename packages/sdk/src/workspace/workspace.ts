@@ -1,0 +1,129 @@
+// A workspace as a screen needs it: a state that is loaded once and then kept true by events, and an outbox.
+import { type EventEnvelope, type FeedName, messages, parseFeed } from "@althing/contract";
+import type { Client } from "../client.ts";
+import { type Clock, systemClock } from "../clock.ts";
+import type { Live, LiveStatus } from "../live/index.ts";
+import { type Draft, type Outbox, type Outgoing, openOutbox } from "../outbox.ts";
+import { type Replica, withoutRoom } from "../replica/index.ts";
+import { createMemoryStorage, type Storage } from "../storage.ts";
+import { Follows } from "./follows.ts";
+import { Refresher } from "./refresh.ts";
+import { fetchWorkspace } from "./snapshot.ts";
+import { Store } from "./store.ts";
+import { transmitOver } from "./transmit.ts";
+import { Windows } from "./windows.ts";
+
+export type WorkspaceOptions = {
+  client: Client;
+  live: Live;
+  workspaceId: string;
+  /** Where unsent messages outlive a reload; in memory unless told. */
+  storage?: Storage;
+  clock?: Clock;
+  random?: () => number;
+};
+
+/**
+ * Loads a workspace and follows it. The socket is the caller's: start it before or after, and stop it at the end.
+ * Rejects with `workspace_not_found`, or as any call does; nothing is followed then.
+ */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { client, live, workspaceId, storage = createMemoryStorage() } = options;
+  const { clock = systemClock, random = Math.random } = options;
+  const store = new Store(clock);
+  await store.load(() => fetchWorkspace(client, workspaceId));
+  const name = `${store.state.accountId}:${workspaceId}`;
+  const outbox = await openOutbox({ transmit: transmitOver(client, live), storage, name, clock, random });
+  return new Workspace({ client, live, workspaceId, store, outbox });
+}
+
+type Parts = { client: Client; live: Live; workspaceId: string; store: Store; outbox: Outbox };
+
+export class Workspace {
+  readonly id: string;
+  readonly outbox: Outbox;
+  /** Loads parts of rooms when they are looked at. */
+  readonly windows: Windows;
+  readonly #client: Client;
+  readonly #live: Live;
+  readonly #store: Store;
+  readonly #follows: Follows;
+  readonly #refresher: Refresher;
+  readonly #stops: (() => void)[];
+
+  constructor({ client, live, workspaceId, store, outbox }: Parts) {
+    this.id = workspaceId;
+    this.outbox = outbox;
+    this.windows = new Windows(client, store);
+    this.#client = client;
+    this.#live = live;
+    this.#store = store;
+    this.#follows = new Follows(live);
+    this.#refresher = new Refresher({
+      client,
+      store,
+      workspaceId,
+      onReloaded: (feeds) => this.#follows.restart(store.state, feeds),
+    });
+    this.#stops = [
+      store.onChange((state) => this.#settle(state)),
+      live.onEvents((events) => this.#hear(events)),
+      live.onReload(({ feed }) => this.#refresher.reload(feed)),
+      live.onRevoked((feed) => this.#lose(feed)),
+      live.onStatus((status) => this.#notice(status)),
+    ];
+    this.#settle(store.state);
+    this.#notice(live.status);
+  }
+
+  /** Immutable; a new one with each change. */
+  get state(): Replica {
+    return this.#store.state;
+  }
+
+  /** Calls after each change of `state`; gives the way to stop. */
+  subscribe(listener: () => void): () => void {
+    return this.#store.onChange(listener);
+  }
+
+  /** Puts a message into the outbox; it is in `state` when its event comes. */
+  send(draft: Draft): Outgoing {
+    return this.outbox.compose(draft);
+  }
+
+  /** Says that a room is read up to `seq`, or entirely. The counts change when the event comes. */
+  async markRead(roomId: string, seq?: number): Promise<void> {
+    if (this.#live.status.state === "live") await this.#live.read({ roomId, seq });
+    else await this.#client.messages.readRoom({ roomId, seq });
+  }
+
+  /** Stops following; the socket stays as it is. */
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#follows.stop();
+    this.outbox.pause();
+  }
+
+  #hear(events: readonly EventEnvelope[]): void {
+    for (const { type, data } of events) {
+      if (type === messages.MessageSent.type) this.outbox.arrived((data as { message: messages.Message }).message.id);
+    }
+    this.#store.hear(events);
+  }
+
+  #settle(state: Replica): void {
+    this.#follows.match(state, this.id);
+    this.#refresher.refresh();
+  }
+
+  #lose(feed: FeedName): void {
+    const { kind, id } = parseFeed(feed);
+    if (kind === "room") this.#store.alter((replica) => withoutRoom(replica, id));
+  }
+
+  #notice({ state }: LiveStatus): void {
+    if (state === "offline") this.outbox.pause();
+    else if (state === "live" || this.outbox.isPaused) this.outbox.resume();
+    if (state === "live") this.#refresher.retry();
+  }
+}
