@@ -1,5 +1,5 @@
 // Channels are made, direct messages are opened, groups are gathered: one operation, three ways.
-import { type AccountId, errors, rooms } from "@althing/contract";
+import { type AccountId, errors, type FieldProblem, rooms } from "@althing/contract";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { WriteAction } from "../../../kernel/binding.ts";
 import { accessOf, type Call } from "../../../kernel/call.ts";
@@ -8,6 +8,7 @@ import { requireAlso } from "../../../kernel/permission.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { mostInGroup } from "../policy.ts";
 import { requireMyRoom } from "../queries/my-rooms.ts";
+import { distinct } from "../queries/people.ts";
 import { requirePeople } from "../queries/require-people.ts";
 import { findPair, lockRoom } from "../store/rooms.ts";
 import { enterRooms, type Newcomer } from "./enter-rooms.ts";
@@ -22,42 +23,44 @@ type Creation = {
 export const createRoom: WriteAction<typeof rooms.createRoom> = async (tx, call) => {
   const { input } = call;
   const me = requireAccount(call.actor).account.id;
-  const people = [...new Set([me, ...input.memberIds])];
+  const people = distinct([me, ...input.memberIds]);
   if (input.kind === "channel") requireAlso(accessOf(call), rooms.RoomCreate);
+  const problems = problemsOf(input, people.length);
+  if (problems.length > 0) throw new Failure(errors.ValidationFailed, null, problems);
+  if (input.kind === "group" && people.length > mostInGroup) fail(rooms.RoomFull);
   await requirePeople(tx, input.workspaceId, people);
-  switch (input.kind) {
-    case "channel":
-      return createChannel(tx, { input, me, people });
-    case "dm":
-      return openDirect(tx, { input, me, people });
-    case "group":
-      return createGroup(tx, { input, me, people });
-  }
-};
-
-async function createChannel(tx: WriteTx, { input, me, people }: Creation) {
-  const { name, visibility = "public" } = input;
-  if (name === undefined) return refuse("/name", "invalid_type", "A channel needs a name.");
+  if (input.kind === "dm") return openDirect(tx, { input, me, people });
+  const visibility = input.kind === "group" ? "private" : (input.visibility ?? "public");
   const newcomers = await openRoom(tx, { ...input, visibility, ownerId: me }, people, me);
   return roomOf(newcomers ?? fail(rooms.RoomNameTaken), me);
+};
+
+/** What the kind of room does not go with. */
+function problemsOf({ kind, name, visibility, memberIds }: Creation["input"], peopleCount: number): FieldProblem[] {
+  const wrong: [boolean, FieldProblem][] = [
+    [kind === "channel" && name === undefined, problem("/name", "invalid_type", "A channel needs a name.")],
+    [kind === "dm" && name !== undefined, problem("/name", "invalid_value", "A direct message has no name.")],
+    [
+      kind !== "channel" && visibility === "public",
+      problem("/visibility", "invalid_value", "Only channels are public."),
+    ],
+    [
+      kind === "dm" && memberIds.length === 0,
+      problem("/memberIds", "too_small", "Name the other person, or yourself."),
+    ],
+    [kind === "dm" && peopleCount > 2, problem("/memberIds", "too_big", "A direct message has one other person.")],
+    [kind === "group" && peopleCount < 2, problem("/memberIds", "too_small", "A group has at least one other person.")],
+  ];
+  return wrong.filter(([isWrong]) => isWrong).map(([, which]) => which);
 }
 
-async function createGroup(tx: WriteTx, { input, me, people }: Creation) {
-  if (input.visibility === "public") return refuse("/visibility", "invalid_value", "A group is private.");
-  if (people.length < 2) return refuse("/memberIds", "too_small", "A group has at least one other person.");
-  if (people.length > mostInGroup) return fail(rooms.RoomFull);
-  const newcomers = await openRoom(tx, { ...input, visibility: "private", ownerId: me }, people, me);
-  return roomOf(newcomers ?? [], me);
-}
+const problem = (pointer: string, code: string, message: string): FieldProblem => ({ pointer, code, message });
 
 async function openDirect(tx: WriteTx, { input, me, people }: Creation) {
-  const { workspaceId, topic } = input;
-  if (input.name !== undefined) return refuse("/name", "invalid_value", "A direct message has no name.");
-  if (input.visibility === "public") return refuse("/visibility", "invalid_value", "A direct message is private.");
-  if (input.memberIds.length === 0) return refuse("/memberIds", "too_small", "Name the other person, or yourself.");
-  if (people.length > 2) return refuse("/memberIds", "too_big", "A direct message has one other person.");
+  const { workspaceId, topic, description, guidelines } = input;
   const pairKey = people.toSorted().join(" ");
-  const opening = { workspaceId, kind: "dm", visibility: "private", topic, ownerId: null, pairKey } as const;
+  const texts = { topic, description, guidelines };
+  const opening = { ...texts, workspaceId, kind: "dm", visibility: "private", ownerId: null, pairKey } as const;
   const opened = await openRoom(tx, opening, people, me);
   if (opened) return roomOf(opened, me);
   // It is there. Who left the workspace and came back enters again.
@@ -71,7 +74,3 @@ function roomOf(newcomers: readonly Newcomer[], accountId: AccountId): () => roo
   if (!mine) throw new Error("Who opens a room is in it");
   return mine.room;
 }
-
-const refuse = (pointer: string, code: string, message: string): never => {
-  throw new Failure(errors.ValidationFailed, null, [{ pointer, code, message }]);
-};

@@ -23,7 +23,18 @@ const found = async (person: Harbour["ben"], query?: string) =>
 test("Cem browses the public channels in use", async () => {
   expect(await found(harbour.cem)).toEqual(["pier", "quay"]);
   const pier = (await harbour.ben.rooms.discoverRooms({ workspaceId: harbour.workspaceId, query: "PIE" }))[0];
-  expect(pier).toMatchObject({ name: "pier", memberCount: 2, joined: true, lastMessageAt: null });
+  expect(pier).toMatchObject({ name: "pier", memberCount: 2, joined: true });
+});
+
+test("the liveliest channel comes first", async () => {
+  const { ana, ben, workspaceId, server } = harbour;
+  await server.settled();
+  const rooms = await ben.rooms.discoverRooms({ workspaceId });
+  const last = rooms.at(-1)?.id as (typeof rooms)[number]["id"];
+  await ana.messages.sendMessage({ roomId: last, body: "Anyone here?" });
+  const [first] = await ben.rooms.discoverRooms({ workspaceId });
+  expect(first?.id).toBe(last);
+  expect(first?.lastMessageAt).not.toBeNull();
 });
 
 test("words are found in names and topics, and mean themselves", async () => {

@@ -46,9 +46,11 @@ type AnyEvent = Omit<EventOf<typeof rooms.RoomUpdated>, "type" | "data"> & {
   data: Record<string, unknown>;
 };
 
+/** The events of rooms in a feed; those of messages may come in between at any time. */
 async function eventsOf({ database }: TestServer, feed: FeedName, after: number): Promise<AnyEvent[]> {
   const events = await database.query((session) => readAfter(session, feed, after, Number.MAX_SAFE_INTEGER, 1_000));
-  return events.map((event) => JSON.parse(event.text) as AnyEvent);
+  const ours = events.filter((event) => event.type.startsWith("rooms."));
+  return ours.map((event) => JSON.parse(event.text) as AnyEvent);
 }
 
 /** The code that a call was refused with. */
