@@ -143,7 +143,7 @@ describe("rooms", () => {
       before,
       anEvent(rooms.CategoriesChanged, 1, { workspaceId, categories: [category("New", true)] }, workspace),
     );
-    expect(after.categories[workspaceId]?.map(({ name }) => name)).toEqual(["Mine", "New"]);
+    expect(after.categories[workspaceId]?.map(({ name }) => name)).toEqual(["New", "Mine"]);
   });
 });
 
@@ -159,7 +159,12 @@ describe("a room's messages", () => {
     const middle = fromMessagePage(anasReplica(), roomId, page([aMessage(5)], { next: "n", previous: "p" }));
     const older = fromMessagePage(middle, roomId, page([aMessage(3), aMessage(4)], { next: "n" }), "older");
     const whole = fromMessagePage(older, roomId, page([aMessage(6)], { previous: "p" }), "newer");
-    expect(whole.timelines[roomId]).toEqual({ ids: [3, 4, 5, 6].map(messageId), hasOlder: false, hasNewer: false });
+    expect(whole.timelines[roomId]).toEqual({
+      ids: [3, 4, 5, 6].map(messageId),
+      hasOlder: false,
+      hasNewer: false,
+      upToSeq: 6,
+    });
   });
 
   test("that came while a page was on its way are not lost", () => {

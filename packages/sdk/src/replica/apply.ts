@@ -26,8 +26,15 @@ export function apply(replica: Replica, event: EventEnvelope, now: number = Date
   const next = (reducers.get(event.type) ?? [])
     .filter(({ once }) => !(once && isCounted))
     .reduce((state, { reduce }) => reduce(state, event, now), replica);
-  return event.seq === 0 || isCounted ? next : withHead(next, feed, event.seq);
+  return event.seq === 0 ? next : withSeen(isCounted ? next : withHead(next, feed, event.seq), feed, event.seq);
 }
+
+const withSeen = (replica: Replica, feed: FeedName, seq: number): Replica => ({
+  ...replica,
+  timelines: change(replica.timelines, parseFeed(feed).id, (timeline) =>
+    seq > timeline.upToSeq ? { ...timeline, upToSeq: seq } : timeline,
+  ),
+});
 
 /** The last number of a feed that the state has; 0 where the feed's thing is not loaded. */
 export function headOf(replica: Replica, feed: FeedName): number {

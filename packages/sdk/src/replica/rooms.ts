@@ -97,15 +97,31 @@ export const roomReducers = [
   ),
   on(rooms.RoomExited, (replica, { data: { roomId } }) => withoutRoom(replica, roomId)),
   on(rooms.RoomPlaced, (replica, { data: { roomId, placement } }) => withRoom(replica, roomId, { placement })),
-  on(rooms.CategoriesChanged, (replica, event) => {
-    const shared = parseFeed(event.feed as FeedName).kind === "workspace";
-    const { workspaceId, categories } = event.data;
-    return {
-      ...replica,
-      categories: change(replica.categories, workspaceId, (present) => [
-        ...present.filter((category) => category.shared !== shared),
-        ...categories,
-      ]),
-    };
-  }),
+  on(rooms.CategoriesChanged, (replica, { feed, data: { workspaceId, categories } }) => ({
+    ...replica,
+    categories: change(
+      replica.categories,
+      workspaceId,
+      parseFeed(feed as FeedName).kind === "account" ? withOwn(categories) : withShared(categories),
+    ),
+  })),
 ];
+
+type Categories = readonly rooms.Category[];
+
+/** Your own feed tells of your categories, and which of the shared ones are folded. */
+const withOwn =
+  (told: Categories) =>
+  (present: Categories): Categories => {
+    const folded = new Set(told.filter(({ collapsed }) => collapsed).map(({ id }) => id));
+    const shared = present.filter((one) => one.shared).map((one) => ({ ...one, collapsed: folded.has(one.id) }));
+    return [...shared, ...told.filter((one) => !one.shared)];
+  };
+
+/** The workspace's feed tells of the shared ones, and knows nothing of folding. */
+const withShared =
+  (told: Categories) =>
+  (present: Categories): Categories => {
+    const folded = new Set(present.filter(({ collapsed }) => collapsed).map(({ id }) => id));
+    return [...told.map((one) => ({ ...one, collapsed: folded.has(one.id) })), ...present.filter((one) => !one.shared)];
+  };

@@ -11,6 +11,8 @@ export type Timeline = {
   readonly hasOlder: boolean;
   /** False where it reaches the live end; only then new messages join it. */
   readonly hasNewer: boolean;
+  /** The last number of the room's feed that it is known to contain. */
+  readonly upToSeq: number;
 };
 
 /** A thread's loaded replies in rising `seq`. */

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from "@althing/contract";
+import type { EventEnvelope, FeedName } from "@althing/contract";
 import type { Clock } from "../clock.ts";
 import { apply, emptyReplica, type Replica } from "../replica/index.ts";
 import { createSource, type Signal } from "../signal.ts";
@@ -29,13 +29,17 @@ export class Store {
     this.#set(this.#withEvents(this.#state, events));
   }
 
-  /** Fetches, and takes the answer in. Rejects as the fetching does. */
-  async load(fetch: () => Promise<Load>): Promise<void> {
+  /**
+   * Fetches, and takes the answer in. Rejects as the fetching does. With `feed`, the answer holds only what that feed
+   * tells of, and the events of others are not told again.
+   */
+  async load(fetch: () => Promise<Load>, feed?: FeedName): Promise<void> {
     const heard: EventEnvelope[] = [];
     this.#heardByLoads.add(heard);
     try {
       const load = await fetch();
-      this.#set(this.#withEvents(load(this.#state), heard));
+      const again = feed === undefined ? heard : heard.filter((event) => event.feed === feed);
+      this.#set(this.#withEvents(load(this.#state), again));
     } finally {
       this.#heardByLoads.delete(heard);
     }

@@ -1,5 +1,5 @@
 // Loads parts of rooms when they are looked at. Asking twice for the same part at once is one request.
-import { messages, rooms } from "@althing/contract";
+import { feedOf, messages, rooms } from "@althing/contract";
 import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
 import { fromMessagePage, fromPins, fromReceipts, fromRoomMembers, fromThread } from "../replica/index.ts";
@@ -24,7 +24,7 @@ export class Windows {
 
   /** The page around a message, or the newest, in place of what is loaded. */
   jumpTo(roomId: string, around?: string): Promise<void> {
-    return this.#load(`room ${roomId} ${around}`, async () => {
+    return this.#load(roomId, `around ${around}`, async () => {
       const page = await this.#client.page(messages.listMessages, { roomId, around, limit: pageLimit });
       return (replica) => fromMessagePage(replica, roomId, page);
     });
@@ -34,7 +34,7 @@ export class Windows {
     const timeline = this.#store.state.timelines[roomId];
     const before = timeline?.ids[0];
     if (!timeline?.hasOlder || before === undefined) return;
-    await this.#load(`older ${roomId} ${before}`, async () => {
+    await this.#load(roomId, `older ${before}`, async () => {
       const page = await this.#client.page(messages.listMessages, { roomId, before, limit: pageLimit });
       return (replica) =>
         replica.timelines[roomId]?.ids[0] === before ? fromMessagePage(replica, roomId, page, "older") : replica;
@@ -45,7 +45,7 @@ export class Windows {
     const timeline = this.#store.state.timelines[roomId];
     const after = timeline?.ids.at(-1);
     if (!timeline?.hasNewer || after === undefined) return;
-    await this.#load(`newer ${roomId} ${after}`, async () => {
+    await this.#load(roomId, `newer ${after}`, async () => {
       const page = await this.#client.page(messages.listMessages, { roomId, after, limit: pageLimit });
       return (replica) =>
         replica.timelines[roomId]?.ids.at(-1) === after ? fromMessagePage(replica, roomId, page, "newer") : replica;
@@ -57,7 +57,7 @@ export class Windows {
     const loaded = this.#store.state.threads[rootId];
     if (loaded && !loaded.hasNewer) return Promise.resolve();
     const after = this.#store.state.messages[loaded?.replyIds.at(-1) ?? ""]?.seq;
-    return this.#load(`thread ${rootId} ${after}`, async () => {
+    return this.#load(roomId, `thread ${rootId} ${after}`, async () => {
       const thread = await this.#client.messages.getThread({ roomId, messageId: rootId, after });
       return (replica) => fromThread(replica, thread);
     });
@@ -65,7 +65,7 @@ export class Windows {
 
   openPins(roomId: string): Promise<void> {
     if (this.#store.state.pins[roomId]) return Promise.resolve();
-    return this.#load(`pins ${roomId}`, async () => {
+    return this.#load(roomId, "pins", async () => {
       const pinned = await this.#client.messages.listPins({ roomId });
       return (replica) => fromPins(replica, roomId, pinned);
     });
@@ -73,7 +73,7 @@ export class Windows {
 
   openReceipts(roomId: string): Promise<void> {
     if (this.#store.state.receipts[roomId]) return Promise.resolve();
-    return this.#load(`receipts ${roomId}`, async () => {
+    return this.#load(roomId, "receipts", async () => {
       const receipts = await this.#client.messages.listReceipts({ roomId });
       return (replica) => fromReceipts(replica, roomId, receipts);
     });
@@ -81,14 +81,16 @@ export class Windows {
 
   openRoomMembers(roomId: string): Promise<void> {
     if (this.#store.state.roomMembers[roomId]) return Promise.resolve();
-    return this.#load(`members ${roomId}`, async () => {
+    return this.#load(roomId, "members", async () => {
       const members = await fetchAll(this.#client, rooms.listRoomMembers, { roomId });
       return (replica) => fromRoomMembers(replica, roomId, members);
     });
   }
 
-  #load(name: string, fetch: () => Promise<Load>): Promise<void> {
-    const loading = this.#loading.get(name) ?? this.#store.load(fetch).finally(() => this.#loading.delete(name));
+  #load(roomId: string, part: string, fetch: () => Promise<Load>): Promise<void> {
+    const name = `${roomId} ${part}`;
+    const start = () => this.#store.load(fetch, feedOf.room(roomId)).finally(() => this.#loading.delete(name));
+    const loading = this.#loading.get(name) ?? start();
     this.#loading.set(name, loading);
     return loading;
   }

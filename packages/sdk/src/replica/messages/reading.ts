@@ -1,11 +1,11 @@
 // Your cursors: in rooms and in threads.
-import { messages } from "@althing/contract";
+import { messages, type rooms } from "@althing/contract";
 import { change, put } from "../records.ts";
 import { on, onceOn } from "../reducer.ts";
 import { withStaleRoom } from "../stale.ts";
 import type { Replica, Standing } from "../state.ts";
-import { isOfOthers } from "./message.ts";
-import { findDerivedUnread } from "./unread.ts";
+import { isOfOthers, mentionsMe } from "./message.ts";
+import { findUnreadAtHead } from "./unread.ts";
 
 type Followed = { root: messages.Message; standing: messages.ThreadStanding };
 
@@ -40,11 +40,11 @@ const withStanding = (replica: Replica, rootId: string, standing: Standing): Rep
 /** The unread replies of a thread after its cursor; undefined where too little is loaded to tell. */
 function findUnreadReplies(replica: Replica, rootId: string, roomId: string, lastReadSeq: number): number | undefined {
   const cursor = Math.max(lastReadSeq, replica.reading[roomId]?.threadsReadSeq ?? 0);
-  if (cursor >= (replica.rooms[roomId]?.head ?? Number.POSITIVE_INFINITY)) return 0;
+  if (cursor >= (replica.rooms[roomId]?.head ?? Infinity)) return 0;
   const thread = replica.threads[rootId];
   if (!thread || thread.hasNewer) return undefined;
   const replies = thread.replyIds.flatMap((id) => replica.messages[id] ?? []);
-  return replies.filter((reply) => reply.seq > cursor && isOfOthers(replica, reply)).length;
+  return replies.filter((reply) => reply.seq > cursor && !reply.alsoInRoom && isOfOthers(replica, reply)).length;
 }
 
 function withThreadCursor(replica: Replica, rootId: string, standing: Omit<Standing, "unread">): Replica {
@@ -58,19 +58,27 @@ function withThreadCursor(replica: Replica, rootId: string, standing: Omit<Stand
 const standingOf = (replica: Replica, { parentId }: messages.Message): Standing | undefined =>
   parentId === null ? undefined : replica.standings[parentId];
 
-/** One reply more or less, where it counts as unread. */
+/** One reply more or less, where it counts as unread. Those shown in the room too count there. */
 function withReply(replica: Replica, reply: messages.Message, by: 1 | -1): Replica {
   const standing = standingOf(replica, reply);
   const threadsReadSeq = replica.reading[reply.roomId]?.threadsReadSeq ?? 0;
   const isRead = reply.seq <= Math.max(standing?.lastReadSeq ?? 0, threadsReadSeq);
-  if (!standing || reply.parentId === null || isRead || !isOfOthers(replica, reply)) return replica;
-  return withStanding(replica, reply.parentId, { ...standing, unread: Math.max(0, standing.unread + by) });
+  if (!standing || reply.parentId === null || isRead || reply.alsoInRoom || !isOfOthers(replica, reply)) return replica;
+  const next = withStanding(replica, reply.parentId, { ...standing, unread: Math.max(0, standing.unread + by) });
+  return weightOf({ ...standing, unread: 1 }) > 0 && mentionsMe(replica, reply)
+    ? { ...next, rooms: change(next.rooms, reply.roomId, (room) => withMentions(room, by)) }
+    : next;
 }
+
+const withMentions = (room: rooms.MyRoom, by: number): rooms.MyRoom => ({
+  ...room,
+  unread: { ...room.unread, mentions: Math.max(0, room.unread.mentions + by) },
+});
 
 export const readingReducers = [
   onceOn(messages.MessageSent, (replica, { data: { message } }) => withReply(replica, message, 1)),
   onceOn(messages.MessageDeletedEvent, (replica, { data: { message } }) =>
-    withReply(replica, { ...message, deletedAt: null }, -1),
+    withReply(replica, { ...(replica.messages[message.id] ?? message), deletedAt: null }, -1),
   ),
   on(messages.MessagesRead, (replica, { data: { roomId, lastReadSeq, marks, threadsReadSeq } }) => {
     const room = replica.rooms[roomId];
@@ -83,8 +91,9 @@ export const readingReducers = [
       rooms: put(replica.rooms, roomId, { ...room, unread: { ...room.unread, lastReadSeq } }),
     };
     const unread =
-      findDerivedUnread(read, roomId) ?? (isNothingLeft ? { count: 0, mentions: 0, firstUnreadSeq: null } : undefined);
-    const counted: Replica = unread
+      findUnreadAtHead(read, roomId) ?? (isNothingLeft ? { count: 0, mentions: 0, firstUnreadSeq: null } : undefined);
+    const isSure = unread !== undefined && (room.unread.threads === 0 || room.unread.mentions === 0);
+    const counted: Replica = isSure
       ? { ...read, rooms: change(read.rooms, roomId, (one) => ({ ...one, unread: { ...one.unread, ...unread } })) }
       : withStaleRoom(read, roomId);
     return threadsReadSeq === before ? counted : withThreadsRead(counted, roomId, threadsReadSeq);

@@ -24,28 +24,39 @@ function findMarks(replica: Replica, roomId: string): readonly Mark[] | undefine
   const known = replica.reading[roomId]?.marks;
   if (known) return known;
   const unread = replica.rooms[roomId]?.unread;
-  const hasMarks = unread !== undefined && (unread.firstUnreadSeq ?? Number.POSITIVE_INFINITY) <= unread.lastReadSeq;
+  const hasMarks = unread !== undefined && (unread.firstUnreadSeq ?? Infinity) <= unread.lastReadSeq;
   return hasMarks ? undefined : [];
 }
 
-/** Undefined where the loaded messages do not reach from the cursor to the live end. */
-export function findDerivedUnread(replica: Replica, roomId: string): Unread | undefined {
+/** Counts the loaded messages, up to a number; undefined where they do not reach from the cursor to the live end. */
+function findDerivedUnread(replica: Replica, roomId: string, upToSeq = Infinity): Unread | undefined {
   const unread = replica.rooms[roomId]?.unread;
   const timeline = replica.timelines[roomId];
   const marks = findMarks(replica, roomId);
   if (!unread || !timeline || timeline.hasNewer || !marks) return undefined;
   const window = timeline.ids.flatMap((id) => replica.messages[id] ?? []);
-  if (timeline.hasOlder && (window[0]?.seq ?? Number.POSITIVE_INFINITY) > unread.lastReadSeq + 1) return undefined;
+  if (timeline.hasOlder && (window[0]?.seq ?? Infinity) > unread.lastReadSeq + 1) return undefined;
   const marked = marks.flatMap(({ messageId }) => replica.messages[messageId] ?? []);
   if (marked.length < marks.length) return undefined;
-  const after = window.filter(({ seq }) => seq > unread.lastReadSeq);
+  const after = window.filter(({ seq }) => seq > unread.lastReadSeq && seq <= upToSeq);
   const counted = [...new Set([...marked, ...after])].filter((message) => isOfOthers(replica, message));
   return {
     ...unread,
     count: Math.min(counted.length, most),
-    mentions: counted.filter((message) => mentionsMe(replica, message)).length,
+    // Mentions in threads count too; where some wait there, the kept number knows better.
+    mentions: unread.threads > 0 ? unread.mentions : counted.filter((message) => mentionsMe(replica, message)).length,
     firstUnreadSeq: counted.length === 0 ? null : Math.min(...counted.map(({ seq }) => seq)),
   };
+}
+
+/**
+ * The same as of the room's head, to be kept: the events after it add to it. Undefined also where the window is behind
+ * the head, as it may be for a moment after the room was fetched.
+ */
+export function findUnreadAtHead(replica: Replica, roomId: string): Unread | undefined {
+  const head = replica.rooms[roomId]?.head ?? 0;
+  const isBehind = (replica.timelines[roomId]?.upToSeq ?? 0) < head;
+  return isBehind ? undefined : findDerivedUnread(replica, roomId, head);
 }
 
 /** Whether the message is one of those that a room's numbers count. */
@@ -79,8 +90,10 @@ function withOneLess(replica: Replica, message: Message): Replica {
   return isUnsure ? withStaleRoom(next, message.roomId) : next;
 }
 
-/** A message changed or went: what it counted before is known only if it is held. */
-function withRecount(replica: Replica, before: Message | undefined, after: Message): Replica {
+/** A message changed or went. What it counted before is known only if it is held as it was before. */
+function withRecount(replica: Replica, after: Message): Replica {
+  const held = replica.messages[after.id];
+  const before = held && held.version < after.version ? held : undefined;
   if (!before)
     return isCounted(replica, { ...after, deletedAt: null }) ? withStaleRoom(replica, after.roomId) : replica;
   if (!isCounted(replica, before)) return replica;
@@ -100,12 +113,8 @@ export const unreadReducers = [
       : replica;
     return isCounted(next, message) ? withOneMore(next, message) : next;
   }),
-  onceOn(messages.MessageEdited, (replica, { data: { message } }) =>
-    withRecount(replica, replica.messages[message.id], message),
-  ),
-  onceOn(messages.MessageDeletedEvent, (replica, { data: { message } }) =>
-    withRecount(replica, replica.messages[message.id], message),
-  ),
+  onceOn(messages.MessageEdited, (replica, { data: { message } }) => withRecount(replica, message)),
+  onceOn(messages.MessageDeletedEvent, (replica, { data: { message } }) => withRecount(replica, message)),
   onceOn(messages.MessageMovedAway, (replica, { feed, data: { messageIds } }) => {
     const roomId = feed.slice("room:".length);
     const held = messageIds.flatMap((id) => replica.messages[id] ?? []).filter((one) => one.roomId === roomId);

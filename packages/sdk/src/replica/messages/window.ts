@@ -23,6 +23,7 @@ export function fromMessagePage(
     ids: present ? joinInOrder(present.ids, ids, next.messages) : ids,
     hasOlder: present && side === "newer" ? present.hasOlder : page.previous !== null,
     hasNewer: present && side === "older" ? present.hasNewer : page.next !== null,
+    upToSeq: Math.max(present?.upToSeq ?? 0, page.items.at(-1)?.seq ?? 0),
   };
   return { ...next, timelines: put(replica.timelines, roomId, timeline) };
 }
@@ -53,26 +54,32 @@ export const fromPins = (replica: Replica, roomId: string, pinned: readonly Mess
   ),
 });
 
-/** Whether some loaded part shows this message, so that it is worth keeping. */
-function isWanted(replica: Replica, message: Message): boolean {
+/** Whether a new message belongs to the loaded run. Behind a page that came first, an event may be older than the run. */
+function isInTimeline(replica: Replica, message: Message): boolean {
   const timeline = replica.timelines[message.roomId];
-  const thread = message.parentId === null ? undefined : replica.threads[message.parentId];
-  return (isInRoom(message) && timeline?.hasNewer === false) || thread?.hasNewer === false;
+  if (!timeline || timeline.hasNewer || !isInRoom(message)) return false;
+  const first = replica.messages[timeline.ids[0] ?? ""];
+  return !timeline.hasOlder || first === undefined || message.seq > first.seq;
 }
 
+const isInThread = (replica: Replica, { parentId }: Message): boolean =>
+  parentId !== null && replica.threads[parentId]?.hasNewer === false;
+
 function withSent(replica: Replica, message: Message): Replica {
-  if (!isWanted(replica, message)) return replica;
+  const inTimeline = isInTimeline(replica, message);
+  const inThread = isInThread(replica, message);
+  if (!inTimeline && !inThread) return replica;
   const next = withMessage(replica, message);
   return {
     ...next,
-    timelines: change(next.timelines, message.roomId, (timeline) =>
-      isInRoom(message) && !timeline.hasNewer
-        ? { ...timeline, ids: inOrder(timeline.ids, next.messages, message.id) }
-        : timeline,
-    ),
-    threads: change(next.threads, message.parentId, (thread) =>
-      thread.hasNewer ? thread : { ...thread, replyIds: inOrder(thread.replyIds, next.messages, message.id) },
-    ),
+    timelines: change(next.timelines, inTimeline ? message.roomId : null, (timeline) => ({
+      ...timeline,
+      ids: inOrder(timeline.ids, next.messages, message.id),
+    })),
+    threads: change(next.threads, inThread ? message.parentId : null, (thread) => ({
+      ...thread,
+      replyIds: inOrder(thread.replyIds, next.messages, message.id),
+    })),
   };
 }
 
