@@ -1,18 +1,16 @@
 /** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
+import { assemble } from "./assembly.ts";
 import type { Config } from "./config.ts";
-import { Kernel } from "./kernel/kernel.ts";
-import { Memos } from "./kernel/memo.ts";
+import type { Kernel } from "./kernel/kernel.ts";
 import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
 import { Database, migrateUp, NewerDatabase } from "./platform/database/index.ts";
 import { openDatabase } from "./platform/database/open.ts";
-import { Hub, makePartitions, Sweep } from "./platform/feeds/index.ts";
+import { makePartitions, Sweep } from "./platform/feeds/index.ts";
 import { bindJob, createJobs, migrateJobs } from "./platform/jobs/index.ts";
-import { createLimiter, createNetworks } from "./platform/limits/index.ts";
+import { createNetworks } from "./platform/limits/index.ts";
 import { listen } from "./platform/listener/index.ts";
-import { createMail } from "./platform/mail/index.ts";
-import { createPasswords, openSecrets } from "./platform/secrets/index.ts";
 import { StartupFault } from "./platform/startup-fault.ts";
 import {
   createDatabaseMetrics,
@@ -52,9 +50,6 @@ export type ServerOptions = {
   passwordCost?: { memoryKiB: number; timeCost: number };
 };
 
-const resumeLimit = 20_000;
-const passwordCost = { memoryKiB: 19_456, timeCost: 2 };
-
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { log, clock = () => new Date() } = options;
   let { config } = options;
@@ -81,31 +76,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await opened.close();
     throw error;
   }
-  const secrets = await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env });
-  const hub = new Hub({ database, log, resumeLimit });
-  const limiter = createLimiter({ enabled: config.limits.enabled });
   let publicUrl = config.http.publicUrl ?? "";
-  const kernel = new Kernel({
-    modules,
+  const { kernel, hub, limiter } = await assemble({
+    config: () => config,
+    publicUrl: () => publicUrl,
     database,
     log,
-    checkAnswers: config.env !== "production",
-    platform: {
-      get config() {
-        return config;
-      },
-      get publicUrl() {
-        return publicUrl;
-      },
-      log,
-      secrets,
-      passwords: createPasswords(options.passwordCost ?? passwordCost),
-      mail: createMail({ ...config.mail, log }),
-      limiter,
-      memos: new Memos(),
-      hub,
-      clock,
-    },
+    clock,
+    passwordCost: options.passwordCost,
   });
   const jobs = createJobs({
     database,

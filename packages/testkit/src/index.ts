@@ -1,2 +1,14 @@
-export { cloneDatabase, startTestPostgres } from "./postgres.ts";
+export {
+  connect,
+  type Following,
+  type Harbour,
+  openHarbour,
+  type Person,
+  password,
+  refusal,
+  signUp,
+} from "./harbour.ts";
+export { type Frame, type PlainEvent, PlainSocket } from "./plain-socket.ts";
+export { cloneDatabase } from "./postgres.ts";
+export { freePort, type SpawnedServer, spawnServer, temporaryDataDir } from "./spawn-server.ts";
 export { startServer, type TestServer, type TestServerOptions } from "./start-server.ts";

@@ -1,4 +1,6 @@
+import { assemble } from "../assembly.ts";
 import { type Config, readConfig } from "../config.ts";
+import type { Kernel } from "../kernel/kernel.ts";
 import { Database } from "../platform/database/index.ts";
 import { openDatabase } from "../platform/database/open.ts";
 import { createLog, type Log } from "../platform/telemetry/index.ts";
@@ -25,6 +27,15 @@ export function splitFlags(argv: readonly string[]): { words: string[]; flags: s
   return { words, flags };
 }
 
+/** The same with the kernel and its modules over it, to act as the system does. */
+export function withKernel<T>(flags: readonly string[], work: (kernel: Kernel) => Promise<T>): Promise<T> {
+  return withDatabase(flags, async ({ config, database, log }) => {
+    const publicUrl = config.http.publicUrl ?? `http://${config.http.host}:${config.http.port}`;
+    const { kernel } = await assemble({ config: () => config, publicUrl: () => publicUrl, database, log });
+    return work(kernel);
+  });
+}
+
 /** Opens the installation's database for a verb: the running server's, or one that lives as long as the verb. */
 export async function withDatabase<T>(
   flags: readonly string[],
@@ -40,4 +51,14 @@ export async function withDatabase<T>(
     await database.close();
     await opened.close();
   }
+}
+
+/** Takes a verb's own flag out of those that are settings. */
+export function takeFlag(flags: readonly string[], name: string): { value: string | undefined; rest: string[] } {
+  const index = flags.findIndex((flag) => flag === name || flag.startsWith(`${name}=`));
+  const flag = flags[index];
+  if (flag === undefined) return { value: undefined, rest: [...flags] };
+  const joined = flag.startsWith(`${name}=`);
+  const value = joined ? flag.slice(name.length + 1) : flags[index + 1];
+  return { value, rest: flags.toSpliced(index, joined ? 1 : 2) };
 }

@@ -1,0 +1,56 @@
+// The kernel with its modules over a database: what the running server and the operator's verbs have in common.
+import type { Config } from "./config.ts";
+import { Kernel } from "./kernel/kernel.ts";
+import { Memos } from "./kernel/memo.ts";
+import { modules } from "./modules.ts";
+import type { Database } from "./platform/database/index.ts";
+import { Hub } from "./platform/feeds/index.ts";
+import { createLimiter, type Limiter } from "./platform/limits/index.ts";
+import { createMail } from "./platform/mail/index.ts";
+import { createPasswords, openSecrets } from "./platform/secrets/index.ts";
+import type { Log } from "./platform/telemetry/index.ts";
+
+export type AssemblyOptions = {
+  config: () => Config;
+  publicUrl: () => string;
+  database: Database;
+  log: Log;
+  clock?: (() => Date) | undefined;
+  passwordCost?: { memoryKiB: number; timeCost: number } | undefined;
+};
+
+export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter };
+
+/** More events than this are not sent one by one: who is further behind fetches the feed anew. */
+const resumeLimit = 20_000;
+const passwordCost = { memoryKiB: 19_456, timeCost: 2 };
+
+export async function assemble(options: AssemblyOptions): Promise<Assembly> {
+  const { database, log, clock = () => new Date() } = options;
+  const config = options.config();
+  const hub = new Hub({ database, log, resumeLimit });
+  const limiter = createLimiter({ enabled: config.limits.enabled });
+  const kernel = new Kernel({
+    modules,
+    database,
+    log,
+    checkAnswers: config.env !== "production",
+    platform: {
+      get config() {
+        return options.config();
+      },
+      get publicUrl() {
+        return options.publicUrl();
+      },
+      log,
+      secrets: await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env }),
+      passwords: createPasswords(options.passwordCost ?? passwordCost),
+      mail: createMail({ ...config.mail, log }),
+      limiter,
+      memos: new Memos(),
+      hub,
+      clock,
+    },
+  });
+  return { kernel, hub, limiter };
+}

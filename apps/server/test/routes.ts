@@ -1,0 +1,108 @@
+// For tests that go over all routes of the contract: what there is to act on, and an input for each route that would work.
+import { contract, type messages, type RouteDef, type rooms, type workspaces } from "@althing/contract";
+import { type Harbour, type Person, password } from "@althing/testkit";
+import { v7 } from "uuid";
+
+export const allRoutes: readonly RouteDef[] = Object.values(contract)
+  .flatMap((module): unknown[] => Object.values(module))
+  .filter(
+    (value): value is RouteDef =>
+      typeof value === "object" && value !== null && "kind" in value && value.kind === "route",
+  );
+
+/** Things to act on, made anew for each attempt, since the attempt may delete them. */
+export type Stage = {
+  roomId: rooms.RoomId;
+  messageId: messages.MessageId;
+  categoryId: string;
+  invitationId: string;
+  token: string;
+};
+
+/** A public channel of Ana's with these people in it, a message of hers, and what else routes name. */
+export async function setStage({ ana, workspaceId, channel }: Harbour, people: readonly Person[]): Promise<Stage> {
+  const { id: roomId } = await channel(`stage-${v7().slice(-12)}`, people);
+  const [{ id: messageId }, { id: categoryId }, invitation] = await Promise.all([
+    ana.messages.sendMessage({ roomId, body: "On stage" }),
+    ana.rooms.createCategory({ workspaceId, name: "Stage", shared: true }),
+    ana.workspaces.createInvitation({ workspaceId }),
+  ]);
+  return { roomId, messageId, categoryId, invitationId: invitation.id, token: invitation.token };
+}
+
+export async function makeRole({ ana, workspaceId }: Harbour): Promise<string> {
+  const name = `role-${v7().slice(-12)}`;
+  await ana.workspaces.createRole({ workspaceId, name, title: "Stagehand", permissions: [] });
+  return name;
+}
+
+type Given = Stage & { workspaceId: workspaces.WorkspaceId; accountId: string; roleName: string };
+
+/** What some routes need that their example does not tell. */
+const special: Readonly<Record<string, (given: Given) => Record<string, unknown>>> = {
+  "accounts.register": () => ({ email: `${v7()}@example.org` }),
+  "accounts.change_password": () => ({ currentPassword: password, password }),
+  "accounts.end_session": () => ({ sessionId: v7() }),
+  "workspaces.create_role": () => ({ name: `role-${v7().slice(-12)}` }),
+  "workspaces.set_member_roles": () => ({ roles: ["member"] }),
+  "workspaces.import_accounts": () => ({ source: "irc", names: ["nick"] }),
+  "workspaces.create": () => ({ name: `Works ${v7()}` }),
+  "rooms.create": () => ({ name: `room-${v7().slice(-12)}` }),
+  "rooms.add_members": ({ accountId }) => ({ accountIds: [accountId] }),
+  "messages.import": ({ accountId }) => ({
+    messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],
+  }),
+  "messages.move": () => ({ toParentId: null }),
+};
+
+/** An input that fits the route's schema, about the things on stage. */
+export function inputFor(route: RouteDef, given: Given): Record<string, unknown> {
+  const fields: Record<string, unknown> = { ...given, emoji: "👍", name: given.roleName };
+  const known = Object.keys((route.input as unknown as { shape: Record<string, unknown> }).shape);
+  const named = Object.fromEntries(
+    known
+      .filter((name) => name in fields && (name !== "name" || route.params.includes("name")))
+      .map((name) => [name, fields[name]]),
+  );
+  return {
+    ...named,
+    ...(route.example as object | undefined),
+    ...special[route.name]?.(given),
+    ...only(named, route.params),
+  };
+}
+
+const only = (fields: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(names.filter((name) => name in fields).map((name) => [name, fields[name]]));
+
+/** Asks a route over HTTP as it stands in the contract, with nothing made right by a client. */
+export async function askRaw(
+  url: string,
+  route: RouteDef,
+  input: Record<string, unknown>,
+  token: string | undefined,
+): Promise<{
+  status: number;
+  body: { code?: string; message?: string; data: unknown; errors?: unknown[]; requestId?: string };
+}> {
+  const rest = { ...input };
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  const withBody = route.method !== "GET" && route.method !== "DELETE";
+  const query = withBody
+    ? ""
+    : `?${new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))}`;
+  const response = await fetch(`${url}/api/v1${path}${query}`, {
+    method: route.method,
+    headers: {
+      ...(withBody && { "content-type": "application/json" }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: withBody ? JSON.stringify(rest) : undefined,
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? { data: null } : JSON.parse(text) };
+}
