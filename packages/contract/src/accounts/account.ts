@@ -49,6 +49,10 @@ export const Me = Profile.extend({
   email: z.string().nullable(),
   emailVerified: z.boolean(),
   isOwner: z.boolean().meta({ description: "Whether this account owns the installation." }),
+  busy: z
+    .object({ until: Timestamp.nullable() })
+    .nullable()
+    .meta({ description: "Do not disturb, and until when; null where it is off." }),
   version: z.int(),
   head: z.int().meta({ description: "The newest number in the feed `account:{id}`." }),
   workspaces: z.array(WorkspaceSummary),

@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from "node:util";
+import { accounts } from "@althing/contract";
+import { requireAccount } from "../../../kernel/actor.ts";
+import type { WriteAction } from "../../../kernel/binding.ts";
+import { requireVersion } from "../../../kernel/call.ts";
+import { fail } from "../../../kernel/failure.ts";
+import { isReservedHandle } from "../names.ts";
+import { loadMe } from "../queries/self.ts";
+import { type AccountChanges, listRefsByHandles, lockAccount, updateAccount } from "../store/accounts.ts";
+import type { AccountRow } from "../tables.ts";
+import { announceProfile } from "./announce.ts";
+
+type Input = (typeof accounts.updateMe.input)["_zod"]["output"];
+
+export const updateMe: WriteAction<typeof accounts.updateMe> = async (tx, call) => {
+  const row = await lockAccount(tx, requireAccount(call.actor).account.id);
+  requireVersion(call, row.version);
+  const { handle } = call.input;
+  if (handle !== undefined && handle !== row.handle) {
+    const isTaken = isReservedHandle(handle) || (await listRefsByHandles(tx, [handle])).length > 0;
+    if (isTaken) fail(accounts.HandleTaken);
+  }
+  const changes = changesOf(row, call.input);
+  if (Object.keys(changes).length === 0) return loadMe(tx, row);
+  const changed = await updateAccount(tx, row.id, changes);
+  return loadMe(tx, changed, await announceProfile(tx, changed));
+};
+
+/** Only what would be other than it is. */
+function changesOf(row: AccountRow, { timeZone, fields, ...given }: Input): AccountChanges {
+  const wanted = Object.entries({ ...given, time_zone: timeZone }).filter(
+    ([column, value]) => value !== undefined && !isDeepStrictEqual(value, row[column as keyof AccountRow]),
+  );
+  const others = Object.fromEntries(wanted);
+  if (fields === undefined || isDeepStrictEqual(fields, row.fields)) return others;
+  return { ...others, fields: JSON.stringify(fields) };
+}

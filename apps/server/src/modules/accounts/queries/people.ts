@@ -1,0 +1,52 @@
+// Accounts as other modules ask for them, many at once.
+import type { AccountId, accounts } from "@althing/contract";
+import type { RawBuilder } from "kysely";
+import type { ReadTx } from "../../../kernel/tx.ts";
+import { preferencesMemo, refsMemo } from "../memory.ts";
+import { preferencesOf } from "../preferences.ts";
+import { listAccountRows, listByName, listPreferenceRows, listRefs, listRefsByHandles } from "../store/accounts.ts";
+import { viewProfile } from "../views.ts";
+
+export const listAccountRefs = (tx: ReadTx, ids: readonly string[]): Promise<Map<string, accounts.AccountRef>> =>
+  tx.memo(refsMemo, ids, async (missing) => new Map((await listRefs(tx, missing)).map((ref) => [ref.id, ref])));
+
+export async function listProfiles(tx: ReadTx, ids: readonly string[]): Promise<Map<string, accounts.Profile>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await listAccountRows(tx, ids)).map((row) => [row.id, viewProfile(row, tx.now)]));
+}
+
+/** In no order; handles that are nobody's are left out. */
+export async function findAccountsByHandles(tx: ReadTx, handles: readonly string[]): Promise<accounts.AccountRef[]> {
+  return handles.length === 0 ? [] : listRefsByHandles(tx, handles);
+}
+
+export const listPreferences = (tx: ReadTx, ids: readonly string[]): Promise<Map<string, accounts.Preferences>> =>
+  tx.memo(preferencesMemo, ids, async (missing) => {
+    const rows = await listPreferenceRows(tx, missing);
+    return new Map(rows.map((row) => [row.id as string, preferencesOf(row.preferences)]));
+  });
+
+export type NamePage = {
+  /** Part of a name or handle; empty for everyone. */
+  words: string;
+  after: { name: string; id: string } | undefined;
+  limit: number;
+};
+
+/**
+ * A page of people by name. Which people is an expression over the tables of the asking module, such as
+ * `select account_id from …`, so that the database puts them in order however many there are.
+ */
+export async function listProfilesByName(
+  tx: ReadTx,
+  among: RawBuilder<AccountId>,
+  { words, after, limit }: NamePage,
+): Promise<{ profiles: accounts.Profile[]; next: { name: string; id: AccountId } | undefined }> {
+  const rows = await listByName(tx, among, { words, after, limit: limit + 1 });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    profiles: page.map((row) => viewProfile(row, tx.now)),
+    next: last && { name: last.name_key, id: last.id },
+  };
+}
