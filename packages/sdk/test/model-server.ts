@@ -1,8 +1,7 @@
 // A model of the server: one workspace, a log per feed, and a line that loses, doubles, delays and breaks. All in memory
 // and without a clock of its own, so that a run is the same each time.
 
-import type { realtime } from "@althing/contract";
-import { type EventEnvelope, type FeedName, feedOf, messages, type rooms } from "@althing/contract";
+import { type EventEnvelope, type FeedName, feedOf, messages, type realtime, rooms } from "@althing/contract";
 import type { SocketLike } from "../src/index.ts";
 import { aMessage, ana, anEvent, aProfile, aRoom, aWorkspace, ben, workspaceId } from "./cast.ts";
 
@@ -84,6 +83,27 @@ export class ModelServer {
     this.#commit(
       anEvent(messages.MessagesRead, this.head(feed) + 1, { roomId, lastReadSeq, marks: [], threadsReadSeq: 0 }, feed),
     );
+  }
+
+  /** Ana comes into a room, or goes out of it. */
+  enter(roomId: string): void {
+    this.roomIds.push(roomId);
+    const feed = feedOf.account(ana.id);
+    this.#commit(anEvent(rooms.RoomEntered, this.head(feed) + 1, { room: this.room(roomId) }, feed));
+  }
+
+  exit(roomId: string): void {
+    this.roomIds.splice(this.roomIds.indexOf(roomId), 1);
+    const feed = feedOf.account(ana.id);
+    this.#commit(anEvent(rooms.RoomExited, this.head(feed) + 1, { roomId }, feed));
+  }
+
+  revoke(feed: FeedName): void {
+    for (const socket of this.#sockets) if (socket.followed.delete(feed)) socket.say({ op: "revoked", feed });
+  }
+
+  get followed(): FeedName[] {
+    return [...this.#sockets].flatMap((socket) => [...socket.followed]).toSorted();
   }
 
   listed(roomId: string): Message[] {
@@ -232,6 +252,13 @@ class ModelSocket implements SocketLike {
       case "subscribe":
         this.#follow(frame.feeds);
         this.say({ op: "subscribed", heads: this.#heads(frame.feeds), refused: [] });
+        break;
+      case "unsubscribe":
+        for (const feed of frame.feeds) this.followed.delete(feed as FeedName);
+        break;
+      case "read":
+        server.read(frame.roomId, frame.seq ?? server.head(feedOf.room(frame.roomId)));
+        this.say({ op: "ack", key: frame.key });
         break;
       case "ping":
         this.say({ op: "pong", heads: this.#heads([...this.followed].map((feed) => ({ feed }))) });

@@ -58,7 +58,7 @@ const settled = async () => {
 };
 
 async function run(steps: readonly Step[]) {
-  const server = new ModelServer(roomIds);
+  const server = new ModelServer([...roomIds]);
   const clock = createTestClock();
   const random = () => 0.5;
   const client = createClient({
