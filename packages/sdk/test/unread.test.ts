@@ -71,4 +71,10 @@ describe("unread counts", () => {
     expect(unreadOf(replica, roomId)).toMatchObject({ count: 1, firstUnreadSeq: 1 });
     expect(replica.rooms[roomId]?.unread.count).toBe(1);
   });
+
+  test("of a thread that was not known are asked for anew", () => {
+    const standing = { following: true, muted: false, lastReadSeq: 4 };
+    const followed = anEvent(messages.ThreadRead, 1, { roomId, rootId: messageId(1), standing }, account);
+    expect(apply(anasReplica(aRoom({ head: 9 })), followed).stale).toEqual({ [feedOf.room(roomId)]: true });
+  });
 });

@@ -48,11 +48,13 @@ function findUnreadReplies(replica: Replica, rootId: string, roomId: string, las
 }
 
 function withThreadCursor(replica: Replica, rootId: string, standing: Omit<Standing, "unread">): Replica {
-  const unread = findUnreadReplies(replica, rootId, standing.roomId, standing.lastReadSeq);
+  const { roomId, lastReadSeq } = standing;
   const before = replica.standings[rootId];
-  if (unread !== undefined) return withStanding(replica, rootId, { ...standing, unread });
-  const next = withStanding(replica, rootId, { ...standing, unread: before?.unread ?? 0 });
-  return before?.lastReadSeq === standing.lastReadSeq ? next : withStaleRoom(next, standing.roomId);
+  const unread = findUnreadReplies(replica, rootId, roomId, lastReadSeq);
+  const next = withStanding(replica, rootId, { ...standing, unread: unread ?? before?.unread ?? 0 });
+  // The room's numbers may have counted a thread that was not known here, and mentions in it.
+  const isSure = before && (unread !== undefined || before.lastReadSeq === lastReadSeq);
+  return isSure && replica.rooms[roomId]?.unread.mentions === 0 ? next : withStaleRoom(next, roomId);
 }
 
 const standingOf = (replica: Replica, { parentId }: messages.Message): Standing | undefined =>
