@@ -1,3 +1,4 @@
+export { expectConverges, type View } from "./expect-converges.ts";
 export {
   connect,
   type Following,

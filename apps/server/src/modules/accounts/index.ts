@@ -1,10 +1,11 @@
 // Accounts: who people are, how they sign in and out, what they chose, and who is there.
-import { accounts } from "@althing/contract";
+import { accounts, platform } from "@althing/contract";
 import { outside, read, write } from "../../kernel/binding.ts";
 import { defineModule } from "../../kernel/module.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { endSession } from "./actions/end-session.ts";
 import { forgotPassword } from "./actions/forgot-password.ts";
+import { getMeta } from "./actions/get-meta.ts";
 import { login } from "./actions/login.ts";
 import { logout } from "./actions/logout.ts";
 import { logoutAll } from "./actions/logout-all.ts";
@@ -65,6 +66,8 @@ export const accountsModule = defineModule({
   isOwner,
   greeting,
   routes: [
+    outside(platform.getMeta, getMeta),
+
     outside(accounts.register, register),
     outside(accounts.login, login),
     outside(accounts.refresh, refresh),
