@@ -1,87 +1,20 @@
 import { describe, expect, test } from "bun:test";
 import { accounts, errors, type FeedName, realtime } from "@althing/contract";
-import {
-  type Change,
-  createClient,
-  createLive,
-  isProblem,
-  type Live,
-  type LiveStatus,
-  NetworkError,
-  type Signal,
-} from "../src/index.ts";
+import { isProblem, NetworkError } from "../src/index.ts";
 import { problem } from "./answers.ts";
-import { accountId, eventAt, roomFeed, startFakeRealtime } from "./fake-realtime.ts";
-import { createTestClock } from "./test-clock.ts";
-
-const first = <T>(on: Signal<T>["on"], wanted: (value: T) => boolean = () => true): Promise<T> =>
-  new Promise((resolve) => {
-    const stop = on((value) => {
-      if (!wanted(value)) return;
-      stop();
-      resolve(value);
-    });
-  });
-const reaches = <State extends LiveStatus["state"]>(live: Live, state: State) =>
-  first(live.onStatus, (status) => status.state === state) as Promise<Extract<LiveStatus, { state: State }>>;
-
-function open() {
-  const server = startFakeRealtime();
-  const clock = createTestClock();
-  const listeners = new Set<(change: Change) => void>();
-  const network = { online: true };
-  const live = createLive({
-    client: createClient({ baseUrl: server.baseUrl, accessToken: "token" }),
-    clock,
-    random: () => 0.5,
-    surroundings: {
-      isOnline: () => network.online,
-      onChange: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
-  });
-  const received: number[] = [];
-  live.onEvents((events) => received.push(...events.map(({ seq }) => seq)));
-  const hear = (seq: number) => first(live.onEvents, (events) => events.some((event) => event.seq === seq));
-  const notice = (change: Change) => {
-    network.online = change !== "offline";
-    for (const listener of listeners) listener(change);
-  };
-  async function goLive(heads: Record<string, number> = {}) {
-    const isLive = reaches(live, "live");
-    live.start();
-    const hello = await server.next("hello");
-    server.ready(heads);
-    await isLive;
-    return hello;
-  }
-  return {
-    server,
-    clock,
-    live,
-    received,
-    hear,
-    notice,
-    goLive,
-    async [Symbol.asyncDispose]() {
-      live.stop();
-      await server[Symbol.asyncDispose]();
-    },
-  };
-}
+import { accountId, eventAt, roomFeed } from "./fake-realtime.ts";
+import { first, openLive, reaches } from "./open-live.ts";
 
 describe("a connection", () => {
   test("shows its ticket, says where each feed stands, and is live", async () => {
-    await using t = open();
+    await using t = openLive();
     t.live.follow([{ feed: roomFeed, after: 7 }]);
     expect(await t.goLive()).toEqual({ op: "hello", ticket: "ticket", feeds: [{ feed: roomFeed, after: 7 }] });
     expect(t.live.status).toEqual({ state: "live", accountId, sessionId: "session-1" });
   });
 
   test("says hello in frames that are not too large", async () => {
-    await using t = open();
+    await using t = openLive();
     t.live.follow(Array.from({ length: 1_200 }, () => ({ feed: `room:${crypto.randomUUID()}` as FeedName, after: 1 })));
     expect((await t.goLive()).feeds).toHaveLength(500);
     expect((await t.server.next("subscribe")).feeds).toHaveLength(500);
@@ -89,7 +22,7 @@ describe("a connection", () => {
   });
 
   test("comes back after a random delay and goes on where it was", async () => {
-    await using t = open();
+    await using t = openLive();
     t.live.follow([{ feed: roomFeed, after: 0 }]);
     await t.goLive();
     const heard = t.hear(1);
@@ -103,7 +36,7 @@ describe("a connection", () => {
   });
 
   test("waits ever longer while it breaks at once", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     const waitsMs: number[] = [];
     for (let round = 0; round < 9; round++) {
@@ -121,7 +54,7 @@ describe("a connection", () => {
   });
 
   test("comes back when a restarting server asks it to", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     const waits = reaches(t.live, "waiting");
     t.server.say({ op: "bye", reason: "restarting", mayReconnect: true, afterMs: 7_000 });
@@ -130,7 +63,7 @@ describe("a connection", () => {
   });
 
   test.each(Object.values(realtime.closeCodes))("closed as $reason obeys the contract's table", async (rule) => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     const rests = first(t.live.onStatus, ({ state }) => state === "waiting" || state === "ended");
     t.server.close(rule.code);
@@ -138,7 +71,7 @@ describe("a connection", () => {
   });
 
   test("ends when there is no session to open it with", async () => {
-    await using t = open();
+    await using t = openLive();
     t.server.refuseTickets(() => problem(accounts.RefreshTokenInvalid));
     const ended = reaches(t.live, "ended");
     t.live.start();
@@ -146,7 +79,7 @@ describe("a connection", () => {
   });
 
   test("waits as long as the server says when there are too many", async () => {
-    await using t = open();
+    await using t = openLive();
     t.server.refuseTickets(() => problem(errors.RateLimited, { retryAfter: "3" }));
     const waits = reaches(t.live, "waiting");
     t.live.start();
@@ -154,7 +87,7 @@ describe("a connection", () => {
   });
 
   test("is given up after two heartbeats without an answer", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     t.clock.advance(27_000);
     t.clock.advance(27_000);
@@ -166,7 +99,7 @@ describe("a connection", () => {
   });
 
   test("rests while the device is offline and comes back at once", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     t.notice("offline");
     expect(t.live.status.state).toBe("offline");
@@ -175,91 +108,10 @@ describe("a connection", () => {
   });
 
   test("asks for a sign of life when it is looked at again", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     t.notice("visible");
     await t.server.next("ping");
-  });
-});
-
-describe("events", () => {
-  test("come in order and once, whatever the order they arrive in", async () => {
-    await using t = open();
-    t.live.follow([{ feed: roomFeed, after: 4 }]);
-    await t.goLive({ [roomFeed]: 4 });
-    const heard = t.hear(8);
-    t.server.events(eventAt(6), eventAt(4), eventAt(5), eventAt(5));
-    t.server.events(eventAt(8));
-    t.server.events(eventAt(6), eventAt(7));
-    await heard;
-    expect(t.received).toEqual([5, 6, 7, 8]);
-  });
-
-  test("that stay away are asked for after 300 ms, from the last one had", async () => {
-    await using t = open();
-    t.live.follow([{ feed: roomFeed, after: 4 }]);
-    await t.goLive({ [roomFeed]: 4 });
-    const heard = t.hear(0);
-    t.server.events(eventAt(7), eventAt(0));
-    await heard;
-    t.clock.advance(299);
-    expect(t.server.heardNo("subscribe")).toBe(true);
-    t.clock.advance(1);
-    expect((await t.server.next("subscribe")).feeds).toEqual([{ feed: roomFeed, after: 4 }]);
-  });
-
-  test("that were the newest and got lost are found by the next heartbeat", async () => {
-    await using t = open();
-    t.live.follow([{ feed: roomFeed, after: 4 }]);
-    await t.goLive({ [roomFeed]: 4 });
-    const heard = t.hear(0);
-    t.server.say({ op: "pong", heads: { [roomFeed]: 5 } });
-    t.server.events(eventAt(0));
-    await heard;
-    t.clock.advance(300);
-    expect((await t.server.next("subscribe")).feeds).toEqual([{ feed: roomFeed, after: 4 }]);
-  });
-
-  test("begin at the head where no number was given", async () => {
-    await using t = open();
-    t.live.follow([{ feed: roomFeed }]);
-    await t.goLive({ [roomFeed]: 9 });
-    const heard = t.hear(10);
-    t.server.events(eventAt(9), eventAt(10));
-    await heard;
-    expect(t.received).toEqual([10]);
-  });
-
-  test("that are too many are fetched anew by the owner, who goes on from the snapshot", async () => {
-    await using t = open();
-    t.live.follow([{ feed: roomFeed, after: 4 }]);
-    await t.goLive({ [roomFeed]: 90_000 });
-    const reloads = first(t.live.onReload);
-    t.server.say({ op: "reload", feed: roomFeed, head: 90_000 });
-    expect(await reloads).toEqual({ feed: roomFeed, head: 90_000 });
-    t.live.follow([{ feed: roomFeed, after: 90_002 }]);
-    expect((await t.server.next("subscribe")).feeds).toEqual([{ feed: roomFeed, after: 90_002 }]);
-    const heard = t.hear(90_003);
-    t.server.events(eventAt(90_001), eventAt(90_002), eventAt(90_003));
-    await heard;
-    expect(t.received).toEqual([90_003]);
-  });
-
-  test("of a feed that was taken away are heard no more", async () => {
-    await using t = open();
-    const other: FeedName = `account:${accountId}`;
-    t.live.follow([
-      { feed: roomFeed, after: 4 },
-      { feed: other, after: 0 },
-    ]);
-    await t.goLive({ [roomFeed]: 4, [other]: 0 });
-    const revoked = first(t.live.onRevoked);
-    t.server.say({ op: "revoked", feed: roomFeed });
-    expect(await revoked).toBe(roomFeed);
-    const heard = t.hear(1);
-    t.server.events(eventAt(5), eventAt(1, other));
-    await heard;
-    expect(t.received).toEqual([1]);
   });
 });
 
@@ -267,7 +119,7 @@ describe("a sent message", () => {
   const message = { roomId: roomFeed.slice(5), body: "Ahoy" };
 
   test("is settled by its ack", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     const sent = t.live.send(message);
     const { key } = await t.server.next("send");
@@ -276,7 +128,7 @@ describe("a sent message", () => {
   });
 
   test("is settled by a refusal", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     const sent = t.live.send(message).catch((error: unknown) => error);
     const { key } = await t.server.next("send");
@@ -285,7 +137,7 @@ describe("a sent message", () => {
   });
 
   test("of which nobody knows is a network error", async () => {
-    await using t = open();
+    await using t = openLive();
     await t.goLive();
     const sent = t.live.send(message).catch((error: unknown) => error);
     await t.server.next("send");

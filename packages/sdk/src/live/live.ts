@@ -25,6 +25,8 @@ export type LiveOptions = {
   WebSocket?: SocketConstructor;
   /** Names this device to the server. */
   device?: string;
+  /** Someone further behind in a feed than this many events fetches it anew; 2,000 unless told. */
+  mostMissed?: number;
   surroundings?: Surroundings;
   clock?: Clock;
   random?: () => number;
@@ -43,12 +45,14 @@ export class Live {
   readonly #reloads = createSource<{ feed: FeedName; head: number }>();
   readonly #revocations = createSource<FeedName>();
   readonly #problems = createSource<Problem>();
+  readonly #mostMissed: number;
   #presence: "online" | "away" | undefined;
 
   constructor(options: LiveOptions) {
     const WebSocket = options.WebSocket ?? (globalThis.WebSocket as SocketConstructor | undefined);
     if (!WebSocket) throw new TypeError("There is no global WebSocket here: pass one as `WebSocket`");
     const { client, clock = systemClock, random = Math.random, surroundings = detectSurroundings() } = options;
+    this.#mostMissed = options.mostMissed ?? 2_000;
     this.#replies = new Replies(clock);
     this.#feeds = new Feeds({
       clock,
@@ -157,6 +161,10 @@ export class Live {
   }
 
   #subscribed(answer: { heads: Record<string, number>; refused: readonly string[] }): void {
+    for (const { feed, after } of this.#feeds.positions()) {
+      const head = answer.heads[feed] ?? 0;
+      if (after !== undefined && head - after > this.#mostMissed) this.#reload(feed, head);
+    }
     this.#feeds.reach(answer.heads, true);
     for (const feed of answer.refused) this.#revoke(feed as FeedName);
   }
@@ -180,12 +188,16 @@ export class Live {
         else this.#replies.reject(frame.key, frame.problem);
         break;
       case "reload":
-        this.#feeds.follow({ feed: frame.feed as FeedName, after: frame.head });
-        this.#reloads.emit({ feed: frame.feed as FeedName, head: frame.head });
+        this.#reload(frame.feed as FeedName, frame.head);
         break;
       case "revoked":
         this.#revoke(frame.feed as FeedName);
     }
+  }
+
+  #reload(feed: FeedName, head: number): void {
+    this.#feeds.follow({ feed, after: head });
+    this.#reloads.emit({ feed, head });
   }
 
   #revoke(feed: FeedName): void {

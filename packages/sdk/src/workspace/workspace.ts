@@ -105,10 +105,10 @@ export class Workspace {
   }
 
   #hear(events: readonly EventEnvelope[]): void {
+    this.#store.hear(events);
     for (const { type, data } of events) {
       if (type === messages.MessageSent.type) this.outbox.arrived((data as { message: messages.Message }).message.id);
     }
-    this.#store.hear(events);
   }
 
   #settle(state: Replica): void {
