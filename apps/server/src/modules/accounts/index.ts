@@ -39,6 +39,7 @@ export { disableAccount, enableAccount } from "./actions/disable-account.ts";
 export { setPassword } from "./actions/set-password.ts";
 export { type Arrivals, arrivals, type Wishes } from "./arrivals.ts";
 export { post } from "./jobs/post.ts";
+export { type Content, writeLetter } from "./letters.ts";
 export { nearestNames } from "./names.ts";
 export { createAccount, findAccountByAddress, issueAccess, type ListedAccount, listAccounts } from "./operator.ts";
 export { presenceOf } from "./presence/index.ts";

@@ -1,7 +1,7 @@
 // What people are told by mail, as text and as HTML of the same words.
 import type { Letter } from "../../platform/mail/index.ts";
 
-type Content = { readonly subject: string; readonly lines: readonly string[]; readonly link?: Link };
+export type Content = { readonly subject: string; readonly lines: readonly string[]; readonly link?: Link };
 type Link = { readonly label: string; readonly url: string };
 
 export const verificationContent = (name: string, publicUrl: string, token: string): Content => ({

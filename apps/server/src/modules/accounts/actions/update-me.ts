@@ -3,10 +3,11 @@ import { accounts } from "@althing/contract";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { WriteAction } from "../../../kernel/binding.ts";
 import { requireVersion } from "../../../kernel/call.ts";
-import { fail } from "../../../kernel/failure.ts";
+import { Failure, fail } from "../../../kernel/failure.ts";
+import { brokenConstraint } from "../../../platform/database/index.ts";
 import { isReservedHandle } from "../names.ts";
 import { loadMe } from "../queries/self.ts";
-import { type AccountChanges, listRefsByHandles, lockAccount, updateAccount } from "../store/accounts.ts";
+import { type AccountChanges, lockAccount, updateAccount } from "../store/accounts.ts";
 import type { AccountRow } from "../tables.ts";
 import { announceProfile } from "./announce.ts";
 
@@ -15,14 +16,12 @@ type Input = (typeof accounts.updateMe.input)["_zod"]["output"];
 export const updateMe: WriteAction<typeof accounts.updateMe> = async (tx, call) => {
   const row = await lockAccount(tx, requireAccount(call.actor).account.id);
   requireVersion(call, row.version);
-  const { handle } = call.input;
-  if (handle !== undefined && handle !== row.handle) {
-    const isTaken = isReservedHandle(handle) || (await listRefsByHandles(tx, [handle])).length > 0;
-    if (isTaken) fail(accounts.HandleTaken);
-  }
+  if (isReservedHandle(call.input.handle ?? "")) fail(accounts.HandleTaken);
   const changes = changesOf(row, call.input);
   if (Object.keys(changes).length === 0) return loadMe(tx, row);
-  const changed = await updateAccount(tx, row.id, changes);
+  const changed = await updateAccount(tx, row.id, changes).catch((error: unknown) => {
+    throw brokenConstraint(error) === "accounts_handle_key" ? new Failure(accounts.HandleTaken) : error;
+  });
   return loadMe(tx, changed, await announceProfile(tx, changed));
 };
 
