@@ -18,7 +18,7 @@ const Following = z.strictObject({
 export const ClientFrame = z.discriminatedUnion("op", [
   z.strictObject({
     op: z.literal("hello"),
-    ticket: z.string().max(200).optional(),
+    ticket: z.string().max(1_000).optional(),
     feeds: z.array(Following).max(frameLimits.feedsPerSocket).default([]),
     device: z.string().max(100).optional(),
   }),

@@ -51,7 +51,7 @@ export function compose(
     },
   });
   return {
-    html,
+    html: html.trimEnd(),
     mentions: mentions.map((mention) =>
       "id" in mention ? { kind: "account", id: mention.id } : { kind: mention.kind, id: null },
     ),
