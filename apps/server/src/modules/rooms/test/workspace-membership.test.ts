@@ -14,7 +14,7 @@ test("members come into general, guests only where they were invited to", async 
   expect(general).toMatchObject({ name: "general", visibility: "public", ownerId: ana.id, memberCount: 3 });
   expect((await ben.rooms.listRooms({ workspaceId })).map(({ name }) => name)).toEqual(["general"]);
   const visitors = await channel("visitors", [], "private");
-  const guest = await arrive("Gül", "guest", [visitors.id]);
+  const guest = await arrive("Hal", "guest", [visitors.id]);
   expect((await guest.rooms.listRooms({ workspaceId })).map(({ name }) => name)).toEqual(["visitors"]);
 });
 
