@@ -5,6 +5,7 @@ import { isProblem } from "../errors.ts";
 import {
   fromMessagePage,
   fromRoom,
+  fromThreads,
   fromWorkspace,
   type Replica,
   withoutRoom,
@@ -92,7 +93,9 @@ export class Refresher {
 
   async #roomLoad(roomId: string): Promise<Load> {
     const room = await this.#client.rooms.getRoom({ roomId });
-    return (replica) => fromRoom(replica, room);
+    if (room.unread.threads === 0) return (replica) => fromRoom(replica, room);
+    const threads = await this.#client.page(messages.listThreads, { workspaceId: this.#workspaceId, limit: 100 });
+    return (replica) => fromThreads(fromRoom(replica, room), threads.items);
   }
 
   /** Of a room, the loaded parts go and its newest page comes; the account's and the workspace's own are whole answers. */
