@@ -31,6 +31,7 @@ const alsoNeeded: Readonly<Record<string, string>> = {
   "rooms.create": "room.create",
   "messages.import": "workspace.import",
   "messages.delete": "message.delete",
+  "rooms.delete_category": "workspace.update",
 };
 
 function holds(role: BuiltInRole, route: RouteDef): boolean {

@@ -67,6 +67,15 @@ const allowed = (route: RouteDef): Set<string> =>
     "room_archived",
   ]);
 
+/** Whether it fits into an address at all: the rest is refused by HTTP itself, before there is a route. */
+function canBeAddressed(route: RouteDef, input: Record<string, unknown>): boolean {
+  const inPath = route.params.map((name) => String(input[name] ?? ""));
+  if (inPath.some((part) => part === "" || part === "." || part === ".." || !part.isWellFormed())) return false;
+  const isInQuery = route.method === "GET" || route.method === "DELETE";
+  const inAddress = isInQuery ? Object.values(input).map(String) : inPath;
+  return inAddress.every((part) => part.length < 2_000 && part.isWellFormed());
+}
+
 describe("wrong input", () => {
   for (const route of allRoutes.filter(({ name }) => !ending.has(name))) {
     test(route.name, async () => {
@@ -82,9 +91,7 @@ describe("wrong input", () => {
           const input = { ...right };
           for (const { field, value } of changes)
             Object.defineProperty(input, field, { value, enumerable: true, configurable: true, writable: true });
-          if (route.params.some((name) => String(input[name] ?? "") === "" || /^\.{1,2}$/.test(String(input[name]))))
-            return;
-          if (route.params.some((name) => !String(input[name]).isWellFormed())) return;
+          if (!canBeAddressed(route, input)) return;
           const { status, body } = await askRaw(server.url, route, input, token);
           expect(status).toBeLessThan(500);
           if (status < 400) return;
