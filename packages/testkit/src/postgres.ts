@@ -1,33 +1,11 @@
 // One PostgreSQL for all tests, made once; each test file gets a database of its own, cloned from a migrated template.
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEmbedded } from "@althing/server/embedded";
 import { Database, migrateJobs, migrateUp, migrations } from "@althing/server/migrations";
 import { createLog } from "@althing/server/telemetry";
 import { Client } from "pg";
+import { adminVariable, startTestPostgres } from "./start-postgres.ts";
 
-/** Set by the test runner, so that all workers share one PostgreSQL: the address of its superuser. */
-const adminVariable = "ALTHING_TEST_POSTGRES";
 const templateLock = 4_711;
-
-export type TestPostgres = { adminUrl: string; stop(): Promise<void> };
-
-/** Nothing in a test outlives the machine, so the tests' PostgreSQL need not wait for the disk. */
-const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
-
-export async function startTestPostgres(): Promise<TestPostgres> {
-  const dataDir = mkdtempSync(join(tmpdir(), "althing-test-"));
-  const embedded = await startEmbedded({ dataDir, settings, log: () => undefined });
-  return {
-    adminUrl: embedded.adminUrl,
-    async stop() {
-      await embedded.stop("immediate");
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
 
 let shared: Promise<string> | undefined;
 
@@ -35,14 +13,10 @@ function adminUrl(): Promise<string> {
   shared ??= (async () => {
     const given = process.env[adminVariable];
     if (given) return given;
-    const started = await startTestPostgres();
-    process.on("exit", () => void started.stop());
-    return started.adminUrl;
+    return (await startTestPostgres()).adminUrl;
   })();
   return shared;
 }
-
-export { adminVariable };
 
 /** A fresh database with all migrations applied. */
 export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
