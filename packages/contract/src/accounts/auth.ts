@@ -56,11 +56,12 @@ export const PasswordWrong = defineError("password_wrong", {
   message: "Type your current password again, or reset it by mail.",
 });
 
-const Email = z
-  .email()
+export const Email = z
+  .string()
   .trim()
   .toLowerCase()
   .max(254)
+  .email()
   .meta({ examples: ["ana@example.org"] });
 const Password = z
   .string()

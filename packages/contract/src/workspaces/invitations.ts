@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WorkspaceSummary } from "../accounts/account.ts";
-import { InvitationInvalid } from "../accounts/auth.ts";
+import { Email, InvitationInvalid } from "../accounts/auth.ts";
 import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
@@ -50,7 +50,7 @@ export const createInvitation = defineRoute("workspaces.create_invitation", {
   input: z.strictObject({
     workspaceId: WorkspaceId,
     role: RoleName.default("member"),
-    email: z.email().trim().toLowerCase().max(254).optional(),
+    email: Email.optional(),
     maxUses: z.int().min(1).max(10_000).optional(),
     expiresInSeconds: z
       .int()
