@@ -42,6 +42,13 @@ export class Kernel {
     this.#modules = modules;
     this.platform = {
       ...platform,
+      // Both may change after this: by a reload, and once the port is known.
+      get config() {
+        return platform.config;
+      },
+      get publicUrl() {
+        return platform.publicUrl;
+      },
       read: (work) => this.dispatcher.read(work),
       write: (actor, work) => this.dispatcher.write(actor, work),
       broadcast: (event, feed, payload, actor) =>
