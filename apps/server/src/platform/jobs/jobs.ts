@@ -83,6 +83,8 @@ export function createJobs({ database, bindings, schedules, concurrency, log, me
       const before = attempts.startedCount;
       await supervisor.tidy();
       await drainOnce(parts);
+      // Those that the worker took first.
+      await Promise.all(attempts.running.map(({ settled }) => settled));
       return attempts.startedCount - before;
     },
     deadLetters: () => database.query((session) => session.query<DeadJob>(listDead)),
