@@ -3,7 +3,7 @@ import { requireWorkspace, workspaceArg } from "../../places.ts";
 import { createProgress, type Progress, say, sayJson, warn } from "../../terminal.ts";
 import { defineVerb } from "../../verb.ts";
 import { importChat as runImport } from "./chat/import-chat.ts";
-import { describeReport, describeSkipped } from "./chat/report.ts";
+import { describeLate, describeReport, describeSkipped } from "./chat/report.ts";
 
 export const importChat = defineVerb({
   name: "chat",
@@ -38,7 +38,7 @@ export const importChat = defineVerb({
     const report = await runImport(args["dry-run"] ? undefined : await target(), options).finally(() =>
       progress?.end(),
     );
-    for (const line of describeSkipped(report.skipped)) warn(line);
+    for (const line of [...describeSkipped(report.skipped), ...describeLate(report.lateRooms)]) warn(line);
     if (args.json) sayJson(report);
     else say(describeReport(report));
     return report.skipped.length > 0 ? 1 : 0;

@@ -31,12 +31,13 @@ export async function importChat(target: Target | undefined, options: ImportOpti
     if (target) await importRoom(target, roomName, files, counts, options);
     else await rehearse(files, counts);
   }
-  const { roots, ...rest } = counts;
+  const { roots, lateRooms, ...rest } = counts;
   const seconds = (performance.now() - startedAt) / 1_000;
   return {
     ...rest,
     dryRun: target === undefined,
     rooms: [...byRoom.keys()],
+    lateRooms: [...lateRooms],
     threads: roots.size,
     people: [...byRoom.values()].reduce((sum, files) => sum + nicksOf(files).length, 0),
     skipped: surveys.flatMap(({ skipped }) => skipped),
@@ -46,20 +47,23 @@ export async function importChat(target: Target | undefined, options: ImportOpti
 }
 
 async function importRoom(
-  { client, workspaceId }: Target,
+  target: Target,
   name: string,
   files: Survey[],
   counts: Counts,
   options: ImportOptions,
 ): Promise<void> {
-  const room = await openChannel(client, workspaceId, name);
-  await whileQuiet(client, room, async () => {
+  const { client, workspaceId } = target;
+  const filling = await openChannel(client, workspaceId, name);
+  const { room } = filling;
+  await whileQuiet(client, filling, async () => {
     const people = await bringPeople(client, room, nicksOf(files));
     for (const survey of files) {
       const messages = convertFile({ survey, roomId: room.id, counts, ...people });
-      await sendPages(client, room.id, messages, ({ imported, known }) => {
+      await sendPages(client, room.id, messages, ({ imported, known, lastAt }) => {
         counts.imported += imported;
         counts.known += known;
+        if (imported > 0 && room.lastMessageAt !== null && lastAt < room.lastMessageAt) counts.lateRooms.add(name);
         options.onPage?.(imported + known);
       });
     }

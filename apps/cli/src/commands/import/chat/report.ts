@@ -14,6 +14,8 @@ export type Counts = {
   clockTurns: number;
   imported: number;
   known: number;
+  /** Rooms with messages from later times: times rise in a room, so what came after them has later times than it had. */
+  lateRooms: Set<string>;
 };
 
 export const noCounts = (): Counts => ({
@@ -27,9 +29,11 @@ export const noCounts = (): Counts => ({
   clockTurns: 0,
   imported: 0,
   known: 0,
+  lateRooms: new Set(),
 });
 
-export type Report = Omit<Counts, "roots"> & {
+export type Report = Omit<Counts, "roots" | "lateRooms"> & {
+  lateRooms: string[];
   dryRun: boolean;
   rooms: string[];
   threads: number;
@@ -64,6 +68,12 @@ export function describeReport(report: Report): string {
     : `${report.imported.toLocaleString("en")} came in, in ${seconds} s (${perSecond.toLocaleString("en")} a second).`;
   return [`To ${rooms.map((name) => `#${name}`).join(", ")}:`, ...lines, end].join("\n");
 }
+
+export const describeLate = (lateRooms: readonly string[]): string[] =>
+  lateRooms.map(
+    (name) =>
+      `#${name} had newer messages, and times rise in a room: import into a new one (--room) to keep the old times.`,
+  );
 
 /** The first skipped lines one by one, then how many more. */
 export function describeSkipped(skipped: readonly Skipped[]): string[] {

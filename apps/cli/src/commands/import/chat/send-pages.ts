@@ -6,7 +6,8 @@ const pageSize = 500;
 const pageLength = 2_000_000;
 const waitsMs = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
 
-export type Sent = { imported: number; known: number };
+/** `lastAt` is the time of the last message of the page. */
+export type Sent = { imported: number; known: number; lastAt: string };
 
 /** Sends messages page by page, one at a time: their order is the order of the room. */
 export async function sendPages(
@@ -18,7 +19,8 @@ export async function sendPages(
   let page: ImportedMessage[] = [];
   let length = 0;
   const send = async () => {
-    onPage(await persist(() => client.messages.importMessages({ roomId, messages: page })));
+    const sent = await persist(() => client.messages.importMessages({ roomId, messages: page }));
+    onPage({ ...sent, lastAt: page.at(-1)?.at ?? "" });
     page = [];
     length = 0;
   };

@@ -23,7 +23,7 @@ export async function playRoom(
   const source = await readFile(new URL(`../conversations/${seed.file}.chat`, import.meta.url), "utf8");
   const { lines, readCount } = parseConversation(source, now);
   const said = await nameLines(room.id, lines, players);
-  await whileQuiet(owner, room, async () => {
+  await whileQuiet(owner, { room, joins: room.kind !== "dm" }, async () => {
     if (room.kind === "channel") await owner.rooms.addRoomMembers({ roomId: room.id, accountIds: memberIds });
     await sendPages(
       owner,
