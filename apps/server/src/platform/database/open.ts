@@ -15,6 +15,14 @@ export type DatabasePlace = {
   join?: boolean;
 };
 
+/** What PostgreSQL says day by day is for those who debug; an error of a statement is told by whoever sent it. */
+const tell =
+  (log: Log) =>
+  (level: "debug" | "info" | "warn" | "error", message: string): void => {
+    const isOurs = level === "info" || message.startsWith("ERROR:") || message.startsWith("STATEMENT:");
+    log[isOurs ? "debug" : level]({ from: "postgres" }, message);
+  };
+
 const nothing = async () => undefined;
 
 export async function openDatabase(place: DatabasePlace, log: Log): Promise<OpenedDatabase> {
@@ -26,10 +34,7 @@ export async function openDatabase(place: DatabasePlace, log: Log): Promise<Open
   }
   const addressFile = join(dataDir, "postgres", "address");
   try {
-    const embedded = await startEmbedded({
-      dataDir,
-      log: (level, message) => log[level]({ from: "postgres" }, message),
-    });
+    const embedded = await startEmbedded({ dataDir, log: tell(log) });
     writeFileSync(addressFile, embedded.url, { mode: 0o600 });
     return {
       url: embedded.url,

@@ -53,6 +53,8 @@ export function listen<State>(options: {
       maxRequestBodySize: largestBody,
       idleTimeout: 60,
       development: false,
+      // Outside development Bun shares ports: a second server would silently take half of the connections.
+      reusePort: false,
       fetch: (request, bun) =>
         options.fetch(request, {
           address: bun.requestIP(request)?.address ?? "",

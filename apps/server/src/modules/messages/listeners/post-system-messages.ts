@@ -9,6 +9,7 @@ import { viewMessage } from "../views.ts";
 
 type Note = {
   id: string;
+  at: string;
   roomId: string;
   authorId: string;
   kind: messages.SystemNote["kind"];
@@ -32,9 +33,12 @@ export const postSystemMessages: LogListener = {
         )
       ).map(({ id }) => id),
     );
-    const wanted = notes.filter(
-      ({ id, roomId, shownBy }) => !known.has(id) && present.get(roomId)?.systemMessages[shownBy],
-    );
+    const wanted = notes.filter(({ id, roomId, shownBy, at }) => {
+      const room = present.get(roomId);
+      // Who was there from the beginning did not join.
+      const isFounding = shownBy === "joins" && at === room?.createdAt.toISOString();
+      return room?.systemMessages[shownBy] && !isFounding && !known.has(id);
+    });
     const refs = await listAccountRefs(tx, [...new Set(wanted.map(({ authorId }) => authorId))]);
     for (const note of wanted) post(tx, note, refs.get(note.authorId));
   },
@@ -65,12 +69,14 @@ function post(tx: WriteTx, note: Note, author: accounts.AccountRef | undefined):
 }
 
 function noteOf(event: HeardEvent): Note | undefined {
+  const { id, at } = event;
   if (isEvent(event, rooms.RoomMemberJoined)) {
     const { roomId, member, addedBy } = event.data;
     const byOther = addedBy !== null && addedBy !== member.id;
     const words = byOther ? "was added to the room" : "joined the room";
     return {
-      id: event.id,
+      id,
+      at,
       roomId,
       authorId: member.id,
       kind: byOther ? "added" : "joined",
@@ -84,7 +90,8 @@ function noteOf(event: HeardEvent): Note | undefined {
     const byOther = removedBy !== null && removedBy !== accountId;
     const words = byOther ? "was removed from the room" : "left the room";
     return {
-      id: event.id,
+      id,
+      at,
       roomId,
       authorId: accountId,
       kind: byOther ? "removed" : "left",
@@ -99,7 +106,8 @@ function noteOf(event: HeardEvent): Note | undefined {
       return undefined;
     const words = `renamed the room from ${previousName} to ${room.name}`;
     return {
-      id: event.id,
+      id,
+      at,
       roomId: room.id,
       authorId: event.actor,
       kind: "renamed",
@@ -112,7 +120,8 @@ function noteOf(event: HeardEvent): Note | undefined {
     const { account, messageId } = event.data;
     const roomId = event.feed.slice("room:".length);
     return {
-      id: event.id,
+      id,
+      at,
       roomId,
       authorId: account.id,
       kind: "pinned",

@@ -85,8 +85,13 @@ const accessOf = (row: StandingRow, permissions: ReadonlySet<string>): Access<Ro
 });
 
 /** The rooms among these that there are, whoever may see them. */
-export async function findRooms(tx: ReadTx, roomIds: readonly string[]): Promise<Map<string, RoomTraits>> {
-  return new Map((await listRoomRows(tx, roomIds)).map((row) => [row.id, traitsOf(row)]));
+export async function findRooms(
+  tx: ReadTx,
+  roomIds: readonly string[],
+): Promise<Map<string, RoomTraits & { readonly createdAt: Date }>> {
+  return new Map(
+    (await listRoomRows(tx, roomIds)).map((row) => [row.id, { ...traitsOf(row), createdAt: row.created_at }]),
+  );
 }
 
 const traitsOf = (row: Pick<StandingRow, "kind" | "visibility" | "name" | "owner_id" | "system_messages">) => ({
