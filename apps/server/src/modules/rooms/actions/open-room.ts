@@ -48,7 +48,7 @@ export async function openRoom(
     created_at: tx.now,
   });
   if (!room) return undefined;
-  const refs = isPersonal(room) ? await listAccountRefs(tx, memberIds) : new Map();
+  const refs = isPersonal(room) ? await listAccountRefs(tx, memberIds.toSorted()) : new Map();
   const facts = viewFacts({ ...room, member_count: memberIds.length }, [...refs.values()]);
   announce(tx, rooms.RoomOpened, room, { room: facts });
   return enterRooms(tx, [room], memberIds, openedBy);

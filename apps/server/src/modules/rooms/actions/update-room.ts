@@ -59,9 +59,10 @@ function announceChange(tx: WriteTx, before: RoomRow, after: RoomRow, people: ac
   tx.emit(rooms.RoomUpdated, feedOf.room(after.id), { room, previousName });
   const workspace = feedOf.workspace(after.workspace_id);
   if (isPublicChannel(after)) tx.emit(rooms.RoomUpdated, workspace, { room, previousName });
-  // The workspace learns that a channel closed, and nothing else that changed with it.
+  // The workspace learns that a channel closed and nothing else that changed with it: the old version, so that who is in
+  // the room keeps what the room told.
   else if (isPublicChannel(before)) {
-    const closed = { ...viewFacts(before, []), visibility: after.visibility, version: after.version };
+    const closed = { ...viewFacts(before, []), visibility: after.visibility };
     tx.emit(rooms.RoomUpdated, workspace, { room: closed, previousName: null });
   }
 }

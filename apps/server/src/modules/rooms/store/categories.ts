@@ -9,7 +9,7 @@ const into = (tx: WriteTx) => tx.writer<RoomTables>();
 /** A category as an account sees it. */
 export type SeenCategoryRow = CategoryRow & { collapsed: boolean };
 
-/** One's own categories and the workspace's. */
+/** The workspace's categories, then one's own. */
 export const listCategoriesOf = async (
   tx: ReadTx,
   workspaceId: workspaces.WorkspaceId,
@@ -24,8 +24,8 @@ export const listCategoriesOf = async (
     .select((eb) => eb("f.account_id", "is not", null).$castTo<boolean>().as("collapsed"))
     .where("c.workspace_id", "=", workspaceId)
     .where((eb) => eb.or([eb("c.account_id", "is", null), eb("c.account_id", "=", accountId)]))
+    .orderBy((eb) => eb("c.account_id", "is not", null))
     .orderBy("c.position")
-    .orderBy("c.name")
     .orderBy("c.id")
     .execute();
 

@@ -32,9 +32,12 @@ export const listOwners = (tx: ReadTx, rooms: readonly RoomRow[]): Promise<Membe
     .where("r.id", "in", idsOf(rooms))
     .execute();
 
+/** In the order of the events of their joins; those who join just now come last, in the order in which they will. */
+const inOrder = "joined_seq = 0, joined_seq, account_id";
+
 const selectMemberIds = defineStatement(
   "rooms.member_ids",
-  "select account_id from room_members where room_id = $1 order by joined_at, account_id",
+  `select account_id from room_members where room_id = $1 order by ${inOrder}`,
 );
 /** Everyone in the room, those who have been there longest first. */
 export async function listMemberIds(tx: ReadTx, roomId: string): Promise<AccountId[]> {
@@ -55,7 +58,7 @@ export async function membersAmong(tx: ReadTx, roomId: string, accountIds: reado
 
 const selectPeople = defineStatement(
   "rooms.people",
-  "select room_id, account_id from room_members where room_id = any ($1::uuid[]) order by joined_at, account_id",
+  `select room_id, account_id from room_members where room_id = any ($1::uuid[]) order by ${inOrder}`,
 );
 export const listPeople = (
   tx: ReadTx,
@@ -83,8 +86,8 @@ export const insertMembers = async (
     insert into room_members (room_id, account_id, joined_at)
     select room_id, account_id, ${tx.now}::timestamptz
     from unnest(${idsOf(rooms)}::uuid[]) as r (room_id),
-      unnest(${accountIds}::uuid[]) with ordinality as a (account_id, position)
-    order by room_id, position
+      unnest(${accountIds}::uuid[]) as a (account_id)
+    order by room_id, account_id
     on conflict do nothing
     returning *`.execute(into(tx));
   return rows;

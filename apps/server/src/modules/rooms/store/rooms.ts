@@ -107,8 +107,7 @@ export const updateOwnersToEldest = (tx: WriteTx, owned: readonly RoomRow[]): Pr
         .selectFrom("room_members")
         .select("account_id")
         .whereRef("room_id", "=", "rooms.id")
-        .orderBy("joined_at")
-        .orderBy("account_id")
+        .orderBy("joined_seq")
         .limit(1),
     }))
     .where(
