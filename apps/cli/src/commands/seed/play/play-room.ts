@@ -2,7 +2,6 @@
 import { readFile } from "node:fs/promises";
 import type { rooms } from "@althing/contract";
 import type { Client } from "@althing/sdk";
-import { whileQuiet } from "../../import/chat/channel.ts";
 import { messageIdOf } from "../../import/chat/message-id.ts";
 import { sendPages } from "../../import/chat/send-pages.ts";
 import type { SeedRoom } from "../rooms.ts";
@@ -23,23 +22,20 @@ export async function playRoom(
   const source = await readFile(new URL(`../conversations/${seed.file}.chat`, import.meta.url), "utf8");
   const { lines, readCount } = parseConversation(source, now);
   const said = await nameLines(room.id, lines, players);
-  await whileQuiet(owner, { room, joins: room.kind !== "dm" }, async () => {
-    if (room.kind === "channel") await owner.rooms.addRoomMembers({ roomId: room.id, accountIds: memberIds });
-    await sendPages(
-      owner,
-      room.id,
-      said.map((line) => asImported(line, said, players)),
-    );
-  });
+  await sendPages(
+    owner,
+    room.id,
+    said.map((line) => asImported(line, said, players)),
+  );
   for (const line of said) await liven(room.id, line, players);
   await readUpTo(owner, said.slice(0, readCount));
   return said.length;
 }
 
+/** Whoever is in a room from its beginning does not join it, which would be told with today's time. */
 function openRoom(owner: Client, workspaceId: string, seed: SeedRoom, memberIds: string[]): Promise<rooms.MyRoom> {
   const { kind, name, visibility, topic, guidelines } = seed;
-  const ids = kind === "channel" ? [] : memberIds;
-  return owner.rooms.createRoom({ workspaceId, kind, name, visibility, topic, guidelines, memberIds: ids });
+  return owner.rooms.createRoom({ workspaceId, kind, name, visibility, topic, guidelines, memberIds });
 }
 
 const nameLines = (roomId: string, lines: readonly Line[], players: Players): Promise<Said[]> =>
