@@ -119,9 +119,12 @@ function headsOf({ me, workspaces, rooms }: Replica): Map<FeedName, number> {
   ]);
 }
 
-/** What both must agree on: all but the passing signs, and what only one of them has loaded. */
+/**
+ * What both must agree on: all but the passing signs, and what only one of them has loaded. What is read comes in the
+ * numbers of the rooms; the marks behind them are told by events only.
+ */
 function comparable(state: Replica, other: Replica) {
-  const { presence: _, typing: __, stale: ___, receipts: ____, standings: _____, ...lasting } = state;
+  const { presence: _, typing: __, stale: ___, receipts: ____, standings: _____, reading: ______, ...lasting } = state;
   const shown = new Set(
     [...Object.values(other.timelines), ...Object.values(state.timelines)].flatMap(({ ids }) => ids),
   );

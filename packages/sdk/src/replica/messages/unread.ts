@@ -105,12 +105,8 @@ function withRecount(replica: Replica, after: Message): Replica {
 /** These see the state before the message itself has changed. */
 export const unreadReducers = [
   onceOn(messages.MessageSent, (replica, { data: { message } }) => {
-    const next = isInRoom(message)
-      ? {
-          ...replica,
-          rooms: change(replica.rooms, message.roomId, (room) => ({ ...room, lastMessageAt: message.createdAt })),
-        }
-      : replica;
+    const { roomId, createdAt: lastMessageAt } = message;
+    const next = { ...replica, rooms: change(replica.rooms, roomId, (room) => ({ ...room, lastMessageAt })) };
     return isCounted(next, message) ? withOneMore(next, message) : next;
   }),
   onceOn(messages.MessageEdited, (replica, { data: { message } }) => withRecount(replica, message)),

@@ -145,6 +145,7 @@ type Changes = Partial<
     | "resolved_at"
     | "room_id"
     | "seq"
+    | "stamp"
     | "parent_id"
     | "in_room"
     | "version"

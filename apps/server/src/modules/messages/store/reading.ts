@@ -175,6 +175,16 @@ export async function deleteMarks(
   ]);
 }
 
+const deleteMarksOfStatement = defineStatement(
+  "reading.unmark_messages",
+  "delete from unread_marks where message_id = any ($1::uuid[])",
+);
+
+/** Takes everyone's marks off messages: they went where their numbers are others. */
+export async function deleteMarksOf(tx: WriteTx, messageIds: readonly string[]): Promise<void> {
+  await tx.query(deleteMarksOfStatement, [messageIds]);
+}
+
 const readers = defineStatement(
   "reading.readers",
   `select account_id as "accountId", last_read_seq as "lastReadSeq", read_at as "readAt" from read_states where room_id = $1`,
