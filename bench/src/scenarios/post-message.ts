@@ -1,0 +1,47 @@
+// The same room as in send-message, but its people post over HTTP.
+
+import { requestText } from "../load/lean-http.ts";
+import { closedLoop } from "../load/loops.ts";
+import type { Scenario } from "../result.ts";
+import { audit } from "../stage/audit.ts";
+import { Chatter, words } from "../stage/chatter.ts";
+import { spreadOf } from "../statistics.ts";
+
+const listeners = 50;
+const senders = 16;
+const clients = 64;
+
+export const postMessage: Scenario = {
+  name: "post-message",
+  goals: { "post-message": { atLeast: 6_000 } },
+  async run(stage, { rounds, seconds }) {
+    const roomId = await stage.room("Post", listeners);
+    const chatter = await Chatter.gather(stage, { roomId, listeners, senders, inFlight: 0 });
+    const body = JSON.stringify({ body: words });
+    const requests = (await stage.tokens(senders)).map((token) =>
+      requestText("POST", `/api/v1/rooms/${roomId}/messages`, token, body),
+    );
+    let posted = 0;
+    const request = () => requests[posted++ % senders] ?? "";
+    const post = (forSeconds: number) => closedLoop({ url: stage.url, clients, seconds: forSeconds, request });
+    await post(seconds);
+    const { rates, cost } = await stage.costOf(async () => {
+      const before = posted;
+      const ours: number[] = [];
+      while (ours.length < rounds) ours.push(await post(seconds));
+      return { rates: ours, count: posted - before };
+    });
+    await stage.heard(chatter.followers, roomId);
+    chatter.requireGood();
+    for (const follower of chatter.followers) follower.close();
+    await audit(stage, roomId, posted);
+    return [
+      {
+        name: "post-message",
+        unit: "messages/s",
+        ours: spreadOf(rates),
+        note: `over HTTP with ${clients} connections, heard by ${listeners} over sockets; ${cost}`,
+      },
+    ];
+  },
+};
