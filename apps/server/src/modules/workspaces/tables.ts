@@ -60,3 +60,6 @@ export type WorkspaceRow = Selectable<WorkspacesTable>;
 export type MemberRow = Selectable<MembersTable>;
 export type RoleRow = Selectable<RolesTable>;
 export type InvitationRow = Selectable<InvitationsTable>;
+
+/** A workspace as one of its members sees it. */
+export type SeenWorkspaceRow = WorkspaceRow & { roles: string[]; custom_permissions: string[]; member_count: number };

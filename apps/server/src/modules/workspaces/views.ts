@@ -1,13 +1,6 @@
 import type { accounts, workspaces } from "@althing/contract";
 import { permissionsOf } from "./policy.ts";
-import type { InvitationRow, MemberRow, WorkspaceRow } from "./tables.ts";
-
-/** A workspace as one of its members sees it. */
-export type SeenWorkspaceRow = WorkspaceRow & {
-  roles: string[];
-  custom_permissions: string[];
-  member_count: number;
-};
+import type { InvitationRow, MemberRow, SeenWorkspaceRow, WorkspaceRow } from "./tables.ts";
 
 export const viewWorkspace = (row: SeenWorkspaceRow, head: number): workspaces.Workspace => ({
   id: row.id,

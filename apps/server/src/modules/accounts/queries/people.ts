@@ -1,10 +1,16 @@
 // Accounts as other modules ask for them, many at once.
 import type { AccountId, accounts } from "@althing/contract";
-import type { RawBuilder } from "kysely";
 import type { ReadTx } from "../../../kernel/tx.ts";
 import { preferencesMemo, refsMemo } from "../memory.ts";
 import { preferencesOf } from "../preferences.ts";
-import { listAccountRows, listByName, listPreferenceRows, listRefs, listRefsByHandles } from "../store/accounts.ts";
+import {
+  type AccountSet,
+  listAccountRows,
+  listByName,
+  listPreferenceRows,
+  listRefs,
+  listRefsByHandles,
+} from "../store/accounts.ts";
 import { viewProfile } from "../views.ts";
 
 export const listAccountRefs = (tx: ReadTx, ids: readonly string[]): Promise<Map<string, accounts.AccountRef>> =>
@@ -33,13 +39,10 @@ export type NamePage = {
   limit: number;
 };
 
-/**
- * A page of people by name. Which people is an expression over the tables of the asking module, such as
- * `select account_id from …`, so that the database puts them in order however many there are.
- */
+/** A page of people by name; which people is an expression, so that the database puts them in order however many. */
 export async function listProfilesByName(
   tx: ReadTx,
-  among: RawBuilder<AccountId>,
+  among: AccountSet,
   { words, after, limit }: NamePage,
 ): Promise<{ profiles: accounts.Profile[]; next: { name: string; id: AccountId } | undefined }> {
   const rows = await listByName(tx, among, { words, after, limit: limit + 1 });

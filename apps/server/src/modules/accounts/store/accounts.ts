@@ -55,10 +55,13 @@ export const listAccountRows = (tx: ReadTx, ids: readonly string[]): Promise<Acc
 export const listAllAccounts = (tx: ReadTx): Promise<AccountRow[]> =>
   from(tx).selectFrom("accounts").select(columns).orderBy("created_at").orderBy("id").execute();
 
-/** A page, by name, of the accounts whose ids the expression of another module's tables gives. */
+/** Accounts named by an expression over the tables of another module, such as `select account_id from …`. */
+export type AccountSet = RawBuilder<AccountId>;
+
+/** A page, by name, of a set of accounts. */
 export const listByName = (
   tx: ReadTx,
-  among: RawBuilder<AccountId>,
+  among: AccountSet,
   page: { words: string; after: { name: string; id: string } | undefined; limit: number },
 ): Promise<(AccountRow & { name_key: string })[]> => {
   const { words, after, limit } = page;

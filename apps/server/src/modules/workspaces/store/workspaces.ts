@@ -1,8 +1,7 @@
 import type { AccountId, workspaces } from "@althing/contract";
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import type { WorkspaceRow, WorkspacesTable, WorkspaceTables } from "../tables.ts";
-import type { SeenWorkspaceRow } from "../views.ts";
+import type { SeenWorkspaceRow, WorkspaceRow, WorkspacesTable, WorkspaceTables } from "../tables.ts";
 
 type WorkspaceId = workspaces.WorkspaceId;
 const from = (tx: ReadTx) => tx.reader<WorkspaceTables>();
