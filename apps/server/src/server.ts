@@ -165,7 +165,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     kernel,
     database,
     async settled() {
-      while ((await kernel.consumers.drain()) + (await jobs.drain()) > 0);
+      for (let done = 1; done > 0; ) {
+        await kernel.consumers.awaitPast();
+        done = (await kernel.consumers.drain()) + (await jobs.drain());
+      }
     },
     reconfigure(next) {
       config = next;

@@ -14,17 +14,34 @@ export const defineMemo = <Value>(name: string, bounds: { ttlSeconds: number; ma
   ...bounds,
 });
 
-type Load = { readonly keys: ReadonlySet<string>; readonly forgotten: Set<string> };
-type Region = { entries: LRUCache<string, { value: unknown }>; loads: Set<Load>; hits: number; misses: number };
+type Region = {
+  entries: LRUCache<string, { value: unknown }>;
+  /** When keys were last forgotten, counted in forgettings. */
+  forgotten: LRUCache<string, number>;
+  allForgotten: number;
+};
+
+/** Longer than any transaction lives, in forgettings: what was forgotten before needs no record. */
+const forgettingsKept = 20_000;
 
 export class Memos {
   readonly #regions = new Map<string, Region>();
+  #moment = 0;
 
-  /** The values of keys, those not remembered by one call of `load`; a key that `load` leaves out is undefined. */
+  /** A moment to hand to `get`: that of the beginning of a transaction, before its snapshot. */
+  get moment(): number {
+    return this.#moment;
+  }
+
+  /**
+   * The values of keys, those not remembered by one call of `load`; a key that `load` leaves out is undefined. What is loaded
+   * is kept only if nothing made the key forgotten since the moment: an older snapshot may hold just what was to be forgotten.
+   */
   async get<Value>(
     region: MemoRegion<Value>,
     keys: readonly string[],
     load: (missing: string[]) => Promise<ReadonlyMap<string, Value>>,
+    since: number | "never kept" = this.#moment,
   ): Promise<Map<string, Value>> {
     const store = this.#region(region);
     const found = new Map<string, Value>();
@@ -34,19 +51,10 @@ export class Memos {
       if (entry) found.set(key, entry.value as Value);
       else missing.push(key);
     }
-    store.hits += found.size;
     if (missing.length === 0) return found;
-    store.misses += missing.length;
-    const current: Load = { keys: new Set(missing), forgotten: new Set() };
-    store.loads.add(current);
-    try {
-      for (const [key, value] of await load(missing)) {
-        found.set(key, value);
-        // What was read before something was to be forgotten may be just that.
-        if (!current.forgotten.has(key)) store.entries.set(key, { value });
-      }
-    } finally {
-      store.loads.delete(current);
+    for (const [key, value] of await load(missing)) {
+      found.set(key, value);
+      if (since !== "never kept" && this.#isFresh(store, key, since)) store.entries.set(key, { value });
     }
     return found;
   }
@@ -57,18 +65,18 @@ export class Memos {
 
   forget<Value>(region: MemoRegion<Value>, key: string): void {
     const store = this.#region(region);
-    for (const load of store.loads) if (load.keys.has(key)) load.forgotten.add(key);
+    store.forgotten.set(key, ++this.#moment);
     store.entries.delete(key);
   }
 
   forgetAll<Value>(region: MemoRegion<Value>): void {
     const store = this.#region(region);
-    for (const load of store.loads) for (const key of load.keys) load.forgotten.add(key);
+    store.allForgotten = ++this.#moment;
     store.entries.clear();
   }
 
-  *statistics(): Iterable<{ region: string; hits: number; misses: number; size: number }> {
-    for (const [region, { hits, misses, entries }] of this.#regions) yield { region, hits, misses, size: entries.size };
+  #isFresh({ forgotten, allForgotten }: Region, key: string, since: number): boolean {
+    return allForgotten <= since && (forgotten.get(key) ?? 0) <= since;
   }
 
   #region<Value>(region: MemoRegion<Value>): Region {
@@ -76,9 +84,8 @@ export class Memos {
     if (!store) {
       store = {
         entries: new LRUCache({ max: region.max, ttl: region.ttlSeconds * 1_000 }),
-        loads: new Set(),
-        hits: 0,
-        misses: 0,
+        forgotten: new LRUCache({ max: forgettingsKept }),
+        allForgotten: 0,
       };
       this.#regions.set(region.name, store);
     }

@@ -81,12 +81,16 @@ export class ReadTransaction implements ReadTx {
   readonly knowledge: Knowledge;
   protected readonly session: Session;
   readonly #memos: Memos;
+  readonly #began: number;
+  /** What is read after a write of one's own may never be committed, so nobody else may be told. */
+  protected hasWritten = false;
 
   constructor({ session, memos, knowledge, now }: TxParts) {
     this.session = session;
     this.now = now;
     this.knowledge = knowledge;
     this.#memos = memos;
+    this.#began = memos.moment;
   }
 
   reader<Tables>(): Kysely<Tables> {
@@ -94,6 +98,7 @@ export class ReadTransaction implements ReadTx {
   }
 
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
+    if (statement.writes) this.hasWritten = true;
     return this.session.query<Row>(statement, values);
   }
 
@@ -102,7 +107,7 @@ export class ReadTransaction implements ReadTx {
     keys: readonly string[],
     load: (missing: string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<Map<string, Value>> {
-    return this.#memos.get(region, keys, load);
+    return this.#memos.get(region, keys, load, this.hasWritten ? "never kept" : this.#began);
   }
 
   heads(feeds: readonly FeedName[]): Promise<Map<string, { head: number; stamp: number }>> {
@@ -131,6 +136,7 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   }
 
   writer<Tables>(): Kysely<Tables> {
+    this.hasWritten = true;
     return this.session.kysely<Tables>();
   }
 

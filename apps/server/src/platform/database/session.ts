@@ -3,9 +3,13 @@ import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
 
 /** A statement that PostgreSQL plans once a connection; its name must be unique in the program. */
-export type Statement = { readonly name: string; readonly text: string };
+export type Statement = { readonly name: string; readonly text: string /** Or locks. */; readonly writes: boolean };
 
-export const defineStatement = (name: string, text: string): Statement => ({ name, text });
+export const defineStatement = (name: string, text: string): Statement => ({
+  name,
+  text,
+  writes: /\b(insert|update|delete)\b/i.test(text),
+});
 
 export class Session {
   readonly #connect: () => Promise<PoolClient>;
@@ -25,7 +29,8 @@ export class Session {
     this.queryCount++;
     try {
       const client = await this.#connect();
-      const result = await client.query({ ...statement, values: values as unknown[] });
+      const { name, text } = statement;
+      const result = await client.query({ name, text, values: values as unknown[] });
       return result.rows as Row[];
     } finally {
       this.#observe(statement.name, startedAt);

@@ -20,6 +20,10 @@ const enroll = defineStatement(
   "consumers.enroll",
   `insert into consumers (name, xid, feed, seq) values ($1, $2::xid8, $3, $4) on conflict (name) do nothing`,
 );
+const newestTransaction = defineStatement(
+  "consumers.newest",
+  "select pg_snapshot_xmax(pg_current_snapshot())::text as xid",
+);
 const lockPosition = defineStatement(
   "consumers.lock",
   `select xid::text as xid, feed, seq from consumers where name = $1 for update skip locked`,
@@ -76,6 +80,15 @@ export class Consumers {
       }
     }
     return handled;
+  }
+
+  /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
+  async awaitPast(): Promise<void> {
+    const [now] = await this.#database.query((session) => session.query<{ xid: string }>(newestTransaction));
+    for (;;) {
+      const frontier = await this.#database.query(readFrontier);
+      if (BigInt(frontier.xid) + 1n >= BigInt(now?.xid ?? 0)) return;
+    }
   }
 
   #schedule(afterMs: number): void {

@@ -168,8 +168,9 @@ export class Hub {
     if (present === undefined) this.#feeds.set(feed, opening);
     const entry = await opening;
     entry.followers++;
-    // Whoever waited with us may have gone again and taken the entry along.
+    // Whoever followed before us may have gone meanwhile and taken the entry along, with what was published since.
     if (!this.#closed) this.#feeds.set(feed, entry);
+    if ((this.#known.get(feed) ?? 0) > entry.published) void this.#heal(feed, entry);
     return entry;
   }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { startEmbedded } from "../database/embedded/start-embedded.ts";
-import { Database, migrateUp } from "../database/index.ts";
+import { Database, defineStatement, migrateUp } from "../database/index.ts";
 import { createJobMetrics, createLog, createMetrics } from "../telemetry/index.ts";
 import {
   type BoundJob,
@@ -40,7 +40,7 @@ export async function createJobsFixture() {
       createJobs({ ...parts(), bindings: [bound], schedules, concurrency: 2 }),
     add: (name: string, when?: JobWhen) => database.write((session) => insertJob(session, greet, { name }, when)),
     rows: (sql: string) =>
-      database.query((session) => session.query<Record<string, unknown>>({ name: sql.slice(0, 60), text: sql })),
+      database.query((session) => session.query<Record<string, unknown>>(defineStatement(sql.slice(0, 60), sql))),
     empty: () => run("truncate graphile_worker._private_jobs, dead_jobs, job_progress"),
     async remove() {
       await database.close();

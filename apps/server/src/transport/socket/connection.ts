@@ -228,7 +228,11 @@ export class Connection {
     }
     const feeds = [...new Set(asked.map(({ feed }) => feed))];
     const may = await this.#parts.kernel.mayFollow(device.actor.account.id, feeds);
-    return { allowed: asked.filter(({ feed }) => may.has(feed)), refused: feeds.filter((feed) => !may.has(feed)) };
+    const once = new Map(asked.map((following) => [following.feed, following]));
+    return {
+      allowed: [...once.values()].filter(({ feed }) => may.has(feed)),
+      refused: feeds.filter((feed) => !may.has(feed)),
+    };
   }
 
   async #follow(feeds: readonly Following[]): Promise<Record<string, number>> {
@@ -237,16 +241,19 @@ export class Connection {
       feeds.map(async ({ feed, after }) => {
         // Following anew from a number is how a client fetches what it missed.
         this.#unfollow(feed);
+        let isAttached = false;
         const { head, reload } = await this.#parts.hub.follow(feed, after, {
           deliver: (events) => this.#deliver(events),
           attach: () => {
-            if (this.#closed) return;
+            if (this.#closed || this.followed.has(feed)) return;
+            isAttached = true;
             this.#peer.subscribe(feed);
             this.followed.add(feed);
           },
         });
         heads[feed] = head;
-        if (this.#closed || !this.followed.has(feed)) this.#parts.hub.unfollow(feed);
+        // Once attached, whoever takes the feed out of `followed` also tells the hub; here only who never was.
+        if (!isAttached) this.#parts.hub.unfollow(feed);
         else if (reload) {
           this.#parts.feedMetrics.reloaded();
           this.#send(JSON.stringify({ op: "reload", feed, head }));

@@ -37,7 +37,7 @@ const selectUnread = defineStatement(
    ), marked as (
      select u.room_id, u.message_id as id, u.seq from r
      join unread_marks u on u.account_id = $1 and u.room_id = r.room_id and u.seq <= r.cursor
-     join messages m on m.id = u.message_id and m.deleted_at is null
+     join messages m on m.id = u.message_id and m.author_id <> $1 and m.kind = 'message' and m.deleted_at is null
    )
    select r.room_id as "roomId", r.cursor as "lastReadSeq",
      least(listed.count + marks.count, ${limit})::int as count,
