@@ -34,7 +34,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
     modules,
     database,
     log,
-    checkAnswers: config.env !== "production",
+    checkAnswers: config.env === "test",
     platform: {
       get config() {
         return options.config();

@@ -21,15 +21,18 @@ export function encodeCursor(
   return `${text}.${secrets.sign(purpose, `${queryOf(route, input)} ${text}`).slice(0, 22)}`;
 }
 
-export function decodeCursor(
-  secrets: Secrets,
-  route: RouteDef,
-  input: Record<string, unknown>,
-  cursor: string,
-): unknown {
+function decodeCursor(secrets: Secrets, route: RouteDef, input: Record<string, unknown>, cursor: string): unknown {
   const [text = "", mac = ""] = cursor.split(".");
   const expected = secrets.sign(purpose, `${queryOf(route, input)} ${text}`).slice(0, 22);
   if (mac !== expected || !route.cursor) return fail(errors.InvalidCursor);
   const parsed = route.cursor.safeParse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   return parsed.success ? parsed.data : fail(errors.InvalidCursor);
+}
+
+/** A cursor stands in the field of that name, or in the place of the id that a page begins before or after. */
+export function findCursor(secrets: Secrets, route: RouteDef, input: unknown): unknown {
+  if (!route.cursor) return undefined;
+  const fields = input as { cursor?: string; before?: string; after?: string } & Record<string, unknown>;
+  const given = fields.cursor ?? [fields.before, fields.after].find((one) => one?.includes("."));
+  return given === undefined ? undefined : decodeCursor(secrets, route, fields, given);
 }

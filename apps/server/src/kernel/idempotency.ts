@@ -75,10 +75,9 @@ export async function claimKeys(
   });
 }
 
-export async function keepAnswers(
-  session: Session,
-  answers: readonly (IdempotentCall & { status: number; answer: string })[],
-): Promise<void> {
+export type KeptAnswer = IdempotentCall & StoredAnswer;
+
+export async function keepAnswers(session: Session, answers: readonly KeptAnswer[]): Promise<void> {
   await session.query(insertKeys, [
     answers.map((one) => one.accountId),
     answers.map((one) => one.operation),

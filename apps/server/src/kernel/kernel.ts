@@ -16,6 +16,7 @@ import { Dispatcher } from "./dispatch.ts";
 import type { Device, HeardEvent, Module } from "./module.ts";
 import type { ScopeDef } from "./permission.ts";
 import type { Platform } from "./platform.ts";
+import { Transactions } from "./transactions.ts";
 import { type Knowledge, WriteTransaction } from "./tx.ts";
 
 export type KernelParts = {
@@ -39,6 +40,8 @@ export class Kernel {
 
   constructor(parts: KernelParts) {
     const { modules, database, log, platform } = parts;
+    const { hub, memos, clock } = platform;
+    const transactions = new Transactions({ database, hub, memos, knowledge: () => this.#knowledge(), clock });
     this.#modules = modules;
     this.platform = {
       ...platform,
@@ -49,8 +52,12 @@ export class Kernel {
       get publicUrl() {
         return platform.publicUrl;
       },
-      read: (work) => this.dispatcher.read(work),
-      write: (actor, work) => this.dispatcher.write(actor, work),
+      read: (work) => transactions.read(work),
+      write: (actor, work) =>
+        transactions.write(actor, async (tx) => {
+          const late = await work(tx);
+          return () => (typeof late === "function" ? (late as () => Awaited<typeof late>)() : late) as never;
+        }),
       broadcast: (event, feed, payload, actor) =>
         platform.hub.broadcast(
           feed,
@@ -66,10 +73,7 @@ export class Kernel {
     this.dispatcher = new Dispatcher({
       bindings: modules.flatMap((module) => module.routes ?? []),
       scopes,
-      database,
-      hub: platform.hub,
-      memos: platform.memos,
-      knowledge: () => this.#knowledge(),
+      transactions,
       platform: this.platform,
       log,
       checkAnswers: parts.checkAnswers,

@@ -1,5 +1,12 @@
 // Rights go through one function, `authorize`, for every transport. What is not granted is denied.
-import { contract, type ErrorDef, errors, type PermissionDef, type RouteObject } from "@althing/contract";
+import {
+  contract,
+  type ErrorDef,
+  errors,
+  type PermissionDef,
+  type RouteDef,
+  type RouteObject,
+} from "@althing/contract";
 import { type AccountActor, type Actor, requireAccount } from "./actor.ts";
 import { fail } from "./failure.ts";
 import type { ReadTx } from "./tx.ts";
@@ -37,6 +44,20 @@ export const permissions: ReadonlyMap<string, PermissionDef> = new Map(
 
 function isPermission(value: unknown): value is PermissionDef {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "permission";
+}
+
+/** The failures that asking for rights over an object may end in. */
+export const scopeFailures: ReadonlySet<string> = new Set([
+  "room_not_found",
+  "workspace_not_found",
+  "message_not_found",
+  "room_archived",
+]);
+
+/** The object that a call is about: the field of the input that is named after it. */
+export function objectIdOf(route: RouteDef, input: unknown): string {
+  const id = (input as Record<string, unknown>)[`${route.object}Id`];
+  return typeof id === "string" ? id : fail(errors.NotFound);
 }
 
 export type Scopes = ReadonlyMap<RouteObject, ScopeDef>;

@@ -7,19 +7,10 @@ import { clientAddress, type Limiter, type Networks } from "../../platform/limit
 import type { Peer } from "../../platform/listener/index.ts";
 import { type HttpMetrics, type Log, withLogContext } from "../../platform/telemetry/index.ts";
 import { runBatch } from "./batch.ts";
+import { type Answered, apiBase, type Endpoint, type HttpApp } from "./endpoint.ts";
 import { type Incoming, OperationError, type OperationParts, runOperation } from "./operation.ts";
-import { problemMediaType, problemOf, retryAfterSeconds } from "./problem.ts";
+import { failureOf, problemMediaType, problemOf, retryAfterSeconds } from "./problem.ts";
 import { corsHeaders, isAllowedOrigin, isRequestId, preflightHeaders, securityHeaders } from "./security.ts";
-
-type Answered = Response | undefined;
-
-/** Something that answers at a path: an operation of the contract, a page, a stream. Undefined once it became a socket. */
-export type Endpoint = {
-  readonly name: string;
-  readonly method: Method;
-  readonly path: string;
-  answer(incoming: Incoming, peer: Peer<unknown>): Answered | Promise<Answered>;
-};
 
 export type HttpParts = OperationParts & {
   kernel: Kernel;
@@ -31,9 +22,6 @@ export type HttpParts = OperationParts & {
   extras: readonly Endpoint[];
 };
 
-export type HttpApp = (request: Request, peer: Peer<unknown>) => Promise<Answered>;
-
-export const apiBase = "/api/v1";
 const methods: readonly Method[] = ["GET", "POST", "PATCH", "PUT", "DELETE"];
 
 export function createHttpApp(parts: HttpParts): HttpApp {
@@ -110,7 +98,8 @@ function batchEndpoint(parts: OperationParts, receive: HttpApp): Endpoint {
 function failed(parts: HttpParts, error: unknown, incoming: Incoming, operation: string): Response {
   const [cause, extra] = error instanceof OperationError ? [error.cause, error.headers] : [error, {}];
   if (cause instanceof OperationError) return failed(parts, cause, incoming, operation);
-  if (!(cause instanceof Failure)) parts.log.error({ err: cause, operation }, "A request failed by a fault of ours");
+  if (failureOf(cause).def === errors.Internal)
+    parts.log.error({ err: cause, operation }, "A request failed by a fault of ours");
   const problem = problemOf(cause, incoming.requestId, parts.publicUrl());
   const headers = new Headers({ ...extra, "content-type": problemMediaType, "cache-control": "no-store" });
   const wait = retryAfterSeconds(problem);

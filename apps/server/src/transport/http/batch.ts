@@ -3,8 +3,8 @@ import { platform } from "@althing/contract";
 import { requireAccount } from "../../kernel/actor.ts";
 import { parseInput } from "../../kernel/validation.ts";
 import type { Peer } from "../../platform/listener/index.ts";
-import type { HttpApp } from "./app.ts";
 import { readBody } from "./body.ts";
+import { apiBase, type HttpApp } from "./endpoint.ts";
 import type { Incoming, OperationParts } from "./operation.ts";
 
 type Part = (typeof platform.batch)["input"]["_zod"]["output"]["requests"][number];
@@ -33,7 +33,7 @@ function asRequest(part: Part, url: URL, authorization: string, requestId: strin
   if (part.idempotencyKey !== undefined) headers.set("idempotency-key", part.idempotencyKey);
   if (part.ifMatch !== undefined) headers.set("if-match", part.ifMatch);
   const { method, body } = part;
-  if (body === undefined) return new Request(`${url.origin}/api/v1${part.path}`, { method, headers });
+  if (body === undefined) return new Request(url.origin + apiBase + part.path, { method, headers });
   headers.set("content-type", "application/json");
-  return new Request(`${url.origin}/api/v1${part.path}`, { method, headers, body: JSON.stringify(body) });
+  return new Request(url.origin + apiBase + part.path, { method, headers, body: JSON.stringify(body) });
 }

@@ -3,7 +3,7 @@ import type { Database, Migration } from "../../platform/database/index.ts";
 import { migrationStates } from "../../platform/database/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
 import type { Metrics } from "../../platform/telemetry/index.ts";
-import type { Endpoint } from "./app.ts";
+import type { Endpoint } from "./endpoint.ts";
 
 export type HealthParts = {
   database: Database;

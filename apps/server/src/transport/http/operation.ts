@@ -2,9 +2,9 @@
 import { errors, type LimitDef, type RouteDef } from "@althing/contract";
 import { type Actor, anonymous } from "../../kernel/actor.ts";
 import type { RequestFacts } from "../../kernel/call.ts";
-import type { Reply } from "../../kernel/dispatch.ts";
 import { Failure } from "../../kernel/failure.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
+import type { Reply } from "../../kernel/reply.ts";
 import { requireStorable } from "../../kernel/validation.ts";
 import { type Limiter, networkKey, rateLimitHeaders } from "../../platform/limits/index.ts";
 import { quickHash } from "../../platform/listener/index.ts";

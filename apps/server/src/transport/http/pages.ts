@@ -1,5 +1,5 @@
 // The page at `/` until the web app takes its place: says that Althing runs, and where to go on.
-import type { Endpoint } from "./app.ts";
+import type { Endpoint } from "./endpoint.ts";
 
 const page = `<!doctype html>
 <html lang="en">

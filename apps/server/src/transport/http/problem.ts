@@ -1,9 +1,10 @@
 // A failure as it goes over the wire: our envelope and an RFC 9457 problem at once. Nothing internal is in it.
 import { errors, type Problem } from "@althing/contract";
 import { Failure } from "../../kernel/failure.ts";
+import { CommitUnknown, DatabaseUnavailable } from "../../platform/database/index.ts";
 
 export function problemOf(error: unknown, requestId: string, publicUrl: string): Problem {
-  const failure = error instanceof Failure ? error : new Failure(errors.Internal);
+  const failure = failureOf(error);
   const { def } = failure;
   return {
     type: `${publicUrl}/docs/errors/${def.code.replaceAll("_", "-")}`,
@@ -17,6 +18,13 @@ export function problemOf(error: unknown, requestId: string, publicUrl: string):
     errors: [...failure.fields],
     data: failure.data,
   };
+}
+
+/** What is not declared is a fault of ours; but for a database that does not answer, which will pass. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const isPassing = error instanceof DatabaseUnavailable || error instanceof CommitUnknown;
+  return isPassing ? new Failure(errors.Unavailable, { retryAfterSeconds: 1 }) : new Failure(errors.Internal);
 }
 
 function detailOf({ def, fields }: Failure): string {

@@ -3,7 +3,7 @@ import { contract } from "@althing/contract";
 import { errorsOf } from "@althing/contract/openapi";
 import { TrieRouter } from "hono/router/trie-router";
 import { Failure } from "../../kernel/failure.ts";
-import type { Endpoint } from "./app.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { referenceEndpoints } from "./reference.ts";
 
 const router = new TrieRouter<Endpoint>();

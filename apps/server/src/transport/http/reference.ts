@@ -3,7 +3,7 @@ import { contract, errors } from "@althing/contract";
 import { asyncapi, openapi, postman } from "@althing/contract/openapi";
 import server from "../../../package.json" with { type: "json" };
 import { Failure } from "../../kernel/failure.ts";
-import { apiBase, type Endpoint } from "./app.ts";
+import { apiBase, type Endpoint } from "./endpoint.ts";
 import type { Incoming } from "./operation.ts";
 import { assets, assetUrl } from "./reference/assets.ts";
 import { FailurePages } from "./reference/failure-pages.ts";

@@ -1,18 +1,18 @@
 /**
- * One socket: its frames are taken one after the other, since handlers of a socket may overlap. What a frame starts in
- * the database (a message sent) is not waited for: the batch keeps the order, and the answer goes out when it is committed.
+ * One socket: what it says, what it follows, and what it is sent. What a frame starts in the database (a message sent) is
+ * not waited for: the batch keeps the order, and the answer goes out when it is committed.
  */
 
-import { errors, type FeedName, messages, type Problem, type RouteDef } from "@althing/contract";
+import { errors, type FeedName, messages, type RouteDef } from "@althing/contract";
 import { ClientFrame, type CloseReason, closeCodes, frameLimits } from "@althing/contract/realtime";
-import type { AccountActor } from "../../kernel/actor.ts";
 import { Failure } from "../../kernel/failure.ts";
 import type { Device } from "../../kernel/module.ts";
 import { requireStorable } from "../../kernel/validation.ts";
 import { type CommittedEvent, eventsFrame } from "../../platform/feeds/index.ts";
 import type { SocketPeer } from "../../platform/listener/index.ts";
 import { withLogContext } from "../../platform/telemetry/index.ts";
-import type { GateParts } from "./gate.ts";
+import { Inbox } from "./inbox.ts";
+import type { Gatekeeper, SocketParts } from "./parts.ts";
 
 export type SocketState = {
   connection: Connection | undefined;
@@ -23,19 +23,7 @@ export type SocketState = {
 type Peer = SocketPeer<SocketState>;
 type Following = { feed: FeedName; after?: number | undefined };
 
-/** What the gate does for a connection. */
-export type Gatekeeper = {
-  redeem(ticket: string): Promise<AccountActor | undefined>;
-  /** False where the account has as many sockets as it may. */
-  admit(connection: Connection): boolean;
-  left(connection: Connection): void;
-  problem(error: unknown): Problem;
-};
-
 const helloWithinMs = 10_000;
-const pauseAt = 64;
-const resumeAt = 16;
-const mostPerSecond = 5_000;
 const mostInFlight = 512;
 const heartbeatSeconds = 30;
 
@@ -44,23 +32,22 @@ export class Connection {
   device: Device | undefined;
   readonly followed = new Set<FeedName>();
   readonly #peer: Peer;
-  readonly #parts: GateParts;
-  readonly #gate: Gatekeeper;
-  readonly #waiting: string[] = [];
+  readonly #parts: SocketParts;
+  readonly #gate: Gatekeeper<Connection>;
+  readonly #inbox: Inbox;
   readonly #helloTimer: ReturnType<typeof setTimeout>;
-  #busy = false;
-  #paused = false;
   #closed = false;
   #inFlight = 0;
-  #second = 0;
-  #framesThisSecond = 0;
   #beatAt = performance.now();
   #drained: (() => void) | undefined;
 
-  constructor(peer: Peer, parts: GateParts, gate: Gatekeeper) {
+  constructor(peer: Peer, parts: SocketParts, gate: Gatekeeper<Connection>) {
     this.#peer = peer;
     this.#parts = parts;
     this.#gate = gate;
+    this.#inbox = new Inbox(peer, (text) =>
+      withLogContext({ socketId: this.id, accountId: this.accountId }, () => this.#take(text)),
+    );
     this.#helloTimer = setTimeout(() => this.close("helloExpected"), helloWithinMs);
   }
 
@@ -71,18 +58,8 @@ export class Connection {
   receive(text: string | Uint8Array): void {
     if (this.#closed) return;
     this.#parts.metrics.received();
-    const second = Math.floor(performance.now() / 1_000);
-    if (second !== this.#second) [this.#second, this.#framesThisSecond] = [second, 0];
-    if (++this.#framesThisSecond > mostPerSecond || typeof text !== "string") {
-      this.close(typeof text === "string" ? "flooding" : "badFrame");
-      return;
-    }
-    this.#waiting.push(text);
-    if (this.#waiting.length >= pauseAt && !this.#paused && this.#peer.pause) {
-      this.#paused = true;
-      this.#peer.pause();
-    }
-    if (!this.#busy) void this.#work();
+    if (typeof text !== "string") this.close("badFrame");
+    else if (!this.#inbox.add(text)) this.close("flooding");
   }
 
   drain(): void {
@@ -93,6 +70,7 @@ export class Connection {
   /** The socket is gone. */
   ended(): void {
     this.#closed = true;
+    this.#inbox.close();
     clearTimeout(this.#helloTimer);
     this.drain();
     for (const feed of this.followed) this.#parts.hub.unfollow(feed);
@@ -104,6 +82,7 @@ export class Connection {
   close(reason: CloseReason, afterMs?: number): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#inbox.close();
     const { code, reason: word, mayReconnect } = closeCodes[reason];
     this.#send(JSON.stringify({ op: "bye", reason: word, mayReconnect, afterMs }));
     this.#parts.metrics.closed(word);
@@ -127,18 +106,6 @@ export class Connection {
       if (allowed.has(feed) || !this.#unfollow(feed)) continue;
       this.#send(JSON.stringify({ op: "revoked", feed }));
     }
-  }
-
-  async #work(): Promise<void> {
-    this.#busy = true;
-    for (let text = this.#waiting.shift(); text !== undefined && !this.#closed; text = this.#waiting.shift()) {
-      await withLogContext({ socketId: this.id, accountId: this.accountId }, () => this.#take(text as string));
-      if (this.#paused && this.#waiting.length <= resumeAt) {
-        this.#paused = false;
-        this.#peer.resume?.();
-      }
-    }
-    this.#busy = false;
   }
 
   async #take(text: string): Promise<void> {

@@ -1,41 +1,34 @@
 // All sockets of this process: who gets in, who is told to leave, and what goes out to everyone who follows a feed.
-import { accounts, errors, everyone, type FeedName, type LimitDef } from "@althing/contract";
+import { accounts, errors, everyone, type FeedName } from "@althing/contract";
 import { LRUCache } from "lru-cache";
 import { Failure } from "../../kernel/failure.ts";
-import type { Kernel } from "../../kernel/kernel.ts";
 import { redeemTicket } from "../../kernel/tickets.ts";
 import type { Database } from "../../platform/database/index.ts";
-import { type Hub, readHeads } from "../../platform/feeds/index.ts";
+import { readHeads } from "../../platform/feeds/index.ts";
 import type { Limiter } from "../../platform/limits/index.ts";
 import type { Listening, SocketHandlers } from "../../platform/listener/index.ts";
-import type { FeedMetrics, Log, SocketMetrics } from "../../platform/telemetry/index.ts";
-import { apiBase, type Endpoint } from "../http/app.ts";
+import type { Log } from "../../platform/telemetry/index.ts";
+import { apiBase, type Endpoint } from "../http/endpoint.ts";
 import { problemOf } from "../http/problem.ts";
 import { isAllowedOrigin } from "../http/security.ts";
-import { Connection, type Gatekeeper, type SocketState } from "./connection.ts";
+import { Connection, type SocketState } from "./connection.ts";
+import type { Gatekeeper, SocketParts } from "./parts.ts";
 
-export type GateParts = {
-  kernel: Kernel;
+export type GateOptions = Omit<SocketParts, "heads" | "requireWithinLimit"> & {
   database: Database;
-  hub: Hub;
   limiter: Limiter;
   log: Log;
-  metrics: SocketMetrics;
-  feedMetrics: FeedMetrics;
-  heads(feeds: readonly FeedName[]): Promise<Record<string, number>>;
-  requireWithinLimit(limit: LimitDef, accountId: string): Promise<void>;
+  socketsPerAccount: () => number;
 };
-
-export type GateOptions = Omit<GateParts, "heads" | "requireWithinLimit"> & { socketsPerAccount: () => number };
 
 const beatEveryMs = 5_000;
 const beats = 6;
 const comeBackWithinMs = 10_000;
 
-export class SocketGate implements Gatekeeper {
+export class SocketGate implements Gatekeeper<Connection> {
   readonly handlers: SocketHandlers<SocketState>;
-  readonly #parts: GateParts;
-  readonly #socketsPerAccount: () => number;
+  readonly #parts: SocketParts;
+  readonly #options: GateOptions;
   readonly #connections = new Set<Connection>();
   readonly #byAccount = new Map<string, Set<Connection>>();
   /** Sessions that ended while a ticket of theirs may still be around. */
@@ -43,8 +36,8 @@ export class SocketGate implements Gatekeeper {
   #timer: ReturnType<typeof setInterval> | undefined;
   #closing = false;
 
-  constructor({ socketsPerAccount, ...options }: GateOptions) {
-    this.#socketsPerAccount = socketsPerAccount;
+  constructor(options: GateOptions) {
+    this.#options = options;
     this.#parts = {
       ...options,
       heads: async (feeds) => {
@@ -131,7 +124,7 @@ export class SocketGate implements Gatekeeper {
   }
 
   async redeem(ticket: string) {
-    const { kernel, database } = this.#parts;
+    const { kernel, database } = this.#options;
     const actor = await redeemTicket(kernel.platform, ticket, (work) => database.query(work));
     if (!actor || this.#endedSessions.has(actor.sessionId)) return undefined;
     return (await kernel.isSessionAlive(actor.sessionId)) ? actor : undefined;
@@ -140,7 +133,7 @@ export class SocketGate implements Gatekeeper {
   admit(connection: Connection): boolean {
     const accountId = connection.accountId ?? "";
     const present = this.#byAccount.get(accountId) ?? new Set();
-    if (present.size >= this.#socketsPerAccount()) return false;
+    if (present.size >= this.#options.socketsPerAccount()) return false;
     this.#byAccount.set(accountId, present.add(connection));
     this.#connections.add(connection);
     return true;
@@ -156,7 +149,7 @@ export class SocketGate implements Gatekeeper {
   }
 
   problem(error: unknown) {
-    if (!(error instanceof Failure)) this.#parts.log.error({ err: error }, "A frame failed by a fault of ours");
+    if (!(error instanceof Failure)) this.#options.log.error({ err: error }, "A frame failed by a fault of ours");
     return problemOf(error, crypto.randomUUID(), this.#parts.kernel.platform.publicUrl);
   }
 

@@ -7,7 +7,7 @@ import { requireAccount } from "../../kernel/actor.ts";
 import { Failure } from "../../kernel/failure.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { CommittedEvent, Hub } from "../../platform/feeds/index.ts";
-import { apiBase, type Endpoint } from "../http/app.ts";
+import { apiBase, type Endpoint } from "../http/endpoint.ts";
 
 export type StreamParts = {
   kernel: Kernel;
