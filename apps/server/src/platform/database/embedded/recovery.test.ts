@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { watch } from "node:fs/promises";
 import { join } from "node:path";
-import { startEmbedded } from "./start-embedded.ts";
+import { Client } from "pg";
+import { type EmbeddedDatabase, startEmbedded } from "./start-embedded.ts";
 import { createTestFolders, query, silent, startElsewhere } from "./test-folders.ts";
 
 const folders = createTestFolders();
@@ -15,6 +16,19 @@ async function expectReadyIn(limitMs: number, dataDir: string) {
   expect(await query(database, "SELECT word FROM words")).toEqual(["kept"]);
   expect(performance.now() - startedAt).toBeLessThan(limitMs);
   await database.stop();
+}
+
+/** Someone whose statement is known to run: resolves to how it will end, once it has begun. */
+async function startSleeping({ connection }: Pick<EmbeddedDatabase, "connection">) {
+  const client = new Client(connection);
+  client.on("error", () => {});
+  await client.connect();
+  const begun = new Promise((resolve) => client.once("notice", resolve));
+  const ended = client
+    .query("DO $$ BEGIN RAISE NOTICE 'begun'; PERFORM pg_sleep(60); END $$")
+    .then(String, (error: Error) => error.message);
+  await begun;
+  return { ended };
 }
 
 async function untilGone(folder: string, file: string) {
@@ -37,12 +51,12 @@ test("a PostgreSQL that outlived a killed Althing is replaced", async () => {
   const dataDir = folders.copy();
   const { althing, database } = await startElsewhere(dataDir);
   await query(database, "INSERT INTO words VALUES ('kept')");
-  const busy = query(database, "SELECT pg_sleep(60)").catch((error: Error) => error.message);
+  const sleeping = await startSleeping(database);
   althing.kill("SIGKILL");
   await althing.exited;
   expect(process.kill(database.pid, 0)).toBe(true);
   await expectReadyIn(2_000, dataDir);
-  expect(await busy).toContain("terminat");
+  expect(await sleeping.ended).toContain("terminat");
 });
 
 test("a postmaster.pid with the id of an unrelated process is no obstacle", async () => {
