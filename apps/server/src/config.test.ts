@@ -46,11 +46,19 @@ test("production is refused without a master key and with limits off, both said 
   expect(refusal).toContain("- PORT from the environment");
 });
 
-test("an external database asks for a master key, and its address is not shown", () => {
-  const refusal = refusalOf({ env: { DATABASE_URL: "postgres://ana:hunter2@db/althing" } });
-  expect(refusal).toContain("ALTHING_MASTER_KEY is missing");
-  expect(refusal).not.toContain("hunter2");
-  expect(read({ DATABASE_URL: "postgres://db/althing", ALTHING_MASTER_KEY: masterKey }).masterKey).toBe(masterKey);
+test("an external database asks for a master key in production only, and its address is not shown", () => {
+  const env = { DATABASE_URL: "postgres://ana:hunter2@db/althing" };
+  const production = { ...env, ALTHING_ENV: "production" };
+  expect(read(env).masterKey).toBeUndefined();
+  expect(refusalOf({ env: production })).toContain("ALTHING_MASTER_KEY is missing");
+  expect(refusalOf({ env: { ...production, PORT: "x" } })).not.toContain("hunter2");
+  expect(read({ ...production, ALTHING_MASTER_KEY: masterKey }).masterKey).toBe(masterKey);
+});
+
+test("the command line's own variables are no concern of the server, and others like them are", () => {
+  const config = read({ ALTHING_URL: "http://127.0.0.1:4000", ALTHING_TOKEN: "t", ALTHING_SESSION_FILE: "s.json" });
+  expect(config).toEqual(read());
+  expect(refusalOf({ env: { ALTHING_URI: "x" } })).toContain("ALTHING_URI is unknown");
 });
 
 test("a bucket needs its keys", () => {

@@ -35,7 +35,8 @@ export const settingDefinitions = [
     key: "ALTHING_MASTER_KEY",
     schema: strongKey,
     secret: true,
-    description: "All other keys derive from it. Required in production; else one is made and kept in the data directory, which servers that share a database must share too.",
+    description:
+      "All other keys derive from it. Required in production; else one is made and kept in the data directory, which servers that share a database must share too.",
   }),
   defineSetting({
     key: "PORT",
@@ -212,6 +213,9 @@ function shapeS3(values: Values) {
   return { endpoint: values.S3_ENDPOINT, region: values.S3_REGION, bucket, accessKeyId, secretAccessKey };
 }
 
+/** The command line's own variables: whoever exports them starts servers, too. */
+const clientVariables = ["ALTHING_URL", "ALTHING_TOKEN", "ALTHING_PASSWORD", "ALTHING_SESSION_FILE"];
+
 export type ConfigSources = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly argv?: readonly string[];
@@ -220,10 +224,11 @@ export type ConfigSources = {
 
 /** Throws a `StartupFault` that lists everything wrong, not only the first. */
 export function readConfig({
-  env = process.env,
+  env: whole = process.env,
   argv = process.argv.slice(2),
   cwd = process.cwd(),
 }: ConfigSources = {}): Config {
+  const env = Object.fromEntries(Object.entries(whole).filter(([name]) => !clientVariables.includes(name)));
   const place = s.loadSettings(settingDefinitions, { env, flags: argv });
   const { file, problems: missing } = openSettingsFile(place.values, cwd);
   const { values, given, problems } = s.loadSettings(settingDefinitions, { file, env, flags: argv });
