@@ -4,16 +4,14 @@ import { access, statfs } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { type Config, readConfig } from "../config.ts";
 import { migrations } from "../migrations.ts";
-import { type Database, defineStatement, migrationStates } from "../platform/database/index.ts";
+import { type Database, migrationStates, settingsOf } from "../platform/database/index.ts";
 import { openSecrets } from "../platform/secrets/index.ts";
 import { say, splitFlags, type Verb, withDatabase } from "./verb.ts";
 
 type Finding = { ok: boolean; what: string; advice?: string };
 
-const settingsThatKeep = defineStatement(
-  "doctor.settings",
-  "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'server_version_num')",
-);
+/** Settings of PostgreSQL without which a crash loses what was acknowledged. */
+const settingsThatKeep = ["fsync", "full_page_writes", "synchronous_commit"];
 const leastBytes = 1024 ** 3;
 
 export const doctor: Verb = {
@@ -76,20 +74,19 @@ async function disk({ dataDir }: Config): Promise<Finding> {
 }
 
 async function checkDatabase(database: Database): Promise<Finding[]> {
-  const rows = await database.query((session) => session.query<{ name: string; setting: string }>(settingsThatKeep));
-  const values = new Map(rows.map(({ name, setting }) => [name, setting]));
+  const values = await database.query((session) => settingsOf(session, [...settingsThatKeep, "server_version_num"]));
   const version = Math.floor(Number(values.get("server_version_num")) / 10_000);
   const states = await migrationStates(database, migrations);
   const missing = states.filter(({ appliedAt }) => !appliedAt).length;
-  const keeping = ["fsync", "full_page_writes", "synchronous_commit"].filter((name) => values.get(name) === "off");
+  const lossy = settingsThatKeep.filter((name) => values.get(name) === "off");
   return [
     { ok: version >= 18, what: `PostgreSQL ${version} answers.`, advice: "Althing needs PostgreSQL 18 or later." },
     {
-      ok: keeping.length === 0,
+      ok: lossy.length === 0,
       what:
-        keeping.length === 0
+        lossy.length === 0
           ? "It keeps what it acknowledges."
-          : `It may lose what it acknowledged: ${keeping.join(", ")} is off.`,
+          : `It may lose what it acknowledged: ${lossy.join(", ")} is off.`,
       advice: "Turn these settings on again.",
     },
     {

@@ -1,5 +1,5 @@
 import type { AccountId, rooms, workspaces } from "@althing/contract";
-import type { Generated, Selectable } from "kysely";
+import type { Generated, Selectable, Updateable } from "kysely";
 
 export type RoomsTable = {
   id: rooms.RoomId;
@@ -59,3 +59,17 @@ export type RoomTables = {
 export type RoomRow = Selectable<RoomsTable>;
 export type MemberRow = Selectable<RoomMembersTable>;
 export type CategoryRow = Selectable<CategoriesTable>;
+export type RoomChanges = Omit<Updateable<RoomsTable>, "version">;
+
+/** A room as an account has it; the member's columns are null where it is not in the room. */
+export type MyRoomRow = RoomRow & {
+  flags: rooms.PermissionFlags | null;
+  joined_seq: number | null;
+  favourite: boolean | null;
+  muted: boolean | null;
+  my_category_id: string | null;
+  notify: MemberRow["notify"] | null;
+};
+
+/** A category as an account sees it. */
+export type SeenCategoryRow = CategoryRow & { collapsed: boolean };

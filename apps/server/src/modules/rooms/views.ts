@@ -1,8 +1,6 @@
 import type { accounts, rooms } from "@althing/contract";
 import { stampText } from "../../kernel/tx.ts";
-import type { SeenCategoryRow } from "./store/categories.ts";
-import type { MyRoomRow } from "./store/mine.ts";
-import type { MemberRow, RoomRow } from "./tables.ts";
+import type { MemberRow, MyRoomRow, RoomRow, SeenCategoryRow } from "./tables.ts";
 
 /** `people` is everyone in a direct message or group, and nobody in other rooms. */
 export const viewFacts = (room: RoomRow, people: accounts.AccountRef[]): rooms.RoomFacts => ({

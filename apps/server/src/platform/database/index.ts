@@ -10,3 +10,4 @@ export {
   NewerDatabase,
 } from "./migrate.ts";
 export { defineStatement, Session, type Statement } from "./session.ts";
+export { settingsOf } from "./settings-of.ts";

@@ -1,2 +1,3 @@
-export { createMail, type Letter, type Mail, type MailOptions } from "./mail.ts";
+export type { Letter } from "./letter.ts";
+export { createMail, type Mail } from "./mail.ts";
 export { MailFault } from "./mail-fault.ts";

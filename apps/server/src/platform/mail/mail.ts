@@ -1,14 +1,8 @@
 /** Sends letters over SMTP or, where none is set up, into files that a developer can open. */
 import type { Log } from "../telemetry/index.ts";
+import type { Letter } from "./letter.ts";
 import { createOutbox } from "./outbox.ts";
 import { createSmtp } from "./smtp.ts";
-
-export type Letter = {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-};
 
 export type Mail = {
   /** Throws a `MailFault`, which tells whether to try again. */

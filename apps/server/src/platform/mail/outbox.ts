@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import type { Post } from "./smtp.ts";
+import type { Post } from "./letter.ts";
 
 /** Writes `<time>-<n>.eml`; whoever watches the folder sees only whole letters. */
 export function createOutbox(dir: string): Post {

@@ -1,11 +1,6 @@
 import { createTransport, type NodemailerError } from "nodemailer";
-import type { Letter } from "./mail.ts";
+import type { Post } from "./letter.ts";
 import { MailFault } from "./mail-fault.ts";
-
-export type Envelope = Letter & { readonly from: string };
-
-/** Hands a letter over and gives what the other side called it. */
-export type Post = (envelope: Envelope) => Promise<string>;
 
 const timeouts = { dnsTimeout: 5_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 

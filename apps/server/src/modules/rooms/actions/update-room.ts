@@ -1,5 +1,4 @@
 import { type accounts, feedOf, rooms } from "@althing/contract";
-import type { Updateable } from "kysely";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { WriteAction } from "../../../kernel/binding.ts";
 import { accessOf, type Call, requireVersion } from "../../../kernel/call.ts";
@@ -11,7 +10,7 @@ import { requireMyRoom } from "../queries/my-rooms.ts";
 import { loadPeople } from "../queries/people.ts";
 import { requireCategory } from "../queries/require-category.ts";
 import { lockRoom, updateRoomRow } from "../store/rooms.ts";
-import type { RoomRow, RoomsTable } from "../tables.ts";
+import type { RoomChanges, RoomRow } from "../tables.ts";
 import { viewFacts } from "../views.ts";
 
 type Input = Call<typeof rooms.updateRoom>["input"];
@@ -42,7 +41,7 @@ function requireFitting(room: RoomRow, { name, visibility, categoryId }: Input):
 }
 
 /** The columns that the input speaks of. */
-const columnsOf = (room: RoomRow, input: Input): Updateable<RoomsTable> => ({
+const columnsOf = (room: RoomRow, input: Input): RoomChanges => ({
   name: input.name,
   name_key: input.name === undefined ? undefined : nameKey(input.name),
   topic: input.topic,

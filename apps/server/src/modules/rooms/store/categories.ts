@@ -1,13 +1,10 @@
 import type { AccountId, rooms, workspaces } from "@althing/contract";
 import { sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import type { CategoryRow, RoomTables } from "../tables.ts";
+import type { CategoryRow, RoomTables, SeenCategoryRow } from "../tables.ts";
 
 const from = (tx: ReadTx) => tx.reader<RoomTables>();
 const into = (tx: WriteTx) => tx.writer<RoomTables>();
-
-/** A category as an account sees it. */
-export type SeenCategoryRow = CategoryRow & { collapsed: boolean };
 
 /** The workspace's categories, then one's own. */
 export const listCategoriesOf = async (

@@ -2,18 +2,7 @@
 import type { AccountId, rooms, workspaces } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
 import { defineStatement } from "../../../platform/database/index.ts";
-import type { MemberRow, RoomRow } from "../tables.ts";
-
-/** A room as an account has it; the member's columns are null where it is not in the room. */
-export type MyRoomRow = RoomRow & {
-  flags: rooms.PermissionFlags | null;
-  joined_seq: number | null;
-} & {
-  favourite: boolean | null;
-  muted: boolean | null;
-  my_category_id: string | null;
-  notify: MemberRow["notify"] | null;
-};
+import type { MyRoomRow } from "../tables.ts";
 
 const columns = `r.id, r.workspace_id, r.kind, r.name, r.name_key, r.visibility, r.topic, r.description, r.guidelines,
   r.owner_id, r.created_by, r.category_id, r.system_messages, r.is_default, r.pair_key, r.member_count, r.version,

@@ -1,9 +1,9 @@
 import { rooms, type workspaces } from "@althing/contract";
-import type { Insertable, Updateable } from "kysely";
+import type { Insertable } from "kysely";
 import { fail } from "../../../kernel/failure.ts";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
 import { brokenConstraint } from "../../../platform/database/index.ts";
-import type { RoomRow, RoomsTable, RoomTables } from "../tables.ts";
+import type { RoomChanges, RoomRow, RoomsTable, RoomTables } from "../tables.ts";
 
 const from = (tx: ReadTx) => tx.reader<RoomTables>();
 const into = (tx: WriteTx) => tx.writer<RoomTables>();
@@ -70,11 +70,7 @@ export async function findPair(
 }
 
 /** Changes a locked room and raises its version. */
-export async function updateRoomRow(
-  tx: WriteTx,
-  room: RoomRow,
-  changes: Omit<Updateable<RoomsTable>, "version">,
-): Promise<RoomRow> {
+export async function updateRoomRow(tx: WriteTx, room: RoomRow, changes: RoomChanges): Promise<RoomRow> {
   try {
     return await into(tx)
       .updateTable("rooms")
