@@ -1,5 +1,6 @@
-export const backoffLimits = { firstMs: 500, mostMs: 30_000 } as const;
+const firstMs = 500;
+const mostMs = 30_000;
 
 /** Full jitter: anything from nothing to the exponential bound, so that a crowd does not come back at once. In milliseconds. */
 export const backoffMs = (attempt: number, random: () => number): number =>
-  Math.round(random() * Math.min(backoffLimits.mostMs, backoffLimits.firstMs * 2 ** attempt));
+  Math.round(random() * Math.min(mostMs, firstMs * 2 ** attempt));

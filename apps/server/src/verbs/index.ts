@@ -8,7 +8,7 @@ import { token } from "./token.ts";
 import { user } from "./user.ts";
 import type { Verb } from "./verb.ts";
 
-export const verbs: readonly Verb[] = [migrate, rollback, doctor, user, token, settings];
+const verbs: readonly Verb[] = [migrate, rollback, doctor, user, token, settings];
 
 /** Runs a verb and gives the exit code. */
 export async function runVerb(name: string, argv: readonly string[]): Promise<number> {

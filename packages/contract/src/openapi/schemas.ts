@@ -57,8 +57,6 @@ export class Schemas {
   }
 }
 
-export const referenceTo = (name: string): JsonSchema => ({ $ref: place + name });
-
 const saidByFormat = new Set(["uuid", "date-time", "email"]);
 
 /** A JSON reviver: leaves out what tells a reader nothing, and moves references to where components are. */

@@ -52,7 +52,7 @@ function readCount(text: string): number {
   throw new CommandFault("--lines takes a whole number from 0 to 100.", exitCodes.usage);
 }
 
-export function lineOf({ createdAt, author, body, system, parentId }: messages.Message): string {
+function lineOf({ createdAt, author, body, system, parentId }: messages.Message): string {
   const time = new Date(createdAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return `${time} ${parentId ? "↳ " : ""}${author.name}${system ? "" : ":"} ${body}`;
 }

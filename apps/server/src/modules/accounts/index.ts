@@ -34,10 +34,10 @@ import { getMe } from "./queries/self.ts";
 import { greeting } from "./setup.ts";
 
 export { endSessions } from "./actions/announce.ts";
-export { createImportedAccounts, type NewPerson } from "./actions/create-accounts.ts";
+export { createImportedAccounts } from "./actions/create-accounts.ts";
 export { disableAccount, enableAccount } from "./actions/disable-account.ts";
 export { setPassword } from "./actions/set-password.ts";
-export { type Arrivals, arrivals, type Wishes } from "./arrivals.ts";
+export { arrivals, type Wishes } from "./arrivals.ts";
 export { post } from "./jobs/post.ts";
 export { type Content, writeLetter } from "./letters.ts";
 export { nearestNames } from "./names.ts";
@@ -49,9 +49,7 @@ export {
   listPreferences,
   listProfiles,
   listProfilesByName,
-  type NamePage,
 } from "./queries/people.ts";
-export { setupToken } from "./setup.ts";
 
 export const accountsModule = defineModule({
   name: "accounts",

@@ -9,7 +9,7 @@ const subject = "the first account";
 export const needsSetupToken = ({ config }: Platform): boolean => !isLoopback(config.http.host);
 
 /** What the first account must show where the server listens beyond this machine. */
-export const setupToken = ({ secrets }: Platform): string => secrets.sign(purpose, subject);
+const setupToken = ({ secrets }: Platform): string => secrets.sign(purpose, subject);
 
 export const isSetupToken = ({ secrets }: Platform, token: string): boolean => secrets.verify(purpose, subject, token);
 

@@ -33,12 +33,11 @@ import { roomScope } from "./queries/room-access.ts";
 export {
   findRooms,
   type RoomFacts,
-  type RoomTraits,
   requireRoom,
   roomFacts,
   roomScope,
 } from "./queries/room-access.ts";
-export { type JoinedRoom, registerUnread, type UnreadSource } from "./queries/unread.ts";
+export { registerUnread } from "./queries/unread.ts";
 export { listMemberIds, listRoomIdsOf, membersAmong } from "./store/members.ts";
 
 membershipHooks.register({

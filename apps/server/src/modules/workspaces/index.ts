@@ -25,9 +25,8 @@ import { listPermissions, listRoles } from "./queries/roles.ts";
 import { forgetStandings, memberPermissions, workspaceScope } from "./queries/standing.ts";
 import { shareWorkspace } from "./store/members.ts";
 
-export { type Membership, type MembershipHooks, membershipHooks } from "./membership-hooks.ts";
-export { listWorkspaceIdsOf } from "./queries/my-workspaces.ts";
-export { areMembers, memberPermissions, requireWorkspace, type Standing, standingOf } from "./queries/standing.ts";
+export { membershipHooks } from "./membership-hooks.ts";
+export { areMembers, memberPermissions, requireWorkspace } from "./queries/standing.ts";
 
 arrivals.register({
   settle,

@@ -1,2 +1,1 @@
-export type { Bus, BusListener } from "./bus.ts";
 export { createMemoryBus } from "./memory-bus.ts";

@@ -1,2 +1,1 @@
-export type { Cache, CacheStats } from "./cache.ts";
-export { createMemoryCache, type MemoryCacheOptions } from "./memory-cache.ts";
+export { createMemoryCache } from "./memory-cache.ts";

@@ -1,9 +1,8 @@
-export { CommitUnknown, type ConnectionSettings, Database, DatabaseUnavailable } from "./database.ts";
-export { brokenConstraint, faultOf } from "./fault.ts";
+export { CommitUnknown, Database, DatabaseUnavailable } from "./database.ts";
+export { brokenConstraint } from "./fault.ts";
 export {
   defineMigration,
   type Migration,
-  type MigrationState,
   migrateDown,
   migrateUp,
   migrationStates,

@@ -1,3 +1,3 @@
 export { clientAddress, createNetworks, type Networks, networkKey, normalizeAddress } from "./client-address.ts";
 export { rateLimitHeaders } from "./headers.ts";
-export { createLimiter, type LimitDecision, type Limiter, type LimiterOptions, type LimitPolicy } from "./limiter.ts";
+export { createLimiter, type Limiter } from "./limiter.ts";

@@ -1,2 +1,2 @@
-export { type Listening, listen, type Peer, type SocketHandlers, type SocketPeer, socketBounds } from "./listen.ts";
+export { type Listening, listen, type Peer, type SocketHandlers, type SocketPeer } from "./listen.ts";
 export { quickHash } from "./quick-hash.ts";

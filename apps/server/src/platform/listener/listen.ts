@@ -37,7 +37,7 @@ export type Listening = {
   stop(force: boolean): Promise<void>;
 };
 
-export const socketBounds = { frameBytes: 128 * 1024, bufferedBytes: 1024 * 1024, idleSeconds: 75 } as const;
+const socketBounds = { frameBytes: 128 * 1024, bufferedBytes: 1024 * 1024, idleSeconds: 75 } as const;
 const largestBody = 64 * 1024 * 1024;
 
 export function listen<State>(options: {

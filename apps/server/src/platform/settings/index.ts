@@ -1,5 +1,5 @@
-export { type LoadedSettings, loadSettings, type SettingsSources } from "./load-settings.ts";
+export { loadSettings } from "./load-settings.ts";
 export { renderSettings } from "./render-settings.ts";
 export { choice, cidr, integer, listOf, mailbox, origin, path, text, url } from "./schemas.ts";
-export { defineSetting, flagOf, type Setting, type Settings, type ValuesOf } from "./setting.ts";
+export { defineSetting, flagOf, type Setting, type ValuesOf } from "./setting.ts";
 export type { SettingsFile } from "./sources.ts";

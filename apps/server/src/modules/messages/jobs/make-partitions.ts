@@ -20,7 +20,7 @@ export const makeMessagePartitions = onJob(job, (platform) =>
 );
 
 /** The quarter of the year that a moment is in, and the bounds of the ids made in it. */
-export function quarterOf(now: Date, ahead: number): { name: string; from: string; to: string } {
+function quarterOf(now: Date, ahead: number): { name: string; from: string; to: string } {
   const index = now.getUTCFullYear() * 4 + Math.floor(now.getUTCMonth() / 3) + ahead;
   const year = Math.floor(index / 4);
   return { name: `messages_${year}q${(index % 4) + 1}`, from: firstIdOf(index), to: firstIdOf(index + 1) };

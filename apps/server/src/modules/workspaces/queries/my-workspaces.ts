@@ -33,10 +33,6 @@ export async function loadWorkspace(
   return () => viewWorkspace(row, emitted?.position.seq ?? heads?.get(feed)?.head ?? 0);
 }
 
-export async function listWorkspaceIdsOf(tx: ReadTx, accountId: string): Promise<workspaces.WorkspaceId[]> {
-  return (await listMembershipsOf(tx, [accountId])).map((row) => row.workspace_id);
-}
-
 /** For each account the feeds of its workspaces. */
 export async function feedsOf(tx: ReadTx, accountIds: readonly string[]): Promise<Map<string, FeedName[]>> {
   const rows = Map.groupBy(await listMembershipsOf(tx, accountIds), (row) => row.account_id as string);

@@ -60,9 +60,6 @@ export const insertWorkspace = (
     .returningAll()
     .executeTakeFirst();
 
-export const isSlugTaken = async (tx: ReadTx, slug: string): Promise<boolean> =>
-  (await from(tx).selectFrom("workspaces").select("id").where("slug", "=", slug).executeTakeFirst()) !== undefined;
-
 export const updateWorkspaceRow = (
   tx: WriteTx,
   id: string,

@@ -46,7 +46,7 @@ export function dataFolderCorrupt(folder: string, reason: string) {
   );
 }
 
-export function dataFolderNotWritable(folder: string, reason: string) {
+function dataFolderNotWritable(folder: string, reason: string) {
   return new StartupFault(
     "data_folder_not_writable",
     `${folder} cannot be written (${reason}). Give Althing's user the right to, or set ALTHING_DATA_DIR to another folder.`,
