@@ -1,8 +1,9 @@
 // A WebSocket client as somebody writes it from the documents alone: frames in, frames out, nothing clever.
+import type { EventEnvelope } from "@althing/contract";
 import type { ClientFrameInput, ServerFrame } from "@althing/contract/realtime";
 
 export type Frame<Op extends ServerFrame["op"]> = Extract<ServerFrame, { op: Op }>;
-export type PlainEvent = Frame<"events">["events"][number];
+export type PlainEvent = EventEnvelope;
 
 export class PlainSocket {
   readonly frames: ServerFrame[] = [];
@@ -17,7 +18,8 @@ export class PlainSocket {
     this.#socket.addEventListener("message", ({ data }) => {
       const frame = JSON.parse(String(data)) as ServerFrame;
       this.frames.push(frame);
-      if (frame.op === "events") this.events.push(...frame.events.filter(({ seq }) => seq > 0));
+      if (frame.op === "events")
+        this.events.push(...frame.events.flatMap(({ seq, ...event }) => (seq ? [{ ...event, seq }] : [])));
       for (const look of this.#waiting) look();
     });
     this.#socket.addEventListener("close", ({ code, reason }) => {

@@ -37,7 +37,7 @@ export const EventEnvelope = z
   .object({
     id: EventId,
     feed: Feed,
-    seq: z.int().nonnegative().meta({ description: "Its number in the feed; 0 for an ephemeral event." }),
+    seq: z.int().positive().optional().meta({ description: "Its number in the feed; an ephemeral event has none." }),
     type: z.string(),
     at: Timestamp,
     actor: AccountId.nullable(),
@@ -45,7 +45,8 @@ export const EventEnvelope = z
     trace: z.string().optional(),
   })
   .meta({ id: "Event" });
-export type EventEnvelope = z.output<typeof EventEnvelope>;
+/** In programs an ephemeral event has the number 0. */
+export type EventEnvelope = Omit<z.output<typeof EventEnvelope>, "seq"> & { seq: number };
 
 /** An envelope whose data is known by its type. */
 export type EventOf<E extends EventDef> =

@@ -172,7 +172,7 @@ export class Live {
   #hear(frame: realtime.ServerFrame): void {
     switch (frame.op) {
       case "events":
-        this.#feeds.receive(frame.events);
+        this.#feeds.receive(frame.events.map((event) => ({ ...event, seq: event.seq ?? 0 })));
         break;
       case "pong":
         this.#feeds.reach(frame.heads, false);

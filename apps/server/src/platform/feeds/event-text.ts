@@ -17,8 +17,9 @@ export type CommittedEvent = StoredEvent & { text: string };
 
 export const withText = (event: StoredEvent): CommittedEvent => ({ ...event, text: eventText(event) });
 
+/** An ephemeral event has the number 0 here, and none on the wire. */
 export const eventText = ({ id, feed, seq, type, at, actor, data }: StoredEvent): string =>
-  `{"id":"${id}","feed":"${feed}","seq":${seq},"type":"${type}","at":"${at}","actor":${
+  `{"id":"${id}","feed":"${feed}",${seq > 0 ? `"seq":${seq},` : ""}"type":"${type}","at":"${at}","actor":${
     actor === null ? "null" : `"${actor}"`
   },"data":${data}}`;
 

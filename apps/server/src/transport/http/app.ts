@@ -25,10 +25,14 @@ export type HttpParts = OperationParts & {
 const methods: readonly Method[] = ["GET", "POST", "PATCH", "PUT", "DELETE"];
 
 export function createHttpApp(parts: HttpParts): HttpApp {
+  // A batch reaches operations only: not the stream, which never ends, nor itself, which would multiply.
+  const batched = createReceiver(parts, operations(parts));
+  return createReceiver(parts, [...operations(parts), batchEndpoint(parts, batched), ...parts.extras]);
+}
+
+function createReceiver(parts: HttpParts, endpoints: readonly Endpoint[]): HttpApp {
   const router = new TrieRouter<Endpoint>();
-  for (const endpoint of [...operations(parts), batchEndpoint(parts, receive), ...parts.extras]) {
-    router.add(endpoint.method, endpoint.path, endpoint);
-  }
+  for (const endpoint of endpoints) router.add(endpoint.method, endpoint.path, endpoint);
 
   function find(method: string, path: string): { endpoint: Endpoint; params: Record<string, string> } {
     const [[found] = []] = router.match(method === "HEAD" ? "GET" : method, path);

@@ -21,15 +21,20 @@ export async function runBatch(
     requests: Part[];
   };
   const data: { status: number; body: unknown }[] = [];
+  const headers = new Headers({ authorization, "x-request-id": requestId });
+  for (const name of ["user-agent", "x-forwarded-for"]) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
   for (const part of requests) {
-    const response = await receive(asRequest(part, url, authorization, requestId), peer);
+    const response = await receive(asRequest(part, url, headers), peer);
     data.push({ status: response?.status ?? 500, body: await response?.json().catch(() => null) });
   }
   return Response.json({ status: 200, message: "OK", data }, { headers: { "cache-control": "no-store" } });
 }
 
-function asRequest(part: Part, url: URL, authorization: string, requestId: string): Request {
-  const headers = new Headers({ authorization, "x-request-id": requestId });
+function asRequest(part: Part, url: URL, common: Headers): Request {
+  const headers = new Headers(common);
   if (part.idempotencyKey !== undefined) headers.set("idempotency-key", part.idempotencyKey);
   if (part.ifMatch !== undefined) headers.set("if-match", part.ifMatch);
   const { method, body } = part;

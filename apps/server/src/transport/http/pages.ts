@@ -17,7 +17,7 @@ const page = `<!doctype html>
 <a href="/docs">API reference</a>
 <a href="/health/ready">Health</a>
 </nav>
-<p class="next">Make the first account with <code>POST /api/v1/auth/register</code>; the guide <code>docs/guides/first-steps.md</code> goes on from there.</p>
+<p class="next">Make the first account with <code>POST /api/v1/auth/register</code>; <a href="/docs/guides/first-steps">the first steps</a> go on from there.</p>
 </main>
 </body>
 </html>

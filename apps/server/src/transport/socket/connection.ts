@@ -12,18 +12,13 @@ import { type CommittedEvent, eventsFrame } from "../../platform/feeds/index.ts"
 import type { SocketPeer } from "../../platform/listener/index.ts";
 import { withLogContext } from "../../platform/telemetry/index.ts";
 import { Inbox } from "./inbox.ts";
-import type { Gatekeeper, SocketParts } from "./parts.ts";
+import { type Following, factsOf, type Gatekeeper, type SocketParts, type Visit } from "./parts.ts";
 
-export type SocketState = {
-  connection: Connection | undefined;
-  address: string;
-  userAgent: string;
-  ticket: string | null;
-};
+export type SocketState = Visit & { connection: Connection | undefined };
 type Peer = SocketPeer<SocketState>;
-type Following = { feed: FeedName; after?: number | undefined };
 
 const helloWithinMs = 10_000;
+const greetAfterMs = 500;
 const mostInFlight = 512;
 const heartbeatSeconds = 30;
 
@@ -48,7 +43,10 @@ export class Connection {
     this.#inbox = new Inbox(peer, (text) =>
       withLogContext({ socketId: this.id, accountId: this.accountId }, () => this.#take(text)),
     );
-    this.#helloTimer = setTimeout(() => this.close("helloExpected"), helloWithinMs);
+    // Who came with a ticket in the address need not say hello: after a moment they are greeted without it.
+    this.#helloTimer = peer.data.ticket
+      ? setTimeout(() => this.receive('{"op":"hello"}'), greetAfterMs)
+      : setTimeout(() => this.close("helloExpected"), helloWithinMs);
   }
 
   get accountId(): string | undefined {
@@ -160,24 +158,28 @@ export class Connection {
     }
   }
 
+  /** Lets the bearer of the ticket in, then follows. Who came in by the ticket of the address may say hello after that. */
   async #hello(frame: Extract<ClientFrame, { op: "hello" }>): Promise<void> {
-    if (this.device) return;
-    const ticket = frame.ticket ?? this.#peer.data.ticket;
-    const actor = ticket ? await this.#gate.redeem(ticket) : undefined;
-    if (!actor) return this.close("ticketInvalid");
-    clearTimeout(this.#helloTimer);
-    const device = { id: this.id, actor };
-    this.device = device;
-    if (!this.#gate.admit(this)) {
-      this.device = undefined;
-      return this.close("tooManySockets");
-    }
-    const { account, sessionId } = actor;
+    const device = this.device ?? (await this.#enter(frame.ticket ?? this.#peer.data.ticket));
+    if (!device) return;
+    const { account, sessionId } = device.actor;
     const { allowed, refused } = await this.#askRights(device, frame.feeds as Following[]);
     const heads = await this.#parts.heads(allowed.map(({ feed }) => feed));
     this.#send(JSON.stringify({ op: "ready", account, sessionId, heartbeatSeconds, heads, refused }));
     await this.#follow(allowed.map(({ feed, after }) => ({ feed, after: after ?? heads[feed] })));
-    this.#parts.kernel.deviceOpened(device);
+  }
+
+  async #enter(ticket: string | null): Promise<Device | undefined> {
+    const actor = ticket ? await this.#gate.redeem(ticket) : undefined;
+    if (!actor) return void this.close("ticketInvalid");
+    clearTimeout(this.#helloTimer);
+    this.device = { id: this.id, actor };
+    if (!this.#gate.admit(this)) {
+      this.device = undefined;
+      return void this.close("tooManySockets");
+    }
+    this.#parts.kernel.deviceOpened(this.device);
+    return this.device;
   }
 
   async #askRights(
@@ -259,15 +261,7 @@ export class Connection {
   ): Promise<void> {
     await this.#parts.requireWithinLimit(route.limit, device.actor.account.id);
     this.#inFlight++;
-    const request = {
-      requestId: crypto.randomUUID(),
-      address: this.#peer.data.address,
-      userAgent: this.#peer.data.userAgent,
-      idempotencyKey: undefined,
-      ifMatch: undefined,
-      include: new Set<string>(),
-      refreshCookie: undefined,
-    };
+    const request = factsOf(this.#peer.data);
     const answered = this.#parts.kernel.dispatcher
       .dispatch({ route, input, actor: device.actor, request })
       .then(
