@@ -85,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     clock,
     passwordCost: options.passwordCost,
   });
+  await kernel.prepare();
   const jobs = createJobs({
     database,
     bindings: [

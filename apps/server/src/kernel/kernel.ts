@@ -89,6 +89,11 @@ export class Kernel {
     return authenticate(this.platform, token);
   }
 
+  /** Lets the modules make ready, before anyone is let in. */
+  async prepare(): Promise<void> {
+    for (const module of this.#modules) await module.prepare?.(this.platform);
+  }
+
   /** What whoever started the server should know. */
   async greeting(): Promise<string[]> {
     const greetings = this.#modules.map((module) => module.greeting?.(this.platform) ?? []);
@@ -162,7 +167,8 @@ export class Kernel {
         for (const watcher of this.#rightsWatchers) watcher(committed.feed as FeedName, whom);
       });
     }
-    hub.onMove(() => this.consumers.wake());
+    const awaited = new Set(this.#modules.flatMap(({ listeners = [] }) => listeners.flatMap(({ events }) => events)));
+    for (const { type } of awaited) hub.listen(type, () => this.consumers.wake());
   }
 
   #consumers(): Consumer[] {

@@ -74,6 +74,8 @@ export type Module = {
   readonly schedules?: readonly Schedule[];
   /** Who a bearer of an access token is; exactly one module answers. */
   readonly authenticate?: (platform: Platform, token: string) => Promise<AccountActor>;
+  /** What must be there before the server opens its doors. */
+  readonly prepare?: (platform: Platform) => Promise<void>;
   /** Lines that tell whoever started the server what to do next. */
   readonly greeting?: (platform: Platform) => Promise<readonly string[]>;
   /** Whether an account owns the installation, and may see how it fares. */

@@ -17,7 +17,7 @@ import { reopenThread, resolveThread } from "./actions/resolve-thread.ts";
 import { sendMessage } from "./actions/send-message.ts";
 import { unpinMessage } from "./actions/unpin-message.ts";
 import { unreadRoom } from "./actions/unread-room.ts";
-import { makeMessagePartitions, partitionsSchedule } from "./jobs/make-partitions.ts";
+import { makeMessagePartitions, partitionsSchedule, preparePartitions } from "./jobs/make-partitions.ts";
 import { clearUp } from "./listeners/clear-up.ts";
 import { postSystemMessages } from "./listeners/post-system-messages.ts";
 import { messageMigrations } from "./migrations/001_messages.ts";
@@ -67,6 +67,7 @@ export const messagesModule = defineModule({
   ears: forgetNewest,
   signals: [typing],
   listeners: [postSystemMessages, clearUp],
+  prepare: preparePartitions,
   jobs: [makeMessagePartitions],
   schedules: [partitionsSchedule],
 });
