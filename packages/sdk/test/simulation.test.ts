@@ -2,17 +2,11 @@
 import { describe, expect, test } from "bun:test";
 import { feedOf, messages } from "@althing/contract";
 import fc from "fast-check";
-import {
-  createClient,
-  createLive,
-  createMemoryStorage,
-  openWorkspace,
-  unreadOf,
-  type Workspace,
-} from "../src/index.ts";
-import { ana, ben, otherRoomId, roomId, workspaceId } from "./cast.ts";
+import { unreadOf, type Workspace } from "../src/index.ts";
+import { ana, ben, otherRoomId, roomId } from "./cast.ts";
 import { type Fault, ModelServer } from "./model-server.ts";
-import { createTestClock, type TestClock } from "./test-clock.ts";
+import { openOn, settled } from "./open-workspace.ts";
+import type { TestClock } from "./test-clock.ts";
 
 type Step =
   | { kind: "post"; room: number; byAna: boolean }
@@ -53,25 +47,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const roomIds = [roomId, otherRoomId];
-const settled = async () => {
-  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
-};
 
 async function run(steps: readonly Step[]) {
   const server = new ModelServer([...roomIds]);
-  const clock = createTestClock();
-  const random = () => 0.5;
-  const client = createClient({
-    baseUrl: "http://althing.test",
-    accessToken: "token",
-    fetch: server.fetch,
-    clock,
-    random,
-  });
-  const live = createLive({ client, WebSocket: server.WebSocket, clock, random });
-  const workspace = await openWorkspace({ client, live, workspaceId, storage: createMemoryStorage(), clock, random });
-  live.start();
-  await settled();
+  const { clock, live, workspace } = await openOn(server);
   const composed: string[] = [];
   const failures: unknown[] = [];
   for (const one of steps) {

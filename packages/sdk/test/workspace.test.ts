@@ -1,28 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import { feedOf } from "@althing/contract";
-import { createClient, createLive, createMemoryStorage, openWorkspace, unreadOf } from "../src/index.ts";
+import { createMemoryStorage, unreadOf } from "../src/index.ts";
 import { ana, otherRoomId, roomId, workspaceId } from "./cast.ts";
 import { ModelServer } from "./model-server.ts";
-import { createTestClock } from "./test-clock.ts";
-
-const settled = async () => {
-  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
-};
+import { openOn, settled } from "./open-workspace.ts";
 
 async function open(storage = createMemoryStorage(), server = new ModelServer([roomId])) {
-  const clock = createTestClock();
-  const random = () => 0.5;
-  const client = createClient({
-    baseUrl: "http://althing.test",
-    accessToken: "token",
-    fetch: server.fetch,
-    clock,
-    random,
-  });
-  const live = createLive({ client, WebSocket: server.WebSocket, clock, random });
-  const workspace = await openWorkspace({ client, live, workspaceId, storage, clock, random });
-  live.start();
-  await settled();
+  const { clock, live, workspace } = await openOn(server, storage);
   const bodies = (id = roomId) => workspace.state.timelines[id]?.ids.map((one) => workspace.state.messages[one]?.body);
   return { server, clock, live, workspace, storage, bodies };
 }

@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { EventEnvelope, FeedName } from "@althing/contract";
 import { type Server, startServer as start } from "@althing/server";
 import { readConfig } from "@althing/server/config";
+import { readAfter } from "@althing/server/feeds";
 import { createLog } from "@althing/server/telemetry";
 import { cloneDatabase } from "./postgres.ts";
 
@@ -12,9 +14,13 @@ export type TestServer = Server & {
   readonly logLines: string[];
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** What a feed's log holds after a number, as followers get it. */
+  eventsOf(feed: FeedName, after?: number): Promise<LoggedEvent[]>;
   /** Stops the server and throws its database away. */
   dispose(): Promise<void>;
 };
+
+export type LoggedEvent = EventEnvelope & { data: Record<string, unknown> };
 
 export type TestServerOptions = {
   /** Settings by name, such as `ALTHING_SIGNUP`. */
@@ -49,6 +55,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     logLines,
     dataDir,
     databaseUrl: database.url,
+    async eventsOf(feed: FeedName, after = 0) {
+      const read = server.database.query((session) => readAfter(session, feed, after, Number.MAX_SAFE_INTEGER, 1_000));
+      return (await read).map(({ text }) => JSON.parse(text) as LoggedEvent);
+    },
     async dispose() {
       await server.stop();
       await database.drop();

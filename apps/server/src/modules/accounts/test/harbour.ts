@@ -1,9 +1,9 @@
 // What tests of accounts need beside the cast: plain requests, letters, and a clock that can be put forward.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EventEnvelope } from "@althing/contract";
-import type { TestServer } from "@althing/testkit";
-import { readAfter } from "../../../platform/feeds/index.ts";
+import { password, type TestServer } from "@althing/testkit";
+
+export { password } from "@althing/testkit";
 
 type Answer = { status: number; code: string | undefined; data: Record<string, unknown>; headers: Headers };
 
@@ -24,8 +24,6 @@ export async function ask(
 }
 
 export type Signed = { accessToken: string; refreshToken: string; account: { id: string; handle: string } };
-
-export const password = "correct horse battery";
 
 export async function signUp(server: TestServer, email: string, more: Record<string, unknown> = {}): Promise<Signed> {
   const name = email.split("@")[0] ?? "";
@@ -59,12 +57,6 @@ export async function linkTo(server: TestServer, email: string, page: string): P
     ...letter.matchAll(new RegExp(`${RegExp.escape(server.url)}/${page}\\?token=([\\w-]+)`, "g")),
   ]);
   return links.at(-1)?.[1] ?? "none";
-}
-
-/** The types of the events in someone's own feed. */
-export async function eventsOf({ database }: TestServer, feed: string): Promise<EventEnvelope[]> {
-  const events = await database.query((session) => readAfter(session, feed, 0, Number.MAX_SAFE_INTEGER, 1_000));
-  return events.map(({ text }) => JSON.parse(text) as EventEnvelope);
 }
 
 export function createClock() {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { startServer, type TestServer } from "@althing/testkit";
-import { ask, cookieOf, createClock, eventsOf, password, signIn, signUp } from "./harbour.ts";
+import { ask, cookieOf, createClock, password, signIn, signUp } from "./harbour.ts";
 
 const clock = createClock();
 let server: TestServer;
@@ -32,7 +32,7 @@ test("an old token used again ends the session with all that came of it, and lea
   expect((await refresh(third.refreshToken)).code).toBe("refresh_token_invalid");
   expect(await isIn(third.accessToken)).toBe(false);
   expect(await isIn(phone.accessToken)).toBe(true);
-  const ended = (await eventsOf(server, `account:${account.id}`)).filter(({ type }) => type.includes("session_ended"));
+  const ended = (await server.eventsOf(`account:${account.id}`)).filter(({ type }) => type.includes("session_ended"));
   expect(ended.map(({ data }) => data)).toEqual([{ sessionId: expect.any(String), reason: "token_reused" }]);
   const warning = server.logLines.find((line) => line.includes("used again"));
   expect(warning).toContain('"level":"warn"');

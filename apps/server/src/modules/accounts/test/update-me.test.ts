@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { expectConverges, type Harbour, openHarbour, refusal, startServer, type TestServer } from "@althing/testkit";
-import { ask, eventsOf } from "./harbour.ts";
+import { ask } from "./harbour.ts";
 
 let server: TestServer;
 let harbour: Harbour;
@@ -22,7 +22,7 @@ test("what Ana changes of herself, everyone in her workspaces sees, and Eve does
     fields: [{ label: "Pier", value: "4" }],
   });
   expect(await refusal(eve.accounts.getAccount({ accountId: ana.id }))).toBe("account_not_found");
-  expect((await eventsOf(server, `workspace:${elsewhere}`)).map(({ type }) => type)).not.toContain(
+  expect((await server.eventsOf(`workspace:${elsewhere}`)).map(({ type }) => type)).not.toContain(
     "accounts.profile_changed",
   );
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { startServer, type TestServer } from "@althing/testkit";
-import { ask, createClock, eventsOf, lettersTo, linkTo, signUp } from "./harbour.ts";
+import { ask, createClock, lettersTo, linkTo, signUp } from "./harbour.ts";
 
 const clock = createClock();
 let server: TestServer;
@@ -14,7 +14,7 @@ test("Ana confirms her address by the link in her mail, which works once", async
   const token = await linkTo(server, "ana@example.org", "verify-email");
   expect((await ask(server, "/auth/verify-email", { token })).data).toEqual({ email: "ana@example.org" });
   expect((await ask(server, "/users/me", undefined, { token: accessToken })).data.emailVerified).toBe(true);
-  expect((await eventsOf(server, `account:${account.id}`)).at(-1)?.type).toBe("accounts.me_changed");
+  expect((await server.eventsOf(`account:${account.id}`)).at(-1)?.type).toBe("accounts.me_changed");
   const { status, code } = await ask(server, "/auth/verify-email", { token });
   expect([status, code]).toEqual([410, "link_expired"]);
 });

@@ -1,7 +1,6 @@
 // The testkit's cast on a server of its own, and what their workspace tells.
-import { type EventEnvelope, type FeedName, feedOf } from "@althing/contract";
-import { expectConverges, openHarbour, type Person, startServer, type TestServer } from "@althing/testkit";
-import { readAfter } from "../../../platform/feeds/index.ts";
+import { type FeedName, feedOf } from "@althing/contract";
+import { expectConverges, openHarbour, type Person, startServer } from "@althing/testkit";
 
 export { type Person, refusal, signUp } from "@althing/testkit";
 export type Harbour = Awaited<ReturnType<typeof startHarbour>>;
@@ -22,11 +21,6 @@ export async function startHarbour() {
         [...people.map((person) => ({ person, workspaceId })), { person: eve, workspaceId: elsewhere }],
         act,
       ),
-    eventsOf: (feed: FeedName = feedOf.workspace(workspaceId)) => eventsOf(server, feed),
+    eventsOf: (feed: FeedName = feedOf.workspace(workspaceId)) => server.eventsOf(feed),
   };
-}
-
-async function eventsOf({ database }: TestServer, feed: FeedName): Promise<EventEnvelope[]> {
-  const events = await database.query((session) => readAfter(session, feed, 0, Number.MAX_SAFE_INTEGER, 1_000));
-  return events.map(({ text }) => JSON.parse(text) as EventEnvelope);
 }
