@@ -155,7 +155,8 @@ export class ModelServer {
     if (path === "users/me/preferences") return [{}];
     if (path === `workspaces/${workspaceId}/`) return [{ ...aWorkspace(), head: 0 }];
     if (path.startsWith("workspaces/")) return [[], { next: null, previous: null }];
-    if (path === "rooms//") return [this.roomIds.map((roomId) => this.room(roomId))];
+    if (path === "rooms//")
+      return [query.get("archived") === "true" ? [] : this.roomIds.map((roomId) => this.room(roomId))];
     if (path === `rooms/${id}/`) return [this.room(id)];
     if (method === "POST") return [this.post(id, body.body, ana, body.id)];
     return this.#page(id, query);

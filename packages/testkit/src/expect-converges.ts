@@ -4,12 +4,13 @@
  */
 
 import { expect } from "bun:test";
-import { type FeedName, feedOf } from "@althing/contract";
-import { createLive, openWorkspace, type Replica } from "@althing/sdk";
+import { type FeedName, feedOf, workspaces } from "@althing/contract";
+import { createLive, isProblem, openWorkspace, type Replica } from "@althing/sdk";
 import type { Person } from "./harbour.ts";
 import type { TestServer } from "./start-server.ts";
 
-export type View = { person: Person; workspaceId: string };
+/** What someone sees of a workspace. Nothing of what happens must reach a view from `outside`. */
+export type View = { person: Person; workspaceId: string; outside?: boolean };
 
 type Screen = Awaited<ReturnType<typeof openScreen>>;
 
@@ -20,23 +21,54 @@ export async function expectConverges<T>(
   act: () => Promise<T>,
 ): Promise<T> {
   await server.settled();
-  const before = await Promise.all(views.map(openScreen));
-  const result = await act();
-  await server.settled();
-  for (const [index, screen] of before.entries()) {
-    const view = views[index] as View;
-    await caughtUp(server, screen);
-    const fresh = await openScreen(view);
-    await sameWindows(screen, fresh);
-    expect({ seenBy: view.person.name, ...comparable(screen.state, fresh.state) }).toEqual({
-      seenBy: view.person.name,
-      ...comparable(fresh.state, screen.state),
-    });
-    fresh.close();
-    screen.close();
+  const screens = await Promise.all(
+    views.map(async (view) => {
+      const screen = await openScreen(view);
+      return { view, screen, before: screen.state };
+    }),
+  );
+  try {
+    const result = await act();
+    await server.settled();
+    for (const { view, screen, before } of screens) {
+      await caughtUp(server, screen);
+      if (view.outside) expectSame(view, screen.state, before);
+      await expectFresh(view, screen);
+    }
+    return result;
+  } finally {
+    for (const { screen } of screens) screen.close();
   }
-  return result;
 }
+
+/** Looks anew, and compares. Who is no longer in the workspace sees nothing, and must keep no trace of it. */
+async function expectFresh(view: View, screen: Screen): Promise<void> {
+  const fresh = await findScreen(view);
+  if (!fresh) return expectNothingOf(view, screen.state);
+  try {
+    await sameWindows(screen, fresh);
+    expectSame(view, screen.state, fresh.state);
+  } finally {
+    fresh.close();
+  }
+}
+
+function expectSame({ person, workspaceId }: View, one: Replica, other: Replica): void {
+  const seen = { by: person.name, ...comparable(one, other, workspaceId) };
+  expect(seen).toEqual({ by: person.name, ...comparable(other, one, workspaceId) });
+}
+
+function expectNothingOf({ person, workspaceId }: View, state: Replica): void {
+  const traces = Object.entries(state).filter(([, part]) => JSON.stringify(part)?.includes(workspaceId));
+  expect({ by: person.name, traces: traces.map(([part]) => part) }).toEqual({ by: person.name, traces: [] });
+}
+
+/** A screen as it is opened now; undefined where the person is not in the workspace. */
+const findScreen = (view: View): Promise<Screen | undefined> =>
+  openScreen(view).catch((error: unknown) => {
+    if (isProblem(error, workspaces.WorkspaceNotFound)) return undefined;
+    throw error;
+  });
 
 /** A person's screen with everything open: each room's newest page, pins, members and receipts. */
 async function openScreen({ person, workspaceId }: View) {
@@ -80,18 +112,18 @@ async function sameWindows(one: Screen, other: Screen): Promise<void> {
 
 /** Waits until the screen has heard everything that the log holds of what it follows. */
 async function caughtUp({ database }: TestServer, { workspace }: Screen): Promise<void> {
-  const isCurrent = async () => {
-    if (Object.keys(workspace.state.stale).length > 0) return false;
+  const listOutdated = async () => {
     const known: ReadonlyMap<string, number> = headsOf(workspace.state);
     const { rows } = await database.pool.query<{ feed: string; head: number }>(
       "select feed, head from feeds where feed = any ($1::text[])",
       [[...known.keys()]],
     );
-    return rows.every(({ feed, head }) => (known.get(feed) ?? 0) >= head);
+    const behind = rows.filter(({ feed, head }) => (known.get(feed) ?? 0) < head);
+    return [...Object.keys(workspace.state.stale), ...behind.map(({ feed }) => feed)];
   };
   const deadline = performance.now() + 10_000;
-  while (!(await isCurrent())) {
-    if (performance.now() > deadline) throw new Error("The screen did not catch up with the log within 10 s");
+  for (let outdated = await listOutdated(); outdated.length > 0; outdated = await listOutdated()) {
+    if (performance.now() > deadline) throw new Error(`After 10 s the screen is behind the log: ${outdated}`);
     await nextChange(workspace);
   }
 }
@@ -121,15 +153,20 @@ function headsOf({ me, workspaces, rooms }: Replica): Map<FeedName, number> {
 
 /**
  * What both must agree on: all but the passing signs, and what only one of them has loaded. What is read comes in the
- * numbers of the rooms; the marks behind them are told by events only.
+ * numbers of the rooms; the marks behind them are told by events only. Of other workspaces than the one on the screen
+ * only one's own feed tells, and that one came into them or left them.
  */
-function comparable(state: Replica, other: Replica) {
+function comparable(state: Replica, other: Replica, workspaceId: string) {
   const { presence: _, typing: __, stale: ___, receipts: ____, standings: _____, reading: ______, ...lasting } = state;
   const shown = new Set(
     [...Object.values(other.timelines), ...Object.values(state.timelines)].flatMap(({ ids }) => ids),
   );
   return {
     ...lasting,
+    me: lasting.me && {
+      ...lasting.me,
+      workspaces: lasting.me.workspaces.map((one) => (one.id === workspaceId ? one : one.id)),
+    },
     profiles: pick(lasting.profiles, Object.keys(other.profiles)),
     messages: pick(lasting.messages, [...shown]),
     timelines: Object.fromEntries(

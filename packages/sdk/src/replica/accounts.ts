@@ -1,5 +1,6 @@
 // Yourself, the people you know of, and who is there.
 import { accounts } from "@althing/contract";
+import { withNames } from "./names.ts";
 import { put, putAll } from "./records.ts";
 import { on } from "./reducer.ts";
 import type { Replica } from "./state.ts";
@@ -20,10 +21,14 @@ export const presenceOf = (replica: Replica, accountId: string): accounts.Presen
   replica.presence[accountId] ?? "offline";
 
 export const accountReducers = [
-  on(accounts.ProfileChanged, (replica, { data: { account } }) => ({
-    ...fromProfile(replica, account),
-    me: replica.me?.id === account.id ? { ...replica.me, ...account } : replica.me,
-  })),
+  on(accounts.ProfileChanged, (replica, { data: { account } }) => {
+    const known = replica.profiles[account.id];
+    const isRenamed = known?.name !== account.name || known.handle !== account.handle;
+    return {
+      ...fromProfile(isRenamed ? withNames(replica, account) : replica, account),
+      me: replica.me?.id === account.id ? { ...replica.me, ...account } : replica.me,
+    };
+  }),
   on(accounts.MeChanged, (replica, { data }) => ({ ...replica, me: replica.me && { ...replica.me, ...data.me } })),
   on(accounts.PreferencesChanged, (replica, { data }) => ({ ...replica, preferences: data.preferences })),
   // The socket of an ended session is closed by the server; there is nothing of it here.

@@ -61,6 +61,18 @@ const withRoom = (replica: Replica, roomId: string, facts: Partial<rooms.MyRoom>
 const withVersion = (replica: Replica, roomId: string, facts: Partial<rooms.MyRoom> & { version: number }): Replica =>
   facts.version < (replica.rooms[roomId]?.version ?? 0) ? replica : withRoom(replica, roomId, facts);
 
+/** People come and go without a new version: of the same one, the room's own feed knows better how many there are. */
+const isNews = (replica: Replica, feed: string, { id, version }: rooms.RoomFacts): boolean =>
+  parseFeed(feed as FeedName).kind === "room" || version > (replica.rooms[id]?.version ?? 0);
+
+/** Who is in a direct message or a group; of the people in channels the room itself says nothing. */
+const withPeople = (replica: Replica, roomId: string, alter: (people: People) => People): Replica => ({
+  ...replica,
+  rooms: change(replica.rooms, roomId, (room) =>
+    room.kind === "dm" || room.kind === "group" ? { ...room, people: alter(room.people) } : room,
+  ),
+});
+
 const withRoomMember = (replica: Replica, roomId: string, member: rooms.RoomMember): Replica => ({
   ...replica,
   roomMembers: change(replica.roomMembers, roomId, (members) => put(members, member.id, member)),
@@ -68,9 +80,9 @@ const withRoomMember = (replica: Replica, roomId: string, member: rooms.RoomMemb
 
 export const roomReducers = [
   on(rooms.RoomOpened, (replica, { data: { room } }) => withVersion(replica, room.id, room)),
-  on(rooms.RoomUpdated, (replica, { data: { room } }) => {
+  on(rooms.RoomUpdated, (replica, { feed, data: { room } }) => {
     const before = replica.rooms[room.id];
-    const next = withVersion(replica, room.id, room);
+    const next = isNews(replica, feed, room) ? withVersion(replica, room.id, room) : replica;
     const sameRights = before?.ownerId === room.ownerId && before?.visibility === room.visibility;
     return sameRights ? next : withStaleRoom(next, room.id);
   }),
@@ -81,19 +93,28 @@ export const roomReducers = [
     withStaleRoom(withVersion(replica, roomId, { archivedAt: null, version }), roomId),
   ),
   on(rooms.RoomDeleted, (replica, { data: { roomId } }) => withoutRoom(replica, roomId)),
-  on(rooms.RoomMemberJoined, (replica, { data: { roomId, member, memberCount } }) =>
-    withRoom(withRoomMember(replica, roomId, member), roomId, { memberCount }),
-  ),
-  on(rooms.RoomMemberLeft, (replica, { data: { roomId, accountId, memberCount } }) => ({
-    ...withRoom(replica, roomId, { memberCount }),
-    roomMembers: change(replica.roomMembers, roomId, (members) => drop(members, accountId)),
-  })),
+  on(rooms.RoomMemberJoined, (replica, { data: { roomId, member, memberCount } }) => {
+    const { id, handle, name, kind } = member;
+    const next = withRoom(withRoomMember(replica, roomId, member), roomId, { memberCount });
+    return withPeople(next, roomId, (people) =>
+      people.some((one) => one.id === id) ? people : [...people, { id, handle, name, kind }],
+    );
+  }),
+  on(rooms.RoomMemberLeft, (replica, { data: { roomId, accountId, memberCount } }) => {
+    const next = withPeople(withRoom(replica, roomId, { memberCount }), roomId, (people) =>
+      people.filter(({ id }) => id !== accountId),
+    );
+    return { ...next, roomMembers: change(next.roomMembers, roomId, (members) => drop(members, accountId)) };
+  }),
   on(rooms.RoomMemberChanged, (replica, { data: { roomId, member, accountId } }) => {
     const next = withRoomMember(replica, roomId, member);
     return accountId === replica.accountId ? withStaleRoom(next, roomId) : next;
   }),
+  // Your feed tells of all your workspaces: the rooms of those that are not loaded come with them.
   on(rooms.RoomEntered, (replica, { data: { room } }) =>
-    (replica.rooms[room.id]?.head ?? -1) < room.head ? fromRoom(replica, room) : replica,
+    room.workspaceId in replica.workspaces && (replica.rooms[room.id]?.head ?? -1) < room.head
+      ? fromRoom(replica, room)
+      : replica,
   ),
   on(rooms.RoomExited, (replica, { data: { roomId } }) => withoutRoom(replica, roomId)),
   on(rooms.RoomPlaced, (replica, { data: { roomId, placement } }) => withRoom(replica, roomId, { placement })),
@@ -107,6 +128,7 @@ export const roomReducers = [
   })),
 ];
 
+type People = rooms.MyRoom["people"];
 type Categories = readonly rooms.Category[];
 
 /** Your own feed tells of your categories, and which of the shared ones are folded. */

@@ -1,7 +1,8 @@
 // Workspaces and who is in them. What a member is everywhere, their profile, stands in `profiles`.
-import { type FeedName, parseFeed, workspaces } from "@althing/contract";
+import { type FeedName, feedOf, parseFeed, workspaces } from "@althing/contract";
 import { change, drop, put } from "./records.ts";
 import { on, onceOn } from "./reducer.ts";
+import { fromRooms } from "./rooms.ts";
 import { withStaleRights } from "./stale.ts";
 import type { Replica } from "./state.ts";
 
@@ -79,13 +80,18 @@ export const workspaceReducers = [
       workspaces: [...replica.me.workspaces.filter(({ id }) => id !== workspace.id), workspace],
     },
   })),
-  on(workspaces.WorkspaceExited, (replica, { data: { workspaceId } }) => ({
-    ...replica,
-    workspaces: drop(replica.workspaces, workspaceId),
-    members: drop(replica.members, workspaceId),
-    roles: drop(replica.roles, workspaceId),
-    me: replica.me && { ...replica.me, workspaces: replica.me.workspaces.filter(({ id }) => id !== workspaceId) },
-  })),
+  on(workspaces.WorkspaceExited, (replica, { data: { workspaceId } }) => {
+    const rest = fromRooms(replica, workspaceId, []);
+    return {
+      ...rest,
+      workspaces: drop(rest.workspaces, workspaceId),
+      members: drop(rest.members, workspaceId),
+      roles: drop(rest.roles, workspaceId),
+      categories: drop(rest.categories, workspaceId),
+      stale: drop(rest.stale, feedOf.workspace(workspaceId)),
+      me: rest.me && { ...rest.me, workspaces: rest.me.workspaces.filter(({ id }) => id !== workspaceId) },
+    };
+  }),
 ];
 
 const withMyRoles = (replica: Replica, workspaceId: string, roles: string[]): Replica => ({

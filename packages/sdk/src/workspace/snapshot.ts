@@ -8,6 +8,7 @@ import {
   fromMe,
   fromMembers,
   fromPreferences,
+  fromRoles,
   fromRooms,
   fromThreads,
   fromWorkspace,
@@ -20,12 +21,14 @@ import type { Load } from "./store.ts";
  */
 export async function fetchWorkspace(client: Client, workspaceId: string): Promise<Load> {
   const me = await client.accounts.getMe();
-  const [preferences, workspace, rooms] = await Promise.all([
+  const [preferences, workspace, rooms, archived] = await Promise.all([
     client.accounts.getPreferences(),
     client.workspaces.getWorkspace({ workspaceId }),
     client.rooms.listRooms({ workspaceId }),
+    client.rooms.listRooms({ workspaceId, archived: "true" }),
   ]);
-  const [categories, members, threads] = await Promise.all([
+  const [roles, categories, members, threads] = await Promise.all([
+    client.workspaces.listRoles({ workspaceId }),
     client.rooms.listCategories({ workspaceId }),
     fetchAll(client, workspaces.listMembers, { workspaceId }),
     client.page(messages.listThreads, { workspaceId, limit: 100 }),
@@ -34,7 +37,8 @@ export async function fetchWorkspace(client: Client, workspaceId: string): Promi
     (replica) => fromMe(replica, me),
     (replica) => fromPreferences(replica, preferences),
     (replica) => fromWorkspace(replica, workspace),
-    (replica) => fromRooms(replica, workspaceId, rooms),
+    (replica) => fromRoles(replica, workspaceId, roles),
+    (replica) => fromRooms(replica, workspaceId, [...rooms, ...archived]),
     (replica) => fromCategories(replica, workspaceId, categories),
     (replica) => fromMembers({ ...replica, members: emptyReplica.members }, workspaceId, members),
     (replica) => fromThreads(replica, threads.items),

@@ -79,7 +79,7 @@ const verbs: Record<string, Act> = {
   "make, rename, move and fold a category of one's own": async (cast) => {
     const { ana, workspaceId } = cast;
     const { id: categoryId } = await category(cast, false);
-    await ana.rooms.updateCategory({ workspaceId, categoryId, name: "First", position: -1, collapsed: true });
+    await ana.rooms.updateCategory({ workspaceId, categoryId, name: "Later", position: 7, collapsed: true });
   },
   "delete a category of one's own": async (cast, roomId) => {
     const { id: categoryId } = await category(cast, false);
@@ -93,7 +93,7 @@ const verbs: Record<string, Act> = {
   "rename and move a shared category": async (cast) => {
     const { ana, workspaceId } = cast;
     const { id: categoryId } = await category(cast, true);
-    await ana.rooms.updateCategory({ workspaceId, categoryId, name: "Everyone's", position: -1 });
+    await ana.rooms.updateCategory({ workspaceId, categoryId, name: "Everyone's", position: 7 });
   },
   "fold and unfold a shared category": async (cast) => {
     const { ben, gus, workspaceId } = cast;
