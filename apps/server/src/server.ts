@@ -5,6 +5,7 @@ import type { Kernel } from "./kernel/kernel.ts";
 import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
+import { createMemoryCache } from "./platform/cache/index.ts";
 import { Database, migrateUp, NewerDatabase } from "./platform/database/index.ts";
 import { openDatabase } from "./platform/database/open.ts";
 import { makePartitions, Sweep } from "./platform/feeds/index.ts";
@@ -77,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     throw error;
   }
   let publicUrl = config.http.publicUrl ?? "";
-  const { kernel, hub, limiter } = await assemble({
+  const { kernel, hub, limiter, wakeUps } = await assemble({
     config: () => config,
     publicUrl: () => publicUrl,
     database,
@@ -127,11 +128,24 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     trustedProxies: () => networks,
     publicUrl: () => publicUrl,
     extras: [
-      ...healthEndpoints({ database, jobs, metrics, migrations, isReady: () => !gate.isClosing, isAdmin }),
+      ...healthEndpoints({
+        cache: createMemoryCache(),
+        database,
+        jobs,
+        metrics,
+        migrations,
+        isReady: () => !gate.isClosing,
+        isAdmin,
+      }),
       ...referenceEndpoints(),
       ...pageEndpoints(),
       gate.endpoint({ publicUrl: () => publicUrl, corsOrigins: () => config.http.corsOrigins }),
-      streamEndpoint({ kernel, hub, redeem: (ticket) => gate.redeem(ticket) }),
+      streamEndpoint({
+        kernel,
+        hub,
+        redeem: (ticket) => gate.redeem(ticket),
+        streamsPerAccount: () => config.realtime.socketsPerAccount,
+      }),
     ],
   });
   const listening = (() => {
@@ -148,6 +162,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await jobs.start();
   await sweep.once();
   sweep.start();
+  wakeUps.listen(() => sweep.hasten());
 
   let stopping: Promise<void> | undefined;
   async function stopAll(): Promise<void> {

@@ -34,7 +34,8 @@ export class Connection {
   #closed = false;
   #inFlight = 0;
   #beatAt = performance.now();
-  #drained: (() => void) | undefined;
+  #drained: PromiseWithResolvers<void> | undefined;
+  #closedFor = "gone";
 
   constructor(peer: Peer, parts: SocketParts, gate: Gatekeeper<Connection>) {
     this.#peer = peer;
@@ -61,13 +62,14 @@ export class Connection {
   }
 
   drain(): void {
-    this.#drained?.();
+    this.#drained?.resolve();
     this.#drained = undefined;
   }
 
   /** The socket is gone. */
   ended(): void {
     this.#closed = true;
+    this.#parts.metrics.closed(this.#closedFor);
     this.#inbox.close();
     clearTimeout(this.#helloTimer);
     this.drain();
@@ -83,7 +85,7 @@ export class Connection {
     this.#inbox.close();
     const { code, reason: word, mayReconnect } = closeCodes[reason];
     this.#send(JSON.stringify({ op: "bye", reason: word, mayReconnect, afterMs }));
-    this.#parts.metrics.closed(word);
+    this.#closedFor = word;
     this.#peer.close(code, word);
   }
 
@@ -245,12 +247,14 @@ export class Connection {
     this.#parts.feedMetrics.resumed(events.length);
     for (let start = 0; start < events.length; start += 250) {
       this.#send(eventsFrame(events.slice(start, start + 250)));
-      if (this.#peer.getBufferedAmount() > 256 * 1024) {
-        await new Promise<void>((resolve) => {
-          this.#drained = resolve;
-        });
-      }
+      if (this.#peer.getBufferedAmount() > 256 * 1024) await this.#nextDrain();
     }
+  }
+
+  /** Several feeds may wait for it at once. */
+  #nextDrain(): Promise<void> {
+    this.#drained ??= Promise.withResolvers();
+    return this.#drained.promise;
   }
 
   async #dispatch(

@@ -2,7 +2,7 @@
  * The same events as on the socket, for programs that only read: `GET /events?feeds=…` with `Last-Event-ID`.
  * The id of each event names the position in every followed feed, so that a reader who comes back misses and doubles nothing.
  */
-import { accounts, errors, Feed, type FeedName } from "@althing/contract";
+import { accounts, errors, everyone, Feed, type FeedName } from "@althing/contract";
 import { requireAccount } from "../../kernel/actor.ts";
 import { Failure } from "../../kernel/failure.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
@@ -13,31 +13,60 @@ export type StreamParts = {
   kernel: Kernel;
   hub: Hub;
   redeem(ticket: string): Promise<Awaited<ReturnType<Kernel["authenticate"]>> | undefined>;
+  streamsPerAccount: () => number;
 };
 
 const mostFeeds = 100;
 const mostWaitingBytes = 1024 * 1024;
+/** While more than this waits to be read, nothing is added of what was missed. */
+const enoughWaitingBytes = 64 * 1024;
+const missedAtOnce = 20;
 const commentEveryMs = 25_000;
+const fullSeconds = 30;
 
-export const streamEndpoint = (parts: StreamParts): Endpoint => ({
-  name: "realtime.stream",
-  method: "GET",
-  path: `${apiBase}/events`,
-  async answer({ request, url }) {
-    const bearer = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-    const ticket = url.searchParams.get("ticket");
-    const actor = bearer ? await parts.kernel.authenticate(bearer) : ticket ? await parts.redeem(ticket) : undefined;
-    const { account, sessionId } = requireAccount(actor ?? { kind: "anonymous" });
-    const feeds = feedsOf(url.searchParams.get("feeds"), account.id);
-    const allowed = await parts.kernel.mayFollow(account.id, feeds);
-    if (allowed.size < feeds.length) throw new Failure(errors.NotFound);
-    const lastEventId = request.headers.get("last-event-id") ?? url.searchParams.get("lastEventId");
-    const stream = new EventStream(parts, feeds, positionsOf(lastEventId, feeds), account.id, sessionId);
-    return new Response(stream.body, {
-      headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
-    });
-  },
-});
+export function streamEndpoint(parts: StreamParts): Endpoint {
+  const openStreams = new Map<string, number>();
+
+  /** Counts a stream of the account, where it may have one more; gives how to take it back. */
+  function admit(accountId: string): () => void {
+    const open = openStreams.get(accountId) ?? 0;
+    if (open >= parts.streamsPerAccount()) throw new Failure(errors.RateLimited, { retryAfterSeconds: fullSeconds });
+    openStreams.set(accountId, open + 1);
+    return () => {
+      const left = (openStreams.get(accountId) ?? 1) - 1;
+      if (left > 0) openStreams.set(accountId, left);
+      else openStreams.delete(accountId);
+    };
+  }
+
+  return {
+    name: "realtime.stream",
+    method: "GET",
+    path: `${apiBase}/events`,
+    async answer({ request, url }) {
+      const bearer = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+      const ticket = url.searchParams.get("ticket");
+      const actor = bearer ? await parts.kernel.authenticate(bearer) : ticket ? await parts.redeem(ticket) : undefined;
+      const { account, sessionId } = requireAccount(actor ?? { kind: "anonymous" });
+      const feeds = feedsOf(url.searchParams.get("feeds"), account.id);
+      const lastEventId = request.headers.get("last-event-id") ?? url.searchParams.get("lastEventId");
+      // It watches over the session and the rights before these are asked, so that no loss falls between.
+      const stream = new EventStream(parts, feeds, account.id, sessionId, admit(account.id));
+      try {
+        const allowed = await parts.kernel.mayFollow(account.id, feeds);
+        if (allowed.size < feeds.length) throw new Failure(errors.NotFound);
+      } catch (error) {
+        stream.end();
+        throw error;
+      }
+      if (request.method === "HEAD") stream.end();
+      else void stream.follow(positionsOf(lastEventId, feeds));
+      return new Response(stream.body, {
+        headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
+      });
+    },
+  };
+}
 
 function feedsOf(text: string | null, accountId: string): FeedName[] {
   const names = [...new Set((text ?? `account:${accountId}`).split(","))].sort();
@@ -55,63 +84,72 @@ function positionsOf(lastEventId: string | null, feeds: readonly FeedName[]): (n
 
 class EventStream {
   readonly body: ReadableStream<Uint8Array>;
-  readonly #positions: number[];
+  #positions: number[] = [];
   readonly #encoder = new TextEncoder();
   readonly #live = new Set<string>();
-  readonly #endings: (() => void)[] = [];
+  readonly #endings: (() => void)[];
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  #waitingBytes = 0;
+  #read: PromiseWithResolvers<void> | undefined;
 
   constructor(
     private readonly parts: StreamParts,
     private readonly feeds: readonly FeedName[],
-    after: readonly (number | undefined)[],
     private readonly accountId: string,
     sessionId: string,
+    left: () => void,
   ) {
-    this.#positions = after.map((one) => one ?? 0);
+    this.#endings = [left];
     this.body = new ReadableStream<Uint8Array>(
       {
-        start: async (controller) => {
+        start: (controller) => {
           this.#controller = controller;
-          this.#write(`retry: ${1_000 + Math.floor(Math.random() * 2_000)}\n\n`);
-          this.#watch(sessionId);
-          await this.#follow(after);
         },
-        cancel: () => this.#end(),
+        pull: () => this.#read?.resolve(),
+        cancel: () => this.end(),
       },
-      { highWaterMark: mostWaitingBytes, size: (chunk) => chunk?.byteLength ?? 0 },
+      { highWaterMark: enoughWaitingBytes, size: (chunk) => chunk?.byteLength ?? 0 },
     );
+    this.#watch(sessionId);
   }
 
-  async #follow(after: readonly (number | undefined)[]): Promise<void> {
-    for (const [index, feed] of this.feeds.entries()) {
-      const followed = await this.parts.hub.follow(feed, after[index], {
-        deliver: (events) => this.#tell(feed, events),
-        attach: () => void this.#live.add(feed),
-      });
-      if (after[index] === undefined || followed.reload) this.#positions[index] = followed.head;
-      if (followed.reload)
-        this.#write(`event: reload\nid: ${this.#id()}\ndata: ${JSON.stringify({ feed, head: followed.head })}\n\n`);
-      this.#endings.push(() => this.parts.hub.unfollow(feed));
+  /** Writes what was missed after the positions, then what happens. A failure ends the stream: its reader comes back. */
+  async follow(after: readonly (number | undefined)[]): Promise<void> {
+    const { hub, kernel } = this.parts;
+    try {
+      const heads = await kernel.platform.read((tx) => tx.heads(this.feeds.filter((_, i) => after[i] === undefined)));
+      this.#positions = this.feeds.map((feed, index) => after[index] ?? heads.get(feed)?.head ?? 0);
+      this.#write(`retry: ${1_000 + Math.floor(Math.random() * 2_000)}\nid: ${this.#id()}\n\n`);
+      for (const [index, feed] of this.feeds.entries()) {
+        const asked = this.#positions[index];
+        const { head, reload } = await hub.follow(feed, asked, {
+          deliver: (events) => this.#tellMissed(feed, events),
+          attach: () => void this.#live.add(feed),
+        });
+        if (!this.#controller) return hub.unfollow(feed);
+        this.#endings.push(() => hub.unfollow(feed));
+        if (!reload) continue;
+        // Something that happened since has moved it on already.
+        if (this.#positions[index] === asked) this.#positions[index] = head;
+        this.#write(`event: reload\nid: ${this.#id()}\ndata: ${JSON.stringify({ feed, head })}\n\n`);
+      }
+    } catch (error) {
+      if (this.#controller) kernel.platform.log.warn({ err: error }, "A stream could not be fed");
+      this.end();
     }
   }
 
   #watch(sessionId: string): void {
     const { hub, kernel } = this.parts;
-    this.#endings.push(hub.addOutlet((feed, _, events) => this.#live.has(feed) && this.#tell(feed, events)));
     const comments = setInterval(() => this.#write(": still here\n\n"), commentEveryMs);
-    this.#endings.push(() => clearInterval(comments));
     this.#endings.push(
+      () => clearInterval(comments),
+      hub.addOutlet((feed, _, events) => this.#live.has(feed) && this.#tell(feed, events)),
       hub.listen(accounts.SessionEnded.type, (event) => {
-        if ((JSON.parse(event.data) as { sessionId: string }).sessionId === sessionId) this.#end();
+        if ((JSON.parse(event.data) as { sessionId: string }).sessionId === sessionId) this.end();
       }),
-    );
-    this.#endings.push(
       kernel.watchRights((feed, whom) => {
-        const concerned =
-          (whom === "*" || whom === this.accountId) && (this.#live.has(feed) || feed.startsWith("workspace:"));
-        if (concerned) void this.#recheck();
+        const isMine = whom === everyone || whom === this.accountId;
+        if (isMine && (this.feeds.includes(feed) || feed.startsWith("workspace:"))) void this.#recheck();
       }),
     );
   }
@@ -119,7 +157,18 @@ class EventStream {
   /** A stream that may no longer follow all it follows is ended; its reader may ask for the rest. */
   async #recheck(): Promise<void> {
     const allowed = await this.parts.kernel.mayFollow(this.accountId, this.feeds).catch(() => new Set<FeedName>());
-    if (allowed.size < this.feeds.length) this.#end();
+    if (allowed.size < this.feeds.length) this.end();
+  }
+
+  /** What was missed may be much: it waits for the reader. */
+  async #tellMissed(feed: string, events: readonly CommittedEvent[]): Promise<void> {
+    for (let start = 0; start < events.length; start += missedAtOnce) {
+      if (!this.#controller) throw new Error("The reader has gone");
+      this.#tell(feed, events.slice(start, start + missedAtOnce));
+      if ((this.#controller?.desiredSize ?? 1) > 0) continue;
+      this.#read = Promise.withResolvers();
+      await this.#read.promise;
+    }
   }
 
   #tell(feed: string, events: readonly Pick<CommittedEvent, "seq" | "text">[]): void {
@@ -139,16 +188,15 @@ class EventStream {
   #write(text: string): void {
     const controller = this.#controller;
     if (!controller) return;
-    const bytes = this.#encoder.encode(text);
-    controller.enqueue(bytes);
-    this.#waitingBytes = mostWaitingBytes - (controller.desiredSize ?? 0);
+    controller.enqueue(this.#encoder.encode(text));
     // Who reads too slowly comes back and resumes from the log.
-    if (this.#waitingBytes > mostWaitingBytes) this.#end();
+    if (enoughWaitingBytes - (controller.desiredSize ?? 0) > mostWaitingBytes) this.end();
   }
 
-  #end(): void {
+  end(): void {
     const controller = this.#controller;
     this.#controller = undefined;
+    this.#read?.resolve();
     for (const ending of this.#endings.splice(0)) ending();
     try {
       controller?.close();
