@@ -3,8 +3,9 @@ import type { Config } from "./config.ts";
 import { Kernel } from "./kernel/kernel.ts";
 import { Memos } from "./kernel/memo.ts";
 import { modules } from "./modules.ts";
+import { createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
-import { Hub } from "./platform/feeds/index.ts";
+import { Hub, WakeUps } from "./platform/feeds/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
 import { createMail } from "./platform/mail/index.ts";
 import { createPasswords, openSecrets } from "./platform/secrets/index.ts";
@@ -19,7 +20,7 @@ export type AssemblyOptions = {
   passwordCost?: { memoryKiB: number; timeCost: number } | undefined;
 };
 
-export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter };
+export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter; wakeUps: WakeUps };
 
 /** More events than this are not sent one by one: who is further behind fetches the feed anew. */
 const resumeLimit = 20_000;
@@ -29,12 +30,14 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const { database, log, clock = () => new Date() } = options;
   const config = options.config();
   const hub = new Hub({ database, log, resumeLimit });
+  const wakeUps = new WakeUps(createMemoryBus({ onError: (error) => log.warn({ err: error }, "A wake-up failed") }));
   const limiter = createLimiter({ enabled: config.limits.enabled });
   const kernel = new Kernel({
     modules,
     database,
     log,
     checkAnswers: config.env === "test",
+    announce: () => wakeUps.send(),
     platform: {
       get config() {
         return options.config();
@@ -52,5 +55,5 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       clock,
     },
   });
-  return { kernel, hub, limiter };
+  return { kernel, hub, limiter, wakeUps };
 }

@@ -24,6 +24,8 @@ export type KernelParts = {
   database: Database;
   log: Log;
   checkAnswers: boolean;
+  /** Tells the other servers that there is something new in the log. */
+  announce: () => void;
   /** What of the platform does not need the kernel. */
   platform: Omit<Platform, "read" | "write" | "broadcast">;
 };
@@ -41,7 +43,8 @@ export class Kernel {
   constructor(parts: KernelParts) {
     const { modules, database, log, platform } = parts;
     const { hub, memos, clock } = platform;
-    const transactions = new Transactions({ database, hub, memos, knowledge: () => this.#knowledge(), clock });
+    const knowledge = () => this.#knowledge();
+    const transactions = new Transactions({ database, hub, memos, knowledge, clock, announce: parts.announce });
     this.#modules = modules;
     this.platform = {
       ...platform,

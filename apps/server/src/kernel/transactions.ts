@@ -12,6 +12,8 @@ export type TransactionParts = {
   memos: Memos;
   knowledge: () => Knowledge;
   clock: () => Date;
+  /** Tells the other servers that there is something new in the log; they may or may not hear it. */
+  announce: () => void;
 };
 
 export class Transactions {
@@ -40,6 +42,7 @@ export class Transactions {
         return late();
       });
       hub.publish(events);
+      if (events.length > 0) this.#parts.announce();
       return value;
     } catch (error) {
       // It may have happened: what the log holds must reach the followers although nobody was told that it committed.

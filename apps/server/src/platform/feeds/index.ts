@@ -5,3 +5,4 @@ export { advanceHeads, appendEvents, readAfter, readHeads } from "./log.ts";
 export { feedMigrations } from "./migrations.ts";
 export { makePartitions, trimPartitions } from "./partitions.ts";
 export { Sweep } from "./sweep.ts";
+export { WakeUps } from "./wake-ups.ts";

@@ -19,6 +19,8 @@ export class Sweep {
   #position: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  /** About to run, or running. */
+  #isImminent = false;
   #stopped = false;
 
   constructor(options: { database: Database; hub: Hub; log: Log; intervalMs: number }) {
@@ -29,13 +31,27 @@ export class Sweep {
   }
 
   start(): void {
+    this.#turn(this.#intervalMs);
+  }
+
+  #turn(afterMs: number): void {
     this.#timer = setTimeout(() => {
+      this.#isImminent = true;
       this.#running = this.once()
         .catch((error: unknown) => this.#log.warn({ err: error }, "The sweep of the log failed; it goes on"))
         .finally(() => {
-          if (!this.#stopped) this.start();
+          this.#isImminent = false;
+          if (!this.#stopped) this.#turn(this.#intervalMs);
         });
-    }, this.#intervalMs);
+    }, afterMs);
+  }
+
+  /** Looks now instead of at the next turn. */
+  hasten(): void {
+    if (this.#stopped || this.#isImminent) return;
+    clearTimeout(this.#timer);
+    this.#isImminent = true;
+    this.#turn(0);
   }
 
   async stop(): Promise<void> {

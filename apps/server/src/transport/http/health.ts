@@ -1,4 +1,5 @@
 // What operators and balancers ask. Details are for admins; everyone else learns whether it works.
+import type { Cache } from "../../platform/cache/index.ts";
 import type { Database, Migration } from "../../platform/database/index.ts";
 import { migrationStates } from "../../platform/database/index.ts";
 import type { Jobs } from "../../platform/jobs/index.ts";
@@ -6,6 +7,7 @@ import type { Metrics } from "../../platform/telemetry/index.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 export type HealthParts = {
+  cache: Cache;
   database: Database;
   jobs: Jobs;
   metrics: Metrics;
@@ -38,21 +40,12 @@ export function healthEndpoints(parts: HealthParts): Endpoint[] {
   ];
 }
 
+/** The balancer asks often and from many places; the database is asked once a second. */
+const keptSeconds = 1;
+
 async function ready(parts: HealthParts, request: Request): Promise<Response> {
-  const checks: Record<string, Check> = {
-    accepting: { ok: parts.isReady() },
-    database: await check(async () => {
-      const startedAt = performance.now();
-      await parts.database.query((session) => session.run("select 1"));
-      return { milliseconds: Math.round(performance.now() - startedAt) };
-    }),
-    migrations: await check(async () => {
-      const missing = (await migrationStates(parts.database, parts.migrations)).filter(({ appliedAt }) => !appliedAt);
-      if (missing.length > 0) throw new Error(`missing: ${missing.map(({ name }) => name).join(", ")}`);
-      return { applied: parts.migrations.length };
-    }),
-    jobs: await check(() => parts.jobs.state()),
-  };
+  const asked = await parts.cache.getOrLoad("health.ready", keptSeconds, () => askAll(parts));
+  const checks: Record<string, Check> = { accepting: { ok: parts.isReady() }, ...asked };
   const ok = Object.values(checks).every((one) => one.ok);
   const detailed = await parts.isAdmin(request).catch(() => false);
   const shown = Object.fromEntries(
@@ -69,4 +62,20 @@ async function check(work: () => Promise<unknown>): Promise<Check> {
   } catch (error) {
     return { ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function askAll({ database, migrations, jobs }: HealthParts): Promise<Record<string, Check>> {
+  return {
+    database: await check(async () => {
+      const startedAt = performance.now();
+      await database.query((session) => session.run("select 1"));
+      return { milliseconds: Math.round(performance.now() - startedAt) };
+    }),
+    migrations: await check(async () => {
+      const missing = (await migrationStates(database, migrations)).filter(({ appliedAt }) => !appliedAt);
+      if (missing.length > 0) throw new Error(`missing: ${missing.map(({ name }) => name).join(", ")}`);
+      return { applied: migrations.length };
+    }),
+    jobs: await check(() => jobs.state()),
+  };
 }
