@@ -26,10 +26,14 @@ export function selectAfter(tx: ReadTx, roomId: string, seq: number, limit: numb
   return tx.query<MessageRow>(pageAfter, [roomId, seq, limit]);
 }
 
-const byIds = defineStatement("messages.by_ids", `select ${columns} from messages where id = any ($1::uuid[])`);
+// The ids come by way of a select, so that the planner cannot count them: it would plan for each number anew.
+const byIds = defineStatement(
+  "messages.by_ids",
+  `select ${columns} from messages where id = any ((select $1::uuid[])::uuid[])`,
+);
 const lockIds = defineStatement(
   "messages.lock_ids",
-  `select ${columns} from messages where id = any ($1::uuid[]) order by id for update`,
+  `select ${columns} from messages where id = any ((select $1::uuid[])::uuid[]) order by id for update`,
 );
 
 export function selectByIds(tx: ReadTx, ids: readonly string[]): Promise<MessageRow[]> {
