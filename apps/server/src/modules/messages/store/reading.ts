@@ -18,12 +18,15 @@ const limit = messages.messageLimits.unreadCount;
 /**
  * What counts: messages of others, not of the system and not deleted. In the room's list those after the cursor and those
  * marked; in threads that the account follows and has not muted, the replies after the thread's cursor.
+ *
+ * The arrays come by way of selects, so that the planner cannot see how long they are: it would plan anew at each call,
+ * which takes several times as long as the answer.
  */
 const selectUnread = defineStatement(
   "reading.unread",
   `with r as materialized (
      select t.room_id, coalesce(s.last_read_seq, t.joined_seq) as cursor, coalesce(s.threads_read_seq, t.joined_seq) as threads_cursor
-     from unnest($2::uuid[], $3::bigint[]) as t (room_id, joined_seq)
+     from unnest((select $2::uuid[]), (select $3::bigint[])) as t (room_id, joined_seq)
      left join read_states s on s.account_id = $1 and s.room_id = t.room_id
    ), thread_replies as (
      select m.room_id, m.id, m.seq from r
