@@ -40,7 +40,6 @@ export class Hub {
   readonly #known = new LRUCache<string, number>({ max: knownFeeds });
   readonly #outlets = new Set<Outlet>();
   readonly #listeners = new Map<string, Listener[]>();
-  readonly #anyListeners = new Set<(feed: string) => void>();
   readonly #database: Database;
   readonly #log: Log;
   readonly #resumeLimit: number;
@@ -64,19 +63,12 @@ export class Hub {
     return () => this.#listeners.set(type, this.#listeners.get(type)?.filter((one) => one !== listener) ?? []);
   }
 
-  /** Hears that a feed has moved. */
-  onMove(listener: (feed: string) => void): () => void {
-    this.#anyListeners.add(listener);
-    return () => this.#anyListeners.delete(listener);
-  }
-
   /** Takes what a transaction of this process has committed, in the order of its numbers. */
   publish(events: readonly CommittedEvent[]): void {
     for (const [feed, run] of groupByFeed(events)) {
       const last = run[run.length - 1] as CommittedEvent;
       this.#known.set(feed, Math.max(last.seq, this.#known.get(feed) ?? 0));
       for (const event of run) this.#tell(event);
-      for (const listener of this.#anyListeners) listener(feed);
       const entry = this.#feeds.get(feed);
       if (entry === undefined) continue;
       if (entry instanceof Promise) void entry.then((opened) => this.#take(feed, opened, run)).catch(() => undefined);
