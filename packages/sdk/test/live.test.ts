@@ -13,6 +13,17 @@ describe("a connection", () => {
     expect(t.live.status).toEqual({ state: "live", accountId, sessionId: "session-1" });
   });
 
+  test("follows also what was asked for while its hello was being answered", async () => {
+    await using t = openLive();
+    const isLive = reaches(t.live, "live");
+    t.live.start();
+    await t.server.next("hello");
+    t.live.follow([{ feed: roomFeed, after: 7 }]);
+    t.server.ready();
+    await isLive;
+    expect((await t.server.next("subscribe")).feeds).toEqual([{ feed: roomFeed, after: 7 }]);
+  });
+
   test("says hello in frames that are not too large", async () => {
     await using t = openLive();
     t.live.follow(Array.from({ length: 1_200 }, () => ({ feed: `room:${crypto.randomUUID()}` as FeedName, after: 1 })));

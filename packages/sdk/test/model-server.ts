@@ -98,6 +98,12 @@ export class ModelServer {
     this.#commit(anEvent(rooms.RoomExited, this.head(feed) + 1, { roomId }, feed));
   }
 
+  archive(roomId: string): void {
+    const feed = feedOf.room(roomId);
+    const archived = { roomId, archivedAt: "2026-01-01T00:00:00Z", version: 1 };
+    this.#commit(anEvent(rooms.RoomArchivedEvent, this.head(feed) + 1, archived, feed));
+  }
+
   revoke(feed: FeedName): void {
     for (const socket of this.#sockets) if (socket.followed.delete(feed)) socket.say({ op: "revoked", feed });
   }

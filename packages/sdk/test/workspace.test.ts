@@ -41,6 +41,14 @@ describe("a workspace", () => {
     expect([workspace.state.rooms, workspace.state.timelines]).toEqual([{}, {}]);
   });
 
+  test("fetches a room once more that changed while it was fetched", async () => {
+    const { server, workspace } = await open();
+    server.archive(roomId);
+    server.archive(roomId);
+    await settled();
+    expect(workspace.state.stale).toEqual({});
+  });
+
   test("loads a room from its newest page backwards, and each page once", async () => {
     const { server, workspace, bodies } = await open();
     for (let count = 1; count <= 12; count++) server.post(roomId, `${count}`);

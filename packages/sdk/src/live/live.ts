@@ -47,6 +47,8 @@ export class Live {
   readonly #problems = createSource<Problem>();
   readonly #mostMissed: number;
   #presence: "online" | "away" | undefined;
+  /** The feeds that the last hello named. */
+  #greeted: ReadonlySet<FeedName> = new Set();
 
   constructor(options: LiveOptions) {
     const WebSocket = options.WebSocket ?? (globalThis.WebSocket as SocketConstructor | undefined);
@@ -150,13 +152,17 @@ export class Live {
   }
 
   #greeting(ticket: string, device: string | undefined): realtime.ClientFrameInput[] {
-    const [first = [], ...rest] = chunks(this.#feeds.positions());
+    const positions = this.#feeds.positions();
+    this.#greeted = new Set(positions.map(({ feed }) => feed));
+    const [first = [], ...rest] = chunks(positions);
     const more = rest.map((feeds) => ({ op: "subscribe" as const, feeds }));
     return [{ op: "hello", ticket, feeds: first, device }, ...more];
   }
 
   #ready(ready: Ready): void {
     if (this.#presence) this.presence(this.#presence);
+    // What was followed between our hello and this answer has not been told yet.
+    this.#subscribe(this.#feeds.positions().filter(({ feed }) => !this.#greeted.has(feed)));
     this.#subscribed(ready);
   }
 

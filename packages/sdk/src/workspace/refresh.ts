@@ -63,9 +63,12 @@ export class Refresher {
       await this.#store.load(() => this.#fetchFacts(feed));
     } catch {
       this.#store.alter((replica) => ({ ...replica, stale: { ...replica.stale, [feed]: true } }));
+      return;
     } finally {
       this.#refreshing.delete(feed);
     }
+    // What became stale again while it was fetched was passed over.
+    this.refresh();
   }
 
   async #reloadAll(): Promise<void> {
