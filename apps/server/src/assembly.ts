@@ -2,6 +2,7 @@
 import type { Config } from "./config.ts";
 import { Kernel } from "./kernel/kernel.ts";
 import { Memos } from "./kernel/memo.ts";
+import type { Counters } from "./kernel/transactions.ts";
 import { modules } from "./modules.ts";
 import { createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
@@ -18,18 +19,21 @@ export type AssemblyOptions = {
   log: Log;
   clock?: (() => Date) | undefined;
   passwordCost?: { memoryKiB: number; timeCost: number } | undefined;
+  counters?: Counters;
+  onLogRead?: () => void;
 };
 
 export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter; wakeUps: WakeUps };
 
 /** More events than this are not sent one by one: who is further behind fetches the feed anew. */
 const resumeLimit = 20_000;
+const noCounters: Counters = { committed: () => undefined, batched: () => undefined };
 const passwordCost = { memoryKiB: 19_456, timeCost: 2 };
 
 export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const { database, log, clock = () => new Date() } = options;
   const config = options.config();
-  const hub = new Hub({ database, log, resumeLimit });
+  const hub = new Hub({ database, log, resumeLimit, onLogRead: options.onLogRead });
   const wakeUps = new WakeUps(createMemoryBus({ onError: (error) => log.warn({ err: error }, "A wake-up failed") }));
   const limiter = createLimiter({ enabled: config.limits.enabled });
   const kernel = new Kernel({
@@ -38,6 +42,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
     log,
     checkAnswers: config.env === "test",
     announce: () => wakeUps.send(),
+    counters: options.counters ?? noCounters,
     platform: {
       get config() {
         return options.config();

@@ -1,4 +1,6 @@
 /** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
+
+import { messages } from "@althing/contract";
 import { assemble } from "./assembly.ts";
 import type { Config } from "./config.ts";
 import type { Kernel } from "./kernel/kernel.ts";
@@ -18,6 +20,7 @@ import {
   createFeedMetrics,
   createHttpMetrics,
   createJobMetrics,
+  createMessageMetrics,
   createMetrics,
   createSocketMetrics,
   type Log,
@@ -56,13 +59,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   let { config } = options;
   const metrics = createMetrics();
   const databaseMetrics = createDatabaseMetrics(metrics);
+  const feedMetrics = createFeedMetrics(metrics);
+  const messageMetrics = createMessageMetrics(metrics);
   const opened = await openDatabase({ dataDir: config.dataDir, url: config.database.url }, log);
   const database = new Database({
     connection: { connectionString: opened.url },
     poolSize: config.database.poolSize,
     log,
     onQuery: (name, milliseconds) => databaseMetrics.queried(name, milliseconds / 1_000),
-    onRetry: () => databaseMetrics.retried("conflict"),
+    onRetry: (fault) => databaseMetrics.retried(fault),
   });
   const { pool } = database;
   databaseMetrics.watchPool("primary", () => ({
@@ -85,6 +90,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     log,
     clock,
     passwordCost: options.passwordCost,
+    counters: {
+      committed(events) {
+        feedMetrics.committed(events.length);
+        messageMetrics.sent(events.filter(({ type }) => type === messages.MessageSent.type).length);
+      },
+      batched: (callCount) => feedMetrics.batched(callCount),
+    },
+    onLogRead: () => feedMetrics.logRead(),
   });
   await kernel.prepare();
   const jobs = createJobs({
@@ -110,7 +123,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     limiter,
     log,
     metrics: createSocketMetrics(metrics),
-    feedMetrics: createFeedMetrics(metrics),
+    feedMetrics,
     socketsPerAccount: () => config.realtime.socketsPerAccount,
   });
   const isAdmin = async (request: Request) => {

@@ -18,7 +18,7 @@ import { idempotentCall, keepReply, replay } from "./kept-answers.ts";
 import { type Access, authorize, objectIdOf, type Scopes } from "./permission.ts";
 import type { Platform } from "./platform.ts";
 import { type Reply, replyTo } from "./reply.ts";
-import type { Transactions } from "./transactions.ts";
+import type { Counters, Transactions } from "./transactions.ts";
 import type { ReadTx } from "./tx.ts";
 import { parseInput } from "./validation.ts";
 
@@ -28,6 +28,7 @@ export type DispatchParts = {
   transactions: Transactions;
   platform: Platform;
   log: Log;
+  counters: Counters;
   /** Whether answers and failures are held against the contract: in tests. */
   checkAnswers: boolean;
 };
@@ -131,14 +132,17 @@ export class Dispatcher {
   #batcher({ route, action }: BindingOf<"batch">): Batcher<BatchItem, Reply> {
     let batcher = this.#batchers.get(route.name);
     if (!batcher) {
-      const { transactions, scopes, platform } = this.#parts;
+      const { transactions, scopes, platform, counters } = this.#parts;
       const parts = { transactions, scopes, secrets: platform.secrets };
       batcher = new Batcher({
         lanes,
         largest: largestBatch,
         mostWaiting,
         refuse: () => new Failure(errors.Unavailable, { retryAfterSeconds: 1 }),
-        run: (items) => runBatch(parts, route, action, items),
+        run: (items) => {
+          counters.batched(items.length);
+          return runBatch(parts, route, action, items);
+        },
       });
       this.#batchers.set(route.name, batcher);
     }

@@ -16,7 +16,7 @@ import { Dispatcher } from "./dispatch.ts";
 import type { Device, HeardEvent, Module } from "./module.ts";
 import type { ScopeDef } from "./permission.ts";
 import type { Platform } from "./platform.ts";
-import { Transactions } from "./transactions.ts";
+import { type Counters, Transactions } from "./transactions.ts";
 import { type Knowledge, WriteTransaction } from "./tx.ts";
 
 export type KernelParts = {
@@ -26,6 +26,7 @@ export type KernelParts = {
   checkAnswers: boolean;
   /** Tells the other servers that there is something new in the log. */
   announce: () => void;
+  counters: Counters;
   /** What of the platform does not need the kernel. */
   platform: Omit<Platform, "read" | "write" | "broadcast">;
 };
@@ -41,10 +42,10 @@ export class Kernel {
   readonly #rightsWatchers = new Set<RightsWatcher>();
 
   constructor(parts: KernelParts) {
-    const { modules, database, log, platform } = parts;
+    const { modules, database, log, platform, announce, counters } = parts;
     const { hub, memos, clock } = platform;
     const knowledge = () => this.#knowledge();
-    const transactions = new Transactions({ database, hub, memos, knowledge, clock, announce: parts.announce });
+    const transactions = new Transactions({ database, hub, memos, knowledge, clock, announce, counters });
     this.#modules = modules;
     this.platform = {
       ...platform,
@@ -79,9 +80,10 @@ export class Kernel {
       transactions,
       platform: this.platform,
       log,
+      counters,
       checkAnswers: parts.checkAnswers,
     });
-    this.consumers = new Consumers({ database, log, consumers: this.#consumers() });
+    this.consumers = new Consumers({ database, log, consumers: this.#consumers(transactions) });
     this.#listen();
   }
 
@@ -174,7 +176,7 @@ export class Kernel {
     for (const { type } of awaited) hub.listen(type, () => this.consumers.wake());
   }
 
-  #consumers(): Consumer[] {
+  #consumers(transactions: Transactions): Consumer[] {
     return this.#modules.flatMap((module) =>
       (module.listeners ?? []).map((listener) => ({
         name: listener.name,
@@ -184,7 +186,7 @@ export class Kernel {
           const tx = new WriteTransaction({ session, memos, knowledge: this.#knowledge(), now: clock() }, null);
           await listener.hear(tx, events.map(heard));
           const written = await tx.finish();
-          return () => this.platform.hub.publish(written);
+          return () => transactions.publish(written);
         },
       })),
     );

@@ -14,6 +14,14 @@ export type TransactionParts = {
   clock: () => Date;
   /** Tells the other servers that there is something new in the log; they may or may not hear it. */
   announce: () => void;
+  counters: Counters;
+};
+
+/** Counts what this server does. */
+export type Counters = {
+  committed(events: readonly CommittedEvent[]): void;
+  /** So many calls shared one transaction. */
+  batched(callCount: number): void;
 };
 
 export class Transactions {
@@ -41,14 +49,22 @@ export class Transactions {
         events = await tx.finish();
         return late();
       });
-      hub.publish(events);
-      if (events.length > 0) this.#parts.announce();
+      this.publish(events);
       return value;
     } catch (error) {
       // It may have happened: what the log holds must reach the followers although nobody was told that it committed.
       if (error instanceof CommitUnknown) void hub.heal(new Set(events.map((event) => event.feed)));
       throw error;
     }
+  }
+
+  /** Hands out what this server has committed. */
+  publish(events: readonly CommittedEvent[]): void {
+    if (events.length === 0) return;
+    const { counters, hub, announce } = this.#parts;
+    counters.committed(events);
+    hub.publish(events);
+    announce();
   }
 
   #txParts(session: Session): TxParts {

@@ -12,7 +12,7 @@ export type DatabaseOptions = {
   poolSize: number;
   log: Log;
   onQuery?: (name: string, milliseconds: number) => void;
-  onRetry?: () => void;
+  onRetry?: (fault: DatabaseFault) => void;
 };
 
 /** The commit was sent and its answer never came: it may have happened. Whoever cares must look. */
@@ -43,7 +43,7 @@ export class Database {
   readonly pool: Pool;
   readonly #log: Log;
   readonly #observe: (name: string, startedAt: number) => void;
-  readonly #onRetry: () => void;
+  readonly #onRetry: (fault: DatabaseFault) => void;
 
   constructor(options: DatabaseOptions) {
     this.#log = options.log;
@@ -133,7 +133,7 @@ export class Database {
         const fault = faultOf(error);
         if (fault === "other" || fault === "unique") throw error;
         if (tried === attempts || fault === "full" || fault === "timeout") throw new DatabaseUnavailable(fault, error);
-        this.#onRetry();
+        this.#onRetry(fault);
         await delay(Math.random() * 25 * 2 ** tried);
       }
     }

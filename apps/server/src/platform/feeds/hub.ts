@@ -43,13 +43,15 @@ export class Hub {
   readonly #database: Database;
   readonly #log: Log;
   readonly #resumeLimit: number;
+  readonly #onLogRead: () => void;
   #asked: { feeds: Set<string>; heads: Promise<Map<string, { head: number }>> } | undefined;
   #closed = false;
 
-  constructor(options: { database: Database; log: Log; resumeLimit: number }) {
+  constructor(options: { database: Database; log: Log; resumeLimit: number; onLogRead?: (() => void) | undefined }) {
     this.#database = options.database;
     this.#log = options.log;
     this.#resumeLimit = options.resumeLimit;
+    this.#onLogRead = options.onLogRead ?? (() => undefined);
   }
 
   addOutlet(outlet: Outlet): () => void {
@@ -128,7 +130,7 @@ export class Hub {
           follower.attach();
           return { head: target, reload: false };
         }
-        const events = await this.#database.query((session) => readAfter(session, feed, position, target, pageSize));
+        const events = await this.#read(feed, position, target);
         if (events[0]?.seq !== position + 1) {
           follower.attach();
           return { head: entry.published, reload: true };
@@ -212,9 +214,7 @@ export class Hub {
     for (let failures = 0; entry.behind && !this.#closed && this.#feeds.get(feed) === entry; ) {
       entry.behind = false;
       try {
-        const events = await this.#database.query((session) =>
-          readAfter(session, feed, entry.published, Number.MAX_SAFE_INTEGER, pageSize),
-        );
+        const events = await this.#read(feed, entry.published, Number.MAX_SAFE_INTEGER);
         this.#sendRun(
           feed,
           entry,
@@ -227,6 +227,11 @@ export class Hub {
         await delay(Math.min(50 * 2 ** failures++, 2_000));
       }
     }
+  }
+
+  #read(feed: string, after: number, upTo: number): Promise<CommittedEvent[]> {
+    this.#onLogRead();
+    return this.#database.query((session) => readAfter(session, feed, after, upTo, pageSize));
   }
 
   #sendRun(feed: string, entry: FollowedFeed, run: readonly CommittedEvent[]): void {

@@ -13,8 +13,8 @@ export function createDatabaseMetrics(metrics: Metrics) {
   });
   const retries = metrics.counter({
     name: "althing_database_retries_total",
-    help: "Transactions begun again, by SQLSTATE.",
-    labels: ["code"],
+    help: "Transactions begun again, by the kind of fault.",
+    labels: ["fault"],
   });
   const pools = new Map<string, () => PoolState>();
   metrics.gauge({
@@ -33,7 +33,7 @@ export function createDatabaseMetrics(metrics: Metrics) {
 
   return {
     queried: (query: string, seconds: number) => latency.observe({ query }, seconds),
-    retried: (code: string) => retries.add({ code }),
+    retried: (fault: string) => retries.add({ fault }),
     /** The pool is asked at each scrape. */
     watchPool: (pool: string, read: () => PoolState) => void pools.set(pool, read),
   };

@@ -27,11 +27,11 @@ test("a pool is asked at the scrape", async () => {
   const pool = { inUse: 1, idle: 2, waiting: 0 };
   database.watchPool("primary", () => pool);
   database.queried("messages.insert", 0.001);
-  database.retried("40001");
+  database.retried("conflict");
   pool.waiting = 7;
   const text = await metrics.render();
   expect(text).toContain('althing_database_connections{pool="primary",state="waiting"} 7');
-  expect(text).toContain('althing_database_retries_total{code="40001"} 1');
+  expect(text).toContain('althing_database_retries_total{fault="conflict"} 1');
 });
 
 test("sockets, messages, feeds and jobs tell what happened", async () => {
