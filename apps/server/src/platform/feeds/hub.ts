@@ -38,6 +38,8 @@ const knownFeeds = 100_000;
 export class Hub {
   readonly #feeds = new Map<string, Promise<FollowedFeed> | FollowedFeed>();
   readonly #known = new LRUCache<string, number>({ max: knownFeeds });
+  /** What listeners have been told of a feed, without a gap. */
+  readonly #told = new LRUCache<string, { from: number; to: number }>({ max: knownFeeds });
   readonly #outlets = new Set<Outlet>();
   readonly #listeners = new Map<string, Listener[]>();
   readonly #database: Database;
@@ -70,7 +72,7 @@ export class Hub {
     for (const [feed, run] of groupByFeed(events)) {
       const last = run[run.length - 1] as CommittedEvent;
       this.#known.set(feed, Math.max(last.seq, this.#known.get(feed) ?? 0));
-      for (const event of run) this.#tell(event);
+      this.#tellRun(feed, run);
       const entry = this.#feeds.get(feed);
       if (entry === undefined) continue;
       if (entry instanceof Promise) void entry.then((opened) => this.#take(feed, opened, run)).catch(() => undefined);
@@ -95,10 +97,14 @@ export class Hub {
     );
   }
 
-  /** What this process knows to be the newest number of a feed; 0 if it has not heard of it. */
-  knownHead(feed: string): number {
-    const entry = this.#feeds.get(feed);
-    return Math.max(this.#known.get(feed) ?? 0, entry && !(entry instanceof Promise) ? entry.published : 0);
+  /**
+   * Of a feed's events from `first` to `last`: after which number listeners are still to be told, or undefined where they know all.
+   * What was healed, or lies below a number that this process committed itself, followers have but listeners may not.
+   */
+  untoldAfter(feed: string, first: number, last: number): number | undefined {
+    const told = this.#told.get(feed);
+    if (!told || first < told.from) return first - 1;
+    return told.to < last ? told.to : undefined;
   }
 
   /** The heads of those of the feeds that moved after a moment of the monotonic clock. */
@@ -244,6 +250,18 @@ export class Hub {
 
   #send(feed: string, frame: string, events: readonly { seq: number; text: string }[]): void {
     for (const outlet of this.#outlets) outlet(feed, frame, events);
+  }
+
+  #tellRun(feed: string, run: readonly CommittedEvent[]): void {
+    for (const event of run) this.#tell(event);
+    const [from, to] = [run[0]?.seq ?? 0, run.at(-1)?.seq ?? 0];
+    const told = this.#told.get(feed);
+    if (!told) this.#told.set(feed, { from, to });
+    // Beyond a gap nothing is noted: the sweep will tell what lies in it, and what follows once more.
+    else if (from <= told.to + 1 && to >= told.from - 1) {
+      told.from = Math.min(told.from, from);
+      told.to = Math.max(told.to, to);
+    }
   }
 
   #tell(event: CommittedEvent): void {

@@ -5,6 +5,7 @@ import type { Log } from "../telemetry/index.ts";
 import type { Hub } from "./hub.ts";
 import { readAfter, readFrontier } from "./log.ts";
 
+const pageSize = 1_000;
 const selectMoved = defineStatement(
   "feeds.moved",
   `select feed, min(seq) as first, max(seq) as last from events
@@ -71,10 +72,11 @@ export class Sweep {
     await this.#database.query(async (session) => {
       const moved = await session.query<{ feed: string; first: number; last: number }>(selectMoved, [from, to]);
       for (const { feed, first, last } of moved) {
-        const known = this.#hub.knownHead(feed);
-        if (known >= last) continue;
-        const after = known === 0 ? first - 1 : known;
-        this.#hub.publish(await readAfter(session, feed, after, last, 10_000));
+        for (let after = this.#hub.untoldAfter(feed, first, last); after !== undefined && after < last; ) {
+          const events = await readAfter(session, feed, after, last, pageSize);
+          this.#hub.publish(events);
+          after = events.at(-1)?.seq;
+        }
       }
     });
   }
