@@ -10,7 +10,8 @@ export function ensureInstalled() {
   requireNode(20);
   if (isInstalled()) return;
   console.error("Installing what Althing is made of. This happens once and takes about a minute.");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  // Not `npm ci`: it refuses a lock file that lacks the parts for other platforms, and not every registry holds those.
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel", "error"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",
