@@ -24,6 +24,7 @@ import {
   createMetrics,
   createSocketMetrics,
   type Log,
+  type Metrics,
 } from "./platform/telemetry/index.ts";
 import { createHttpApp } from "./transport/http/app.ts";
 import { healthEndpoints } from "./transport/http/health.ts";
@@ -54,13 +55,13 @@ export type ServerOptions = {
   passwordCost?: { memoryKiB: number; timeCost: number };
 };
 
+/** How long a request that is being answered may take while the server stops. */
+const finishWithinMs = 10_000;
+
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { log, clock = () => new Date() } = options;
-  let { config } = options;
+  const { config, log, clock = () => new Date() } = options;
   const metrics = createMetrics();
   const databaseMetrics = createDatabaseMetrics(metrics);
-  const feedMetrics = createFeedMetrics(metrics);
-  const messageMetrics = createMessageMetrics(metrics);
   const opened = await openDatabase({ dataDir: config.dataDir, url: config.database.url }, log);
   const database = new Database({
     connection: { connectionString: opened.url },
@@ -75,13 +76,26 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     idle: pool.idleCount,
     waiting: pool.waitingCount,
   }));
-  try {
-    await prepare(database, clock());
-  } catch (error) {
+  const closeDatabase = async () => {
     await database.close();
     await opened.close();
+  };
+  try {
+    await prepare(database, clock());
+    return await serve(options, { metrics, database, closeDatabase });
+  } catch (error) {
+    await closeDatabase();
     throw error;
   }
+}
+
+type Ground = { metrics: Metrics; database: Database; closeDatabase: () => Promise<void> };
+
+async function serve(options: ServerOptions, { metrics, database, closeDatabase }: Ground): Promise<Server> {
+  const { log, clock } = options;
+  let { config } = options;
+  const feedMetrics = createFeedMetrics(metrics);
+  const messageMetrics = createMessageMetrics(metrics);
   let publicUrl = config.http.publicUrl ?? "";
   const { kernel, hub, limiter, wakeUps } = await assemble({
     config: () => config,
@@ -131,6 +145,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     return token !== undefined && kernel.isOwner((await kernel.authenticate(token)).account.id);
   };
   let networks = createNetworks(config.http.trustedProxies);
+  const closing = new AbortController();
   const app = createHttpApp({
     kernel,
     limiter,
@@ -158,17 +173,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         hub,
         redeem: (ticket) => gate.redeem(ticket),
         streamsPerAccount: () => config.realtime.socketsPerAccount,
+        closing: closing.signal,
       }),
     ],
   });
-  const listening = (() => {
-    try {
-      return listen({ ...config.http, fetch: app, socket: gate.handlers });
-    } catch (error) {
-      void database.close().then(() => opened.close());
-      throw error;
-    }
-  })();
+  const listening = listen({ ...config.http, fetch: app, socket: gate.handlers });
   gate.open(listening);
   publicUrl ||= listening.url;
   await kernel.consumers.start();
@@ -180,13 +189,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   let stopping: Promise<void> | undefined;
   async function stopAll(): Promise<void> {
     gate.close();
+    closing.abort();
+    await listening.stop(finishWithinMs);
     await kernel.consumers.stop();
     await sweep.stop();
     await jobs.stop();
-    await listening.stop(true);
     hub.close();
-    await database.close();
-    await opened.close();
+    await closeDatabase();
   }
   return {
     url: listening.url,

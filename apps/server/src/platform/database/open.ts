@@ -5,6 +5,7 @@ import { StartupFault } from "../startup-fault.ts";
 import type { Log } from "../telemetry/index.ts";
 import { claimDataFolder } from "./embedded/data-folder.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
+import { requireReachable } from "./reachable.ts";
 
 export type OpenedDatabase = { readonly url: string; close(): Promise<void> };
 
@@ -28,6 +29,7 @@ const nothing = async () => undefined;
 export async function openDatabase(place: DatabasePlace, log: Log): Promise<OpenedDatabase> {
   const { dataDir, url, join: mayJoin = false } = place;
   if (url !== undefined) {
+    await requireReachable(url);
     if (mayJoin) return { url, close: nothing };
     const claim = claimDataFolder(dataDir);
     return { url, close: async () => claim.release() };

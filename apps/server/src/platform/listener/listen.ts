@@ -33,8 +33,8 @@ export type Listening = {
   /** Sends to all sockets that subscribed to the topic, encoded once. */
   publish(topic: string, frame: string): void;
   subscriberCount(topic: string): number;
-  /** Stops taking connections; those that are open are ended at once if forced. */
-  stop(force: boolean): Promise<void>;
+  /** Takes no more connections, lets what is being answered finish within the time, and ends what is left then. */
+  stop(withinMs: number): Promise<void>;
 };
 
 const socketBounds = { frameBytes: 128 * 1024, bufferedBytes: 1024 * 1024, idleSeconds: 75 } as const;
@@ -79,7 +79,13 @@ export function listen<State>(options: {
       url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${server.port}`,
       publish: (topic, frame) => void server.publish(topic, frame),
       subscriberCount: (topic) => server.subscriberCount(topic),
-      stop: (force) => server.stop(force),
+      async stop(withinMs) {
+        const late = Promise.withResolvers<void>();
+        const timer = setTimeout(late.resolve, withinMs);
+        await Promise.race([server.stop(false), late.promise]);
+        clearTimeout(timer);
+        await server.stop(true);
+      },
     };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";

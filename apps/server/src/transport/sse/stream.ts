@@ -14,6 +14,8 @@ export type StreamParts = {
   hub: Hub;
   redeem(ticket: string): Promise<Awaited<ReturnType<Kernel["authenticate"]>> | undefined>;
   streamsPerAccount: () => number;
+  /** Aborted when the server stops. */
+  closing: AbortSignal;
 };
 
 const mostFeeds = 100;
@@ -141,8 +143,11 @@ class EventStream {
   #watch(sessionId: string): void {
     const { hub, kernel } = this.parts;
     const comments = setInterval(() => this.#write(": still here\n\n"), commentEveryMs);
+    const end = () => this.end();
+    this.parts.closing.addEventListener("abort", end);
     this.#endings.push(
       () => clearInterval(comments),
+      () => this.parts.closing.removeEventListener("abort", end),
       hub.addOutlet((feed, _, events) => this.#live.has(feed) && this.#tell(feed, events)),
       hub.listen(accounts.SessionEnded.type, (event) => {
         if ((JSON.parse(event.data) as { sessionId: string }).sessionId === sessionId) this.end();
