@@ -1,6 +1,6 @@
 /**
  * The newest page of a room, which everyone opens it with, remembered encoded until anything in the room changes. What
- * differs by reader is which reactions are theirs: only who reacted to something on it has it encoded anew.
+ * differs by reader is which reactions are theirs: only messages that they reacted to are encoded for them.
  */
 import type { EventDef } from "@althing/contract";
 import { accounts, messages, rooms } from "@althing/contract";
@@ -14,15 +14,12 @@ import { viewMessage } from "./views.ts";
 
 type Remembered = {
   message: messages.Message;
+  /** The message as JSON, for who did not react to it. */
+  text: string;
   /** Who reacted, by emoji; undefined where nobody did. */
   reactors: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 };
-export type NewestPage = {
-  listed: readonly Remembered[];
-  hasOlder: boolean;
-  /** The whole page as JSON for everyone who reacted to nothing on it. */
-  text: string;
-};
+export type NewestPage = { listed: readonly Remembered[]; hasOlder: boolean };
 
 export const newestPageSize = 50;
 const newest = Number.MAX_SAFE_INTEGER;
@@ -30,7 +27,7 @@ const region = defineMemo<NewestPage>("messages.newest", { ttlSeconds: 120, max:
 
 export async function newestPage(tx: ReadTx, roomId: string): Promise<NewestPage> {
   const found = await tx.memo(region, [roomId], async () => new Map([[roomId, await load(tx, roomId)]]));
-  return found.get(roomId) ?? { listed: [], hasOlder: false, text: "[]" };
+  return found.get(roomId) ?? { listed: [], hasOlder: false };
 }
 
 async function load(tx: ReadTx, roomId: string): Promise<NewestPage> {
@@ -42,28 +39,32 @@ async function load(tx: ReadTx, roomId: string): Promise<NewestPage> {
     tx,
     listed.filter((row) => row.reactions.length > 0).map((row) => row.id),
   );
-  const remembered = listed.map((row) => ({
-    message: viewMessage(row, authors.get(row.author_id)),
-    reactors: reactors.get(row.id),
-  }));
-  return { hasOlder, listed: remembered, text: JSON.stringify(remembered.map(({ message }) => message)) };
+  return {
+    hasOlder,
+    listed: listed.map((row) => {
+      const message = viewMessage(row, authors.get(row.author_id));
+      return { message, text: JSON.stringify(message), reactors: reactors.get(row.id) };
+    }),
+  };
 }
 
-/** The page as one reader sees it, and its JSON where it is the common one. */
+/** The page as one reader sees it, and its JSON. */
 export function pageFor(
   page: NewestPage,
   readerId: string,
   limit: number,
-): { items: messages.Message[]; text: string | undefined } {
-  const items = page.listed.slice(-limit).map((one) => asSeenBy(one, readerId));
-  const isCommon = items.length === page.listed.length && items.every((one, at) => one === page.listed[at]?.message);
-  return { items, text: isCommon ? page.text : undefined };
+): { items: messages.Message[]; text: string } {
+  const listed = page.listed.slice(-limit).map((one) => asSeenBy(one, readerId));
+  return { items: listed.map(({ message }) => message), text: `[${listed.map(({ text }) => text).join(",")}]` };
 }
 
-function asSeenBy({ message, reactors }: Remembered, readerId: string): messages.Message {
-  const own = [...(reactors ?? [])].flatMap(([emoji, people]) => (people.has(readerId) ? [emoji] : []));
-  if (own.length === 0) return message;
-  return { ...message, reactions: message.reactions.map((one) => ({ ...one, mine: own.includes(one.emoji) })) };
+function asSeenBy(remembered: Remembered, readerId: string): Pick<Remembered, "message" | "text"> {
+  const { message, reactors } = remembered;
+  if (!reactors?.values().some((people) => people.has(readerId))) return remembered;
+  const isMine = (emoji: string) => reactors.get(emoji)?.has(readerId) ?? false;
+  const reactions = message.reactions.map((one) => ({ ...one, mine: isMine(one.emoji) }));
+  const own = { ...message, reactions };
+  return { message: own, text: JSON.stringify(own) };
 }
 
 const changing: readonly EventDef[] = [
