@@ -29,8 +29,8 @@ export const latency: Scenario = {
       [times.toAck, times.toScreen] = [[], []];
       await openLoop({ perSecond, seconds }, (_, due) => {
         const number = dueAt.push(due) - 1;
-        const text = `{"op":"send","key":"${number}","roomId":"${roomId}","body":"n${number} ${words}"}`;
-        followers[number % senders]?.send(text);
+        const frame = { op: "send", key: `${number}`, roomId, id: Bun.randomUUIDv7(), body: `n${number} ${words}` };
+        followers[number % senders]?.send(JSON.stringify(frame));
       });
       while (followers.reduce((sum, { acked }) => sum + acked, 0) < dueAt.length) await Bun.sleep(1);
       await stage.heard(followers, roomId);

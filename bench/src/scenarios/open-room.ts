@@ -3,7 +3,7 @@ import { measureAnswers } from "../baselines/answers.ts";
 import { LeanHttp, requestText } from "../load/lean-http.ts";
 import { closedLoop, openHttpLoop } from "../load/loops.ts";
 import type { Scenario } from "../result.ts";
-import { makeHistory } from "../stage/history.ts";
+import { ensureHistory } from "../stage/history.ts";
 import type { Stage } from "../stage/stage.ts";
 import { percentile, spreadOf } from "../statistics.ts";
 
@@ -18,7 +18,7 @@ export const openRoom: Scenario = {
     "open-room at 500/s": { atMost: 30 },
   },
   async run(stage, { rounds, seconds, messages }) {
-    const { roomIds, readers } = await makeHistory(stage, { rooms, messages });
+    const { roomIds, readers } = await ensureHistory(stage, { rooms, messages });
     const tokens = await stage.tokens(readers);
     const requestsOf = (path: (roomId: string) => string) =>
       roomIds.flatMap((roomId) =>

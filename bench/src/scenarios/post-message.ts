@@ -17,12 +17,12 @@ export const postMessage: Scenario = {
   async run(stage, { rounds, seconds }) {
     const roomId = await stage.room("Post", listeners);
     const chatter = await Chatter.gather(stage, { roomId, listeners, senders, inFlight: 0 });
-    const body = JSON.stringify({ body: words });
-    const requests = (await stage.tokens(senders)).map((token) =>
-      requestText("POST", `/api/v1/rooms/${roomId}/messages`, token, body),
-    );
+    const tokens = await stage.tokens(senders);
     let posted = 0;
-    const request = () => requests[posted++ % senders] ?? "";
+    const request = () => {
+      const body = JSON.stringify({ id: Bun.randomUUIDv7(), body: words });
+      return requestText("POST", `/api/v1/rooms/${roomId}/messages`, tokens[posted++ % senders] ?? "", body);
+    };
     const post = (forSeconds: number) => closedLoop({ url: stage.url, clients, seconds: forSeconds, request });
     await post(seconds);
     const { rates, cost } = await stage.costOf(async () => {

@@ -75,6 +75,8 @@ export class Chatter {
 
   #say(index: number): void {
     const { roomId } = this.#options;
-    this.followers[index]?.send(`{"op":"send","key":"${this.#sent++}","roomId":"${roomId}","body":"${words}"}`);
+    const id = Bun.randomUUIDv7();
+    this.#sent++;
+    this.followers[index]?.send(`{"op":"send","key":"${id}","roomId":"${roomId}","id":"${id}","body":"${words}"}`);
   }
 }

@@ -36,8 +36,17 @@ const afterwards = [
 
 const batch = 500;
 
+const histories = new WeakMap<Stage, History>();
+
+/** The stage's history, which is made at the first asking. */
+export async function ensureHistory(stage: Stage, options: { rooms: number; messages: number }): Promise<History> {
+  const history = histories.get(stage) ?? (await makeHistory(stage, options));
+  histories.set(stage, history);
+  return history;
+}
+
 /** Makes rooms of ten people with `messages` messages together, the last thirty of each unread, and restarts the server. */
-export async function makeHistory(stage: Stage, options: { rooms: number; messages: number }): Promise<History> {
+async function makeHistory(stage: Stage, options: { rooms: number; messages: number }): Promise<History> {
   const roomIds: string[] = [];
   while (roomIds.length < options.rooms) roomIds.push(await stage.room("Past", readers));
   const authors = stage.people.slice(0, readers).map(({ id }) => id);

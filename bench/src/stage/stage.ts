@@ -54,7 +54,12 @@ export class Stage {
       spawnServer({
         dataDir: `${dataDir}/althing`,
         port,
-        settings: { DATABASE_URL: embedded.url, ALTHING_ENV: "development", ALTHING_SOCKETS_PER_ACCOUNT: "1000" },
+        settings: {
+          ...(process.env.PROF ? { BUN_OPTIONS: `--cpu-prof --cpu-prof-md --cpu-prof-dir=${process.env.PROF}` } : {}),
+          DATABASE_URL: embedded.url,
+          ALTHING_ENV: "development",
+          ALTHING_SOCKETS_PER_ACCOUNT: "1000",
+        },
       });
     const server = await launch();
     const harbour = await openHarbour(server.url);
