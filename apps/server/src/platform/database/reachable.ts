@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { StartupFault } from "../startup-fault.ts";
 
-const withinMs = 8_000;
+const withinMs = 5_000;
 
 /** Asks an external database once, so that a wrong address is told in words instead of being tried again and again. */
 export async function requireReachable(url: string): Promise<void> {
