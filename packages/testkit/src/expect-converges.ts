@@ -33,7 +33,7 @@ export async function expectConverges<T>(
     for (const { view, screen, before } of screens) {
       await caughtUp(server, screen);
       if (view.outside) expectSame(view, screen.state, before);
-      await expectFresh(view, screen);
+      await expectFresh(server, view, screen);
     }
     return result;
   } finally {
@@ -42,11 +42,12 @@ export async function expectConverges<T>(
 }
 
 /** Looks anew, and compares. Who is no longer in the workspace sees nothing, and must keep no trace of it. */
-async function expectFresh(view: View, screen: Screen): Promise<void> {
+async function expectFresh(server: TestServer, view: View, screen: Screen): Promise<void> {
   const fresh = await findScreen(view);
   if (!fresh) return expectNothingOf(view, screen.state);
   try {
     await sameWindows(screen, fresh);
+    await Promise.all([caughtUp(server, screen), caughtUp(server, fresh)]);
     expectSame(view, screen.state, fresh.state);
   } finally {
     fresh.close();
@@ -153,11 +154,12 @@ function headsOf({ me, workspaces, rooms }: Replica): Map<FeedName, number> {
 
 /**
  * What both must agree on: all but the passing signs, and what only one of them has loaded. What is read comes in the
- * numbers of the rooms; the marks behind them are told by events only. Of other workspaces than the one on the screen
- * only one's own feed tells, and that one came into them or left them.
+ * numbers of the rooms; the marks behind them are told by events only. Receipts are not opened. How one stands to a
+ * thread is sure where it is open: a list of standings has no head to count on from. Of other workspaces than the one on
+ * the screen only one's own feed tells, and only that one came into them or left them.
  */
 function comparable(state: Replica, other: Replica, workspaceId: string) {
-  const { presence: _, typing: __, stale: ___, receipts: ____, standings: _____, reading: ______, ...lasting } = state;
+  const { presence: _, typing: __, stale: ___, receipts: ____, reading: _____, standings, ...lasting } = state;
   const shown = new Set(
     [...Object.values(other.timelines), ...Object.values(state.timelines)].flatMap(({ ids }) => ids),
   );
@@ -167,6 +169,7 @@ function comparable(state: Replica, other: Replica, workspaceId: string) {
       ...lasting.me,
       workspaces: lasting.me.workspaces.map((one) => (one.id === workspaceId ? one : one.id)),
     },
+    standings: pick(standings, Object.keys(lasting.threads)),
     profiles: pick(lasting.profiles, Object.keys(other.profiles)),
     messages: pick(lasting.messages, [...shown]),
     timelines: Object.fromEntries(

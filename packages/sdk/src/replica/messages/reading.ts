@@ -40,7 +40,11 @@ const withStanding = (replica: Replica, rootId: string, standing: Standing): Rep
 /** The unread replies of a thread after its cursor; undefined where too little is loaded to tell. */
 function findUnreadReplies(replica: Replica, rootId: string, roomId: string, lastReadSeq: number): number | undefined {
   const cursor = Math.max(lastReadSeq, replica.reading[roomId]?.threadsReadSeq ?? 0);
-  if (cursor >= (replica.rooms[roomId]?.head ?? Infinity)) return 0;
+  return cursor >= (replica.rooms[roomId]?.head ?? Infinity) ? 0 : findLoadedReplies(replica, rootId, cursor);
+}
+
+/** The replies of others after a number, as far as the thread is loaded to its end. */
+function findLoadedReplies(replica: Replica, rootId: string, cursor: number): number | undefined {
   const thread = replica.threads[rootId];
   if (!thread || thread.hasNewer) return undefined;
   const replies = thread.replyIds.flatMap((id) => replica.messages[id] ?? []);
@@ -66,11 +70,32 @@ function withReply(replica: Replica, reply: messages.Message, by: 1 | -1): Repli
   const threadsReadSeq = replica.reading[reply.roomId]?.threadsReadSeq ?? 0;
   const isRead = reply.seq <= Math.max(standing?.lastReadSeq ?? 0, threadsReadSeq);
   if (!standing || reply.parentId === null || isRead || reply.alsoInRoom || !isOfOthers(replica, reply)) return replica;
-  const next = withStanding(replica, reply.parentId, { ...standing, unread: Math.max(0, standing.unread + by) });
+  // The standing was fetched without this reply, the room's numbers with it: only the server can tell.
+  if (standing.unread + by < 0) return withStaleRoom(replica, reply.roomId);
+  const next = withStanding(replica, reply.parentId, { ...standing, unread: standing.unread + by });
   return weightOf({ ...standing, unread: 1 }) > 0 && mentionsMe(replica, reply)
     ? { ...next, rooms: change(next.rooms, reply.roomId, (room) => withMentions(room, by)) }
     : next;
 }
+
+/**
+ * Where the whole thread is loaded its replies are counted anew: a standing that was fetched while replies came may have
+ * counted some twice, or not at all. The room's own numbers have a head and are not off.
+ */
+function withRecount(replica: Replica, rootId: string | null): Replica {
+  const standing = replica.standings[rootId ?? ""];
+  if (!standing || rootId === null) return replica;
+  const cursor = Math.max(standing.lastReadSeq, replica.reading[standing.roomId]?.threadsReadSeq ?? 0);
+  const unread = findLoadedReplies(replica, rootId, cursor) ?? standing.unread;
+  return unread === standing.unread
+    ? replica
+    : { ...replica, standings: put(replica.standings, rootId, { ...standing, unread }) };
+}
+
+/** These see the thread as it is after the event. */
+export const recountReducers = [messages.MessageSent, messages.MessageDeletedEvent].map((event) =>
+  on(event, (replica, { data: { message } }) => withRecount(replica, message.parentId)),
+);
 
 const withMentions = (room: rooms.MyRoom, by: number): rooms.MyRoom => ({
   ...room,
