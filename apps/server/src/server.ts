@@ -8,13 +8,12 @@ import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
 import { createMemoryCache } from "./platform/cache/index.ts";
-import { Database, migrateUp, NewerDatabase } from "./platform/database/index.ts";
+import { Database, migrateUp } from "./platform/database/index.ts";
 import { openDatabase } from "./platform/database/open.ts";
 import { makePartitions, Sweep } from "./platform/feeds/index.ts";
 import { bindJob, createJobs, migrateJobs } from "./platform/jobs/index.ts";
 import { createNetworks } from "./platform/limits/index.ts";
 import { listen } from "./platform/listener/index.ts";
-import { StartupFault } from "./platform/startup-fault.ts";
 import {
   createDatabaseMetrics,
   createFeedMetrics,
@@ -222,18 +221,8 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
 }
 
 async function prepare(database: Database, now: Date): Promise<void> {
-  try {
-    await migrateJobs(database);
-    await migrateUp(database, migrations);
-  } catch (error) {
-    if (error instanceof NewerDatabase) {
-      throw new StartupFault(
-        "database_newer",
-        `${error.message}. Run that version, or restore a backup made by this one.`,
-        78,
-      );
-    }
-    throw error;
-  }
+  // Ours first: they tell whether the database is of a newer version, before anything is changed.
+  await migrateUp(database, migrations);
+  await migrateJobs(database);
   await makePartitions(database, now);
 }

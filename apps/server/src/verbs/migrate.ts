@@ -9,8 +9,8 @@ export const migrate: Verb = {
   async run(argv) {
     const { flags } = splitFlags(argv);
     const applied = await withDatabase(flags, async ({ database }) => {
-      await migrateJobs(database);
       const names = await migrateUp(database, migrations);
+      await migrateJobs(database);
       await makePartitions(database, new Date());
       return names;
     });

@@ -6,7 +6,6 @@ export {
   migrateDown,
   migrateUp,
   migrationStates,
-  NewerDatabase,
 } from "./migrate.ts";
 export { defineStatement, Session, type Statement } from "./session.ts";
 export { settingsOf } from "./settings-of.ts";

@@ -1,4 +1,5 @@
 // Migrations go up and down by hand or at start, one process at a time, each in a transaction of its own.
+import { StartupFault } from "../startup-fault.ts";
 import type { Database } from "./database.ts";
 import { defineStatement, type Session } from "./session.ts";
 
@@ -15,12 +16,13 @@ export const defineMigration = (
 
 export type MigrationState = { name: string; appliedAt: Date | undefined };
 
-/** The database holds a migration that this version does not know: it was made by a newer one. */
-export class NewerDatabase extends Error {
-  constructor(readonly unknown: string[]) {
-    super(`The database was changed by a newer version of Althing (${unknown.join(", ")})`);
-  }
-}
+/** It holds steps that this version does not know, so nothing here can tell what they changed. */
+const newerDatabase = (unknown: readonly string[]) =>
+  new StartupFault(
+    "database_newer",
+    `The database was changed by a newer version of Althing (${unknown.join(", ")}). Run that version, or restore a backup made by this one.`,
+    78,
+  );
 
 const migrationLock = 7_239_845;
 const listApplied = defineStatement("migrations.list", "select name, applied_at from migrations order by position");
@@ -75,7 +77,7 @@ async function locked<T>(
     try {
       const names = new Set(known.map(({ name }) => name));
       const unknown = [...(await appliedNames(session)).keys()].filter((name) => !names.has(name));
-      if (unknown.length > 0) throw new NewerDatabase(unknown);
+      if (unknown.length > 0) throw newerDatabase(unknown);
       return await work(session);
     } finally {
       await session.run(`select pg_advisory_unlock(${migrationLock})`);
@@ -86,9 +88,15 @@ async function locked<T>(
 
 async function step(session: Session, statements: readonly string[], record: typeof insertApplied, name: string) {
   await session.run("begin");
-  for (const statement of statements) await session.run(statement);
-  await session.query(record, [name]);
-  await session.run("commit");
+  try {
+    for (const statement of statements) await session.run(statement);
+    await session.query(record, [name]);
+    await session.run("commit");
+  } catch (error) {
+    // What follows, such as giving back the lock, must not run into the failed transaction.
+    await session.run("rollback");
+    throw error;
+  }
 }
 
 async function appliedNames(session: Session): Promise<Map<string, Date>> {
