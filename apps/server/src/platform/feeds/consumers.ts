@@ -39,6 +39,7 @@ export class Consumers {
   readonly #consumers: readonly Consumer[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  #reading: Promise<unknown> = Promise.resolve();
   #stopped = false;
   #woken = false;
 
@@ -71,7 +72,14 @@ export class Consumers {
   }
 
   /** Reads until nothing is left; gives how many events were handed out. */
-  async drain(): Promise<number> {
+  drain(): Promise<number> {
+    // One after another: a place that another reading of this process holds would be passed over, as if it were read.
+    const reading = this.#reading.then(() => this.#readAll());
+    this.#reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #readAll(): Promise<number> {
     let handled = 0;
     for (const consumer of this.#consumers) {
       for (let count = batchSize; count === batchSize; ) {
