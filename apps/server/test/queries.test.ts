@@ -1,0 +1,99 @@
+/** How often the database is asked: on the paths that everyone takes all day, a number that does not grow. */
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { feedOf, type rooms } from "@althing/contract";
+import { type Harbour, openHarbour, type Person, startServer, type TestServer } from "@althing/testkit";
+import { listenIn } from "./statements.ts";
+
+let server: TestServer;
+let harbour: Harbour;
+let ears: ReturnType<typeof listenIn>;
+let roomId: rooms.RoomId;
+beforeAll(async () => {
+  server = await startServer();
+  harbour = await openHarbour(server.url);
+  const { ana, ben, cem, channel } = harbour;
+  ({ id: roomId } = await channel("busy", [ben, cem]));
+  for (const person of [ana, ben]) await person.messages.sendMessage({ roomId, body: "To begin with" });
+  await server.settled();
+  ears = listenIn(server);
+});
+afterAll(() => server.dispose());
+
+test("a message costs one transaction of a few statements", async () => {
+  const { statements } = await ears.during(() => harbour.ana.messages.sendMessage({ roomId, body: "One" }));
+  expect(statements).toEqual([
+    "begin",
+    "idempotency.lock",
+    "idempotency.select",
+    "feeds.take_heads",
+    "messages.insert",
+    "idempotency.insert",
+    "feeds.insert_events",
+    "commit",
+  ]);
+});
+
+test("fifty at once share a few transactions", async () => {
+  const { ana, ben, connect } = harbour;
+  const [mouth, ear] = [await connect(ana), await connect(ben, [{ feed: feedOf.room(roomId) }])];
+  const { talks } = await ears.during(async () => {
+    for (let key = 0; key < 50; key++) mouth.send({ op: "send", key: String(key), roomId, body: `Number ${key}` });
+    await mouth.until(() => mouth.frames.filter(({ op }) => op === "ack").length === 50);
+    await ear.until(() => ear.events.filter(({ type }) => type === "messages.sent").length === 50);
+  });
+  expect(talks.length).toBeLessThan(10);
+  for (const talk of talks) {
+    expect(talk.map(({ name, text }) => name ?? text)).toEqual([
+      "begin",
+      "feeds.take_heads",
+      "messages.insert",
+      "feeds.insert_events",
+      "commit",
+    ]);
+  }
+  mouth.close();
+  ear.close();
+});
+
+test("a room that someone opened a moment ago opens without the database", async () => {
+  const { ana, ben } = harbour;
+  const open = (person: Person) => ears.during(() => person.messages.listMessages({ roomId }));
+  expect((await open(ben)).statements.length).toBeLessThan(3);
+  expect((await open(ben)).statements).toEqual([]);
+  expect((await open(ana)).statements).toEqual([]);
+  const { id } = await ana.messages.sendMessage({ roomId, body: "New" });
+  expect((await open(ben)).result.at(-1)?.id).toBe(id);
+});
+
+test("a list of a hundred rooms costs as much as a list of a few", async () => {
+  const { ana, ben, workspaceId, channel } = harbour;
+  const list = () => ears.during(() => ana.rooms.listRooms({ workspaceId }));
+  const few = await list();
+  for (let index = 0; index < 100; index++) await channel(`room-${index}`, [ben]);
+  const many = await list();
+  expect(many.result.length).toBe(few.result.length + 100);
+  expect(many.statements).toEqual(few.statements);
+  expect(many.statements.length).toBeLessThan(7);
+});
+
+test("a page of messages costs the same, however many people and threads are on it", async () => {
+  const { ana, ben, cem, channel } = harbour;
+  const { id } = await channel("page", [ben, cem]);
+  const open = (before: string) => ears.during(() => ana.messages.listMessages({ roomId: id, before, limit: 20 }));
+  const first = await ana.messages.sendMessage({ roomId: id, body: "First" });
+  const second = await ana.messages.sendMessage({ roomId: id, body: "Second" });
+  await server.settled();
+  const few = await open(second.id);
+  for (const person of [ben, cem]) {
+    for (let count = 0; count < 10; count++) {
+      const root = await person.messages.sendMessage({ roomId: id, body: "Hello @ana" });
+      await ana.messages.addReaction({ roomId: id, messageId: root.id, emoji: "👍" });
+      await cem.messages.replyToMessage({ roomId: id, messageId: root.id, body: "Yes" });
+    }
+  }
+  const last = await ana.messages.sendMessage({ roomId: id, body: "Last" });
+  await server.settled();
+  const many = await open(last.id);
+  expect([few.result.map(({ id: one }) => one).includes(first.id), many.result.length]).toEqual([true, 20]);
+  expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + 1);
+});
