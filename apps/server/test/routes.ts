@@ -89,12 +89,12 @@ export async function askRaw(
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name];
     delete rest[name];
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(textOf(value));
   });
   const withBody = route.method !== "GET" && route.method !== "DELETE";
   const query = withBody
     ? ""
-    : `?${new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))}`;
+    : `?${new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, textOf(value)]))}`;
   const response = await fetch(`${url}/api/v1${path}${query}`, {
     method: route.method,
     headers: {
@@ -106,3 +106,7 @@ export async function askRaw(
   const text = await response.text();
   return { status: response.status, body: text === "" ? { data: null } : JSON.parse(text) };
 }
+
+/** A value as it stands in an address; also of objects whose own `toString` is not one. */
+export const textOf = (value: unknown): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "");

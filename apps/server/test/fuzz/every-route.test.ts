@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { errors, Problem, type RouteDef } from "@althing/contract";
 import { type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 import fc from "fast-check";
-import { allRoutes, askRaw, inputFor, type Stage, setStage } from "../routes.ts";
+import { allRoutes, askRaw, inputFor, type Stage, setStage, textOf } from "../routes.ts";
 
 let server: TestServer;
 let harbour: Harbour;
@@ -69,10 +69,10 @@ const allowed = (route: RouteDef): Set<string> =>
 
 /** Whether it fits into an address at all: the rest is refused by HTTP itself, before there is a route. */
 function canBeAddressed(route: RouteDef, input: Record<string, unknown>): boolean {
-  const inPath = route.params.map((name) => String(input[name] ?? ""));
+  const inPath = route.params.map((name) => textOf(input[name]));
   if (inPath.some((part) => part === "" || part === "." || part === ".." || !part.isWellFormed())) return false;
   const isInQuery = route.method === "GET" || route.method === "DELETE";
-  const inAddress = isInQuery ? Object.values(input).map(String) : inPath;
+  const inAddress = isInQuery ? Object.values(input).map(textOf) : inPath;
   return inAddress.every((part) => part.length < 2_000 && part.isWellFormed());
 }
 
