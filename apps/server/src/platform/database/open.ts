@@ -36,13 +36,13 @@ export async function openDatabase(place: DatabasePlace, log: Log): Promise<Open
   }
   const addressFile = join(dataDir, "postgres", "address");
   try {
-    const embedded = await startEmbedded({ dataDir, log: tell(log) });
+    const embedded = await keepEmbedded(dataDir, log);
     writeFileSync(addressFile, embedded.url, { mode: 0o600 });
     return {
       url: embedded.url,
       async close() {
         rmSync(addressFile, { force: true });
-        await embedded.stop();
+        await embedded.close();
       },
     };
   } catch (error) {
@@ -51,4 +51,23 @@ export async function openDatabase(place: DatabasePlace, log: Log): Promise<Open
       return { url: readFileSync(addressFile, "utf8"), close: nothing };
     throw error;
   }
+}
+
+/** The embedded database, started again whenever it ends by itself: at the same address, so that connections find it. */
+async function keepEmbedded(dataDir: string, log: Log): Promise<OpenedDatabase> {
+  const start = async () => {
+    const started = await startEmbedded({ dataDir, log: tell(log) });
+    started.onExit((exit) => {
+      log.error(exit, "PostgreSQL ended by itself; it is started again");
+      running = started.stop().then(start);
+    });
+    return started;
+  };
+  let running = start();
+  return {
+    url: (await running).url,
+    async close() {
+      await (await running).stop();
+    },
+  };
 }
