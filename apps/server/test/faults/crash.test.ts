@@ -3,19 +3,18 @@
  * and everyone is current soon after. `ALTHING_KILLS=30` runs it in full.
  */
 import { afterAll, expect, test } from "bun:test";
-import { feedOf, type messages, type rooms } from "@althing/contract";
+import { feedOf } from "@althing/contract";
 import {
   connect,
   type Following,
   freePort,
   openHarbour,
-  type Person,
   type PlainSocket,
   type SpawnedServer,
   spawnServer,
   temporaryDataDir,
 } from "@althing/testkit";
-import { v7 } from "uuid";
+import { countAcknowledged, expectKept, lastAcknowledged, messageIdsOf, Writer } from "./writer.ts";
 
 const kills = Number(process.env.ALTHING_KILLS ?? 3);
 const folder = temporaryDataDir();
@@ -25,54 +24,16 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Someone who posts without pause, sends again what was not acknowledged, and remembers what was. */
-class Writer {
-  readonly acknowledged = new Map<string, number>();
-  #pending: string | undefined;
-  #count = 0;
-  #key = 0;
-  isStopping = false;
-
-  constructor(
-    readonly person: Person,
-    readonly roomId: rooms.RoomId,
-  ) {}
-
-  /** Posts over this socket until it closes. */
-  async write(socket: PlainSocket): Promise<void> {
-    while (!socket.closed && !this.isStopping) {
-      this.#pending ??= v7();
-      const id = this.#pending as messages.MessageId;
-      const key = `${this.#key++}`;
-      socket.send({ op: "send", key, roomId: this.roomId, id, body: `${this.person.name} ${this.#count}` });
-      const answer = await socket.until(
-        () =>
-          socket.closed ??
-          socket.frames.find((frame) => (frame.op === "ack" || frame.op === "error") && frame.key === key),
-      );
-      if (!("op" in answer)) return;
-      if (answer.op !== "ack") continue;
-      this.acknowledged.set(id, answer.seq ?? 0);
-      this.#pending = undefined;
-      this.#count++;
-    }
-  }
-}
-
 /** Someone who follows the room through all that happens, from where they were. */
 class Reader {
-  readonly seen: { id: string; seq: number }[] = [];
+  readonly seen: string[] = [];
   last = 0;
 
   async follow(socket: PlainSocket, feed: Following["feed"]): Promise<void> {
     await socket.until(() => socket.closed, 600_000);
-    for (const event of socket.events.filter((one) => one.feed === feed)) {
-      expect(event.seq).toBe(this.last + 1);
-      this.last = event.seq;
-      if (event.type === "messages.sent") {
-        this.seen.push({ id: (event.data as { message: messages.Message }).message.id, seq: event.seq });
-      }
-    }
+    const events = socket.events.filter((one) => one.feed === feed);
+    this.seen.push(...messageIdsOf(events, this.last));
+    this.last = events.at(-1)?.seq ?? this.last;
   }
 }
 
@@ -91,15 +52,12 @@ test(`${kills} times killed under load`, async () => {
     const following = reader.follow(ear, feed);
     const sockets = await Promise.all(writers.map(({ person }) => connect(url, person)));
     const writing = writers.map((writer, index) => writer.write(sockets[index] as PlainSocket));
-    const enough = writers.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0) + 300;
-    await sockets[0]?.until(
-      () => writers.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0) >= enough,
-      20_000,
-    );
+    const enough = countAcknowledged(writers) + 300;
+    await sockets[0]?.until(() => countAcknowledged(writers) >= enough, 20_000);
     if (round === kills) {
       for (const writer of writers) writer.isStopping = true;
       await Promise.all(writing);
-      const last = Math.max(...writers.flatMap(({ acknowledged }) => [...acknowledged.values()]));
+      const last = lastAcknowledged(writers);
       await ear.until(() => ear.events.some(({ seq }) => seq >= last));
       ear.close();
       await following;
@@ -110,21 +68,8 @@ test(`${kills} times killed under load`, async () => {
       readyMs.push(Math.round(server.readyMs));
     }
   }
-  const acknowledged = new Map(writers.flatMap((writer) => [...writer.acknowledged]));
-  const stored = await everyMessage(cem, room.id);
-  const storedIds = stored.map(({ id }) => id as string);
-  expect(new Set(storedIds).size).toBe(storedIds.length);
-  for (const [id, seq] of acknowledged) expect(stored.find((one) => one.id === id)?.seq).toBe(seq);
-  expect(reader.seen.map(({ id }) => id)).toEqual(storedIds);
-  process.stdout.write(`crash: ${acknowledged.size} acknowledged, ready again after ${readyMs.join(", ")} ms\n`);
+  expect(reader.seen).toEqual(await expectKept(writers, cem, room.id));
+  const count = countAcknowledged(writers);
+  process.stdout.write(`crash: ${count} acknowledged, ready again after ${readyMs.join(", ")} ms\n`);
   for (const ms of readyMs) expect(ms).toBeLessThan(10_000);
 }, 300_000);
-
-async function everyMessage(person: Person, roomId: rooms.RoomId): Promise<messages.Message[]> {
-  const all: messages.Message[] = [];
-  for (let before: string | undefined; ; before = all[0]?.id) {
-    const page = await person.messages.listMessages({ roomId, before, limit: 100 });
-    if (page.length === 0) return all;
-    all.unshift(...page);
-  }
-}
