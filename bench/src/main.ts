@@ -79,7 +79,7 @@ async function write(judged: readonly Judged[]): Promise<void> {
   await Bun.write(join(reports, "bench.md"), toMarkdown(judged, date));
   await Bun.write(
     join(reports, "bench.json"),
-    `${JSON.stringify({ date, machine: machine(), options, results: judged }, null, 2)}\n`,
+    `${JSON.stringify({ date, machine, options, results: judged }, null, 2)}\n`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a run found, as a table for people and as JSON for programs. */
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type { Goal, Result } from "./result.ts";
 import { isMet, ratioOf } from "./result.ts";
 import type { Spread } from "./statistics.ts";
@@ -46,22 +46,24 @@ const goalText = ({ atLeast, atMost, ratioAtLeast, ratioAtMost }: Goal): string 
     .filter(Boolean)
     .join(", ");
 
-export const machine = () => ({
+/** The load is that of the minute before the run: above 0.5 others had a share in what was measured. */
+export const machine = {
   cores: cpus().length,
   memoryGiB: Math.round(totalmem() / 1_024 ** 3),
   platform: `${process.platform}-${process.arch}`,
   bun: Bun.version,
-});
+  loadBefore: Number((loadavg()[0] ?? 0).toFixed(1)),
+};
 
 export function toMarkdown(results: readonly Judged[], date: string): string {
-  const { cores, memoryGiB, platform, bun } = machine();
+  const { cores, memoryGiB, platform, bun, loadBefore } = machine;
   return `# Measured
 
 Written by \`npm run bench\` on ${date}; ${cores} cores, ${memoryGiB} GiB, ${platform}, Bun ${bun}, PostgreSQL 18 with fsync. The server, the
 database and the load shared these cores, and each scenario began with a fresh server. All sides were measured in the same run:
 compare the columns with each other and not with another machine's. Rounds differ by what else the machine does; the
-range says by how much. After each scenario that posts, every acknowledged message was found stored, and the numbers of
-its room without a hole.
+range says by how much. The load in the minute before the run was ${loadBefore}: above 0.5, others had a share in these figures.
+After each scenario that posts, every acknowledged message was found stored, and the numbers of its room without a hole.
 
 ${toTable(results)}
 

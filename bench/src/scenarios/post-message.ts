@@ -9,7 +9,8 @@ import { spreadOf } from "../statistics.ts";
 
 const listeners = 50;
 const senders = 16;
-const clients = 64;
+/** As many as the messages that are in flight in send-message. */
+const clients = 256;
 
 export const postMessage: Scenario = {
   name: "post-message",

@@ -12,7 +12,7 @@ const insertMessages = `
   select uuidv7(make_interval(secs => i - $3::int)), r.id, f.head + i, 'message', ($2::uuid[])[1 + (i + r.k) % $5], null, true,
     'Line ' || i || ': the ferry from the east quay leaves at nine; bring the **papers** for crate ' || r.k || '.',
     '<p>Line ' || i || ': the ferry from the east quay leaves at nine; bring the <strong>papers</strong> for crate ' || r.k || '.</p>',
-    '[]', false, (extract(epoch from now()) * 1e6)::bigint + (i - $3) * 1000000,
+    '[]', false, (extract(epoch from now()) * 1e6)::bigint + (i - $3)::bigint * 1000000,
     case when i % 5 = 0 then '[{"emoji":"👍","count":2}]'::jsonb else '[]' end,
     case when i % 10 = 0 then 3 else 0 end,
     case when i % 10 = 0 then (extract(epoch from now()) * 1e6)::bigint end,
