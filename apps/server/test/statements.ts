@@ -27,7 +27,10 @@ export function listenIn({ database: { pool } }: TestServer) {
     };
     return client;
   }) as typeof pool.connect;
-  const relevant = () => talks.filter((talk) => !talk.some(({ name }) => name && background.test(name)));
+  // A transaction that has said nothing but that it begins is one of the background, just begun.
+  const hasBegun = (talk: Said[]) => talk.some(({ text }) => text !== "begin");
+  const relevant = () =>
+    talks.filter((talk) => hasBegun(talk) && !talk.some(({ name }) => name && background.test(name)));
   return {
     /** What was said while something happened, without what the server does by itself. */
     async during<T>(work: () => Promise<T>): Promise<{ result: T; talks: Said[][]; statements: string[] }> {
