@@ -23,6 +23,17 @@ export const eventText = ({ id, feed, seq, type, at, actor, data }: StoredEvent)
     actor === null ? "null" : `"${actor}"`
   },"data":${data}}`;
 
-/** One frame for many events. */
-export const eventsFrame = (events: readonly CommittedEvent[]): string =>
-  `{"op":"events","events":[${events.map((event) => event.text).join(",")}]}`;
+const frameLength = 64 * 1024;
+
+/** Events in frames of a moderate length, whatever their own: a reader's buffer has room for many of them. */
+export function* framesOf<Event extends { readonly text: string }>(
+  events: readonly Event[],
+): Generator<{ frame: string; events: readonly Event[] }> {
+  for (let start = 0, end = 0; start < events.length; start = end) {
+    for (let length = 0; end < events.length && (end === start || length < frameLength); end++) {
+      length += events[end]?.text.length ?? 0;
+    }
+    const part = events.slice(start, end);
+    yield { frame: `{"op":"events","events":[${part.map(({ text }) => text).join(",")}]}`, events: part };
+  }
+}

@@ -9,10 +9,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Database } from "../database/index.ts";
 import type { Log } from "../telemetry/index.ts";
-import { type CommittedEvent, eventsFrame, eventText } from "./event-text.ts";
-import { readAfter, readHeads } from "./log.ts";
+import { type CommittedEvent, eventText, framesOf } from "./event-text.ts";
+import { firstPage, nextPage, readAfter, readHeads } from "./log.ts";
 
-/** Where the events of all followed feeds go out, one frame for what was committed together. */
+/** Where the events of all followed feeds go out, one frame for what was committed together, or a few if that is much. */
 export type Outlet = (feed: string, frame: string, events: readonly { seq: number; text: string }[]) => void;
 export type Listener = (event: CommittedEvent) => void;
 
@@ -32,7 +32,6 @@ type FollowedFeed = {
   behind: boolean;
 };
 
-const pageSize = 1_000;
 const knownFeeds = 100_000;
 
 export class Hub {
@@ -84,7 +83,7 @@ export class Hub {
   broadcast(feed: string, type: string, actor: string | null, data: unknown, id: string, at: string): void {
     if (!this.#feeds.has(feed)) return;
     const text = eventText({ id, feed, seq: 0, type, at, actor, data: JSON.stringify(data) });
-    this.#send(feed, `{"op":"events","events":[${text}]}`, [{ seq: 0, text }]);
+    this.#send(feed, [{ seq: 0, text }]);
   }
 
   /** Brings followed feeds up to the log: after a lost commit reply, or when another process wrote. */
@@ -125,6 +124,7 @@ export class Hub {
     const entry = await this.#open(feed);
     try {
       let position = after ?? entry.published;
+      let limit = firstPage;
       if (position > entry.published) await this.#heal(feed, entry);
       for (;;) {
         const target = entry.published;
@@ -136,12 +136,13 @@ export class Hub {
           follower.attach();
           return { head: target, reload: false };
         }
-        const events = await this.#read(feed, position, target);
+        const events = await this.#read(feed, position, target, limit);
         if (events[0]?.seq !== position + 1) {
           follower.attach();
           return { head: entry.published, reload: true };
         }
         await follower.deliver(events);
+        limit = nextPage(events);
         position = events[events.length - 1]?.seq ?? target;
       }
     } catch (error) {
@@ -220,13 +221,13 @@ export class Hub {
     for (let failures = 0; entry.behind && !this.#closed && this.#feeds.get(feed) === entry; ) {
       entry.behind = false;
       try {
-        const events = await this.#read(feed, entry.published, Number.MAX_SAFE_INTEGER);
+        const events = await this.#read(feed, entry.published, Number.MAX_SAFE_INTEGER, firstPage);
         this.#sendRun(
           feed,
           entry,
           events.filter((event) => event.seq > entry.published),
         );
-        if (events.length === pageSize) entry.behind = true;
+        if (events.length === firstPage) entry.behind = true;
       } catch (error) {
         entry.behind = true;
         this.#log.warn({ err: error, feed }, "A feed could not be read; trying again");
@@ -235,9 +236,9 @@ export class Hub {
     }
   }
 
-  #read(feed: string, after: number, upTo: number): Promise<CommittedEvent[]> {
+  #read(feed: string, after: number, upTo: number, limit: number): Promise<CommittedEvent[]> {
     this.#onLogRead();
-    return this.#database.query((session) => readAfter(session, feed, after, upTo, pageSize));
+    return this.#database.query((session) => readAfter(session, feed, after, upTo, limit));
   }
 
   #sendRun(feed: string, entry: FollowedFeed, run: readonly CommittedEvent[]): void {
@@ -245,11 +246,13 @@ export class Hub {
     if (!last) return;
     entry.published = last.seq;
     entry.movedAt = performance.now();
-    this.#send(feed, eventsFrame(run), run);
+    this.#send(feed, run);
   }
 
-  #send(feed: string, frame: string, events: readonly { seq: number; text: string }[]): void {
-    for (const outlet of this.#outlets) outlet(feed, frame, events);
+  #send(feed: string, run: readonly { seq: number; text: string }[]): void {
+    for (const { frame, events } of framesOf(run)) {
+      for (const outlet of this.#outlets) outlet(feed, frame, events);
+    }
   }
 
   #tellRun(feed: string, run: readonly CommittedEvent[]): void {

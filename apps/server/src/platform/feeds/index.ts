@@ -1,5 +1,5 @@
 export { type Consumer, Consumers } from "./consumers.ts";
-export { type CommittedEvent, eventsFrame, withText } from "./event-text.ts";
+export { type CommittedEvent, framesOf, withText } from "./event-text.ts";
 export { Hub } from "./hub.ts";
 export { advanceHeads, appendEvents, readAfter, readHeads } from "./log.ts";
 export { feedMigrations } from "./migrations.ts";

@@ -88,6 +88,16 @@ export async function readAfter(
   return (await session.query<EventRow>(selectAfter, [feed, after, upTo, limit])).map(toEvent);
 }
 
+export const firstPage = 100;
+const largestPage = 1_000;
+const pageLength = 256 * 1024;
+
+/** How many events to read next, judging by the length of these: what waits for a reader is held in memory. */
+export function nextPage(events: readonly CommittedEvent[]): number {
+  const length = events.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.min(largestPage, Math.max(1, Math.floor((pageLength * events.length) / length)));
+}
+
 /** A place in the order in which consumers read: by transaction, then feed and number. */
 export type LogPosition = { xid: string; feed: string; seq: number };
 

@@ -8,7 +8,7 @@ import { ClientFrame, type CloseReason, closeCodes, frameLimits } from "@althing
 import { Failure } from "../../kernel/failure.ts";
 import type { Device } from "../../kernel/module.ts";
 import { requireStorable } from "../../kernel/validation.ts";
-import { type CommittedEvent, eventsFrame } from "../../platform/feeds/index.ts";
+import { type CommittedEvent, framesOf } from "../../platform/feeds/index.ts";
 import type { SocketPeer } from "../../platform/listener/index.ts";
 import { withLogContext } from "../../platform/telemetry/index.ts";
 import { Inbox } from "./inbox.ts";
@@ -20,6 +20,8 @@ type Peer = SocketPeer<SocketState>;
 const helloWithinMs = 10_000;
 const greetAfterMs = 500;
 const mostInFlight = 512;
+/** While more than this waits to be read, nothing is added of what was missed. */
+const enoughWaitingBytes = 256 * 1024;
 const heartbeatSeconds = 30;
 
 export class Connection {
@@ -245,9 +247,9 @@ export class Connection {
   async #deliver(events: readonly CommittedEvent[]): Promise<void> {
     if (this.#closed) throw new Error("The socket is closed");
     this.#parts.feedMetrics.resumed(events.length);
-    for (let start = 0; start < events.length; start += 250) {
-      this.#send(eventsFrame(events.slice(start, start + 250)));
-      if (this.#peer.getBufferedAmount() > 256 * 1024) await this.#nextDrain();
+    for (const { frame } of framesOf(events)) {
+      this.#send(frame);
+      while (!this.#closed && this.#peer.getBufferedAmount() > enoughWaitingBytes) await this.#nextDrain();
     }
   }
 

@@ -6,7 +6,7 @@ import { accounts, errors, everyone, Feed, type FeedName } from "@althing/contra
 import { requireAccount } from "../../kernel/actor.ts";
 import { Failure } from "../../kernel/failure.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { CommittedEvent, Hub } from "../../platform/feeds/index.ts";
+import { type CommittedEvent, framesOf, type Hub } from "../../platform/feeds/index.ts";
 import { apiBase, type Endpoint } from "../http/endpoint.ts";
 
 export type StreamParts = {
@@ -22,7 +22,6 @@ const mostFeeds = 100;
 const mostWaitingBytes = 1024 * 1024;
 /** While more than this waits to be read, nothing is added of what was missed. */
 const enoughWaitingBytes = 64 * 1024;
-const missedAtOnce = 20;
 const commentEveryMs = 25_000;
 const fullSeconds = 30;
 
@@ -167,9 +166,9 @@ class EventStream {
 
   /** What was missed may be much: it waits for the reader. */
   async #tellMissed(feed: string, events: readonly CommittedEvent[]): Promise<void> {
-    for (let start = 0; start < events.length; start += missedAtOnce) {
+    for (const part of framesOf(events)) {
       if (!this.#controller) throw new Error("The reader has gone");
-      this.#tell(feed, events.slice(start, start + missedAtOnce));
+      this.#tell(feed, part.events);
       if ((this.#controller?.desiredSize ?? 1) > 0) continue;
       this.#read = Promise.withResolvers();
       await this.#read.promise;
