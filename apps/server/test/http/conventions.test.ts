@@ -223,3 +223,9 @@ test("every answer tells browsers what they must not do with it", async () => {
   }
   expect((await ana(roomPath())).headers.get("cache-control")).toContain("private");
 });
+
+test("a cookie that nobody of ours has baked is no cookie", async () => {
+  const headers = { "content-type": "application/json", cookie: "althing_refresh=%; other" };
+  const answer = await fetch(server.url + api("/auth/refresh"), { method: "POST", headers, body: "{}" });
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([401, "refresh_token_invalid"]);
+});

@@ -1,14 +1,21 @@
 // The refresh token of the web app: no script can read it, and it goes nowhere but to the routes of sign-in.
 import type { CookieChange } from "../../kernel/call.ts";
 
-export const refreshCookieName = "althing_refresh";
-
 export function readCookie(header: string | null, name: string): string | undefined {
   for (const pair of header?.split(";") ?? []) {
     const [key, value] = pair.trim().split("=", 2);
-    if (key === name && value) return decodeURIComponent(value);
+    if (key === name && value) return decoded(value);
   }
   return undefined;
+}
+
+/** A cookie that was not encoded by us is none of ours. */
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
 }
 
 export function cookieText({ name, value, maxAgeSeconds }: CookieChange, publicUrl: string): string {

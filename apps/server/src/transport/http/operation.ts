@@ -1,7 +1,7 @@
 // One contract route as an HTTP operation: who asks, how often, what of the request is input, and how the answer looks.
 import { errors, type LimitDef, type RouteDef } from "@althing/contract";
 import { type Actor, anonymous } from "../../kernel/actor.ts";
-import type { RequestFacts } from "../../kernel/call.ts";
+import { type RequestFacts, refreshCookieName } from "../../kernel/call.ts";
 import { Failure } from "../../kernel/failure.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Reply } from "../../kernel/reply.ts";
@@ -10,7 +10,7 @@ import { type Limiter, networkKey, rateLimitHeaders } from "../../platform/limit
 import { quickHash } from "../../platform/listener/index.ts";
 import { readBody } from "./body.ts";
 import { compress } from "./compress.ts";
-import { cookieText, readCookie, refreshCookieName } from "./cookies.ts";
+import { cookieText, readCookie } from "./cookies.ts";
 import { narrow, takeNarrowing } from "./narrow.ts";
 
 export type OperationParts = {
