@@ -4,6 +4,7 @@ import { modules } from "./modules.ts";
 import type { Migration } from "./platform/database/index.ts";
 import { feedMigrations } from "./platform/feeds/index.ts";
 import { jobMigrations } from "./platform/jobs/index.ts";
+import { placeMigrations } from "./platform/limits/index.ts";
 
 export { Database, migrateUp } from "./platform/database/index.ts";
 export { migrateJobs } from "./platform/jobs/index.ts";
@@ -12,5 +13,6 @@ export const migrations: readonly Migration[] = [
   ...feedMigrations,
   ...idempotencyMigrations,
   ...jobMigrations,
+  ...placeMigrations,
   ...modules.flatMap((module) => module.migrations ?? []),
 ];

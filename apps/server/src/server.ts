@@ -12,7 +12,7 @@ import { Database, migrateUp } from "./platform/database/index.ts";
 import { openDatabase } from "./platform/database/open.ts";
 import { makePartitions, Sweep } from "./platform/feeds/index.ts";
 import { bindJob, createJobs, migrateJobs } from "./platform/jobs/index.ts";
-import { createNetworks } from "./platform/limits/index.ts";
+import { createNetworks, Places } from "./platform/limits/index.ts";
 import { listen } from "./platform/listener/index.ts";
 import {
   createDatabaseMetrics,
@@ -129,11 +129,13 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     metrics: createJobMetrics(metrics),
   });
   const sweep = new Sweep({ database, hub, log, intervalMs: options.sweepMs ?? 1_000 });
+  const places = new Places({ database, log });
   const gate = new SocketGate({
     kernel,
     database,
     hub,
     limiter,
+    places,
     log,
     metrics: createSocketMetrics(metrics),
     feedMetrics,
@@ -176,6 +178,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
       }),
     ],
   });
+  await places.start({ isAlone: config.database.url === undefined });
   const listening = listen({ ...config.http, fetch: app, socket: gate.handlers });
   gate.open(listening);
   publicUrl ||= listening.url;
@@ -193,6 +196,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     await kernel.consumers.stop();
     await sweep.stop();
     await jobs.stop();
+    await places.stop();
     hub.close();
     await closeDatabase();
   }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "../platform/database/index.ts";
 import { makePartitions, trimPartitions } from "../platform/feeds/index.ts";
 import { type BoundJob, bindJob, defineJob, defineSchedule } from "../platform/jobs/index.ts";
+import { forgetEmptyPlaces } from "../platform/limits/index.ts";
 import { forgetOldAnswers } from "./idempotency.ts";
 import type { Platform } from "./platform.ts";
 import { forgetUsedTickets } from "./tickets.ts";
@@ -18,5 +19,6 @@ export const upkeepJobs = (platform: Platform, database: Database): BoundJob[] =
     await trimPartitions(database, now, platform.config.realtime.eventRetentionDays);
     await database.query(forgetOldAnswers);
     await database.query(forgetUsedTickets);
+    await database.query(forgetEmptyPlaces);
   }),
 ];

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { randomBytes } from "node:crypto";
 import { feedOf } from "@althing/contract";
+import { closeCodes } from "@althing/contract/realtime";
 import { connect, type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 
 let one: TestServer;
@@ -65,3 +66,22 @@ test("followers at both servers hear the same, in the same order, from writers a
   expect(here?.map(({ seq }) => seq)).toEqual(here?.map((_, index) => (here[0]?.seq ?? 0) + index) ?? []);
   for (const socket of [...ears, ...mouths]) socket.close();
 }, 20_000);
+
+test("of twenty sockets that an account opens at both at once ten are let in; when one closes, another may come", async () => {
+  const fay = await harbour.arrive("Fay");
+  const come = (index: number) => connect([one, other][index % 2]?.url ?? "", fay);
+  const twenty = await Promise.all(Array.from({ length: 20 }, (_, index) => come(index)));
+  const refused = twenty.filter(({ closed, frames }) => closed ?? frames.some(({ op }) => op === "bye"));
+  const { code, reason } = closeCodes.tooManySockets;
+  for (const socket of refused) expect(await socket.until(() => socket.closed)).toEqual({ code, reason });
+  const admitted = twenty.filter((socket) => !refused.includes(socket));
+  expect(admitted).toHaveLength(10);
+  const [leaving] = admitted;
+  leaving?.close();
+  await leaving?.until(() => leaving.closed);
+  // The place is given back after the socket is gone, so the next may have to knock again.
+  let next = await come(1);
+  while (next.closed || next.frames.some(({ op }) => op === "bye")) next = await come(1);
+  expect((await come(0)).frames.map(({ op }) => op)).not.toContain("ready");
+  for (const socket of [...admitted, next]) socket.close();
+});

@@ -1,8 +1,5 @@
-/**
- * One socket: what it says, what it follows, and what it is sent. What a frame starts in the database (a message sent) is
- * not waited for: the batch keeps the order, and the answer goes out when it is committed.
- */
-
+// One socket: what it says, what it follows, and what it is sent. What a frame starts in the database (a message sent) is
+// not waited for: the batch keeps the order, and the answer goes out when it is committed.
 import { errors, type FeedName, messages, type RouteDef } from "@althing/contract";
 import { ClientFrame, type CloseReason, closeCodes, frameLimits } from "@althing/contract/realtime";
 import { Failure } from "../../kernel/failure.ts";
@@ -34,6 +31,7 @@ export class Connection {
   readonly #inbox: Inbox;
   readonly #helloTimer: ReturnType<typeof setTimeout>;
   #closed = false;
+  #isAdmitted = false;
   #inFlight = 0;
   #beatAt = performance.now();
   #drained: PromiseWithResolvers<void> | undefined;
@@ -78,6 +76,7 @@ export class Connection {
     for (const feed of this.followed) this.#parts.hub.unfollow(feed);
     this.followed.clear();
     this.#gate.left(this);
+    if (this.device && this.#isAdmitted) this.#parts.kernel.deviceClosed(this.device);
   }
 
   /** Says why, then closes. */
@@ -93,7 +92,7 @@ export class Connection {
 
   /** Heads that moved since the last heartbeat, so that a lost newest event does not stay unnoticed. */
   beat(): void {
-    if (!this.device || this.#closed) return;
+    if (!this.#isAdmitted || this.#closed) return;
     const moment = this.#beatAt;
     this.#beatAt = performance.now();
     this.#send(JSON.stringify({ op: "pong", heads: this.#parts.hub.movedSince(this.followed, moment) }));
@@ -178,10 +177,9 @@ export class Connection {
     if (!actor) return void this.close("ticketInvalid");
     clearTimeout(this.#helloTimer);
     this.device = { id: this.id, actor };
-    if (!this.#gate.admit(this)) {
-      this.device = undefined;
-      return void this.close("tooManySockets");
-    }
+    if (!(await this.#gate.admit(this))) return void this.close("tooManySockets");
+    if (this.#closed) return;
+    this.#isAdmitted = true;
     this.#parts.kernel.deviceOpened(this.device);
     return this.device;
   }

@@ -5,7 +5,7 @@ import { Failure } from "../../kernel/failure.ts";
 import { redeemTicket } from "../../kernel/tickets.ts";
 import type { Database } from "../../platform/database/index.ts";
 import { readHeads } from "../../platform/feeds/index.ts";
-import type { Limiter } from "../../platform/limits/index.ts";
+import type { Limiter, Places } from "../../platform/limits/index.ts";
 import type { Listening, SocketHandlers } from "../../platform/listener/index.ts";
 import type { Log } from "../../platform/telemetry/index.ts";
 import { apiBase, type Endpoint } from "../http/endpoint.ts";
@@ -17,6 +17,8 @@ import type { Gatekeeper, SocketParts } from "./parts.ts";
 export type GateOptions = Omit<SocketParts, "heads" | "requireWithinLimit"> & {
   database: Database;
   limiter: Limiter;
+  /** The sockets that accounts have open, at all servers. */
+  places: Places;
   log: Log;
   socketsPerAccount: () => number;
 };
@@ -130,22 +132,23 @@ export class SocketGate implements Gatekeeper<Connection> {
     return (await kernel.isSessionAlive(actor.sessionId)) ? actor : undefined;
   }
 
-  admit(connection: Connection): boolean {
+  /** Known here before its place is: a session that ends meanwhile ends this socket too. */
+  async admit(connection: Connection): Promise<boolean> {
+    const { places, socketsPerAccount } = this.#options;
     const accountId = connection.accountId ?? "";
     const present = this.#byAccount.get(accountId) ?? new Set();
-    if (present.size >= this.#options.socketsPerAccount()) return false;
+    if (present.size >= socketsPerAccount()) return false;
     this.#byAccount.set(accountId, present.add(connection));
     this.#connections.add(connection);
-    return true;
+    return places.take(accountId, socketsPerAccount());
   }
 
   left(connection: Connection): void {
-    this.#connections.delete(connection);
-    const { device } = connection;
-    if (!device) return;
-    const present = this.#byAccount.get(device.actor.account.id);
-    if (present?.delete(connection) && present.size === 0) this.#byAccount.delete(device.actor.account.id);
-    this.#parts.kernel.deviceClosed(device);
+    const accountId = connection.accountId ?? "";
+    if (!this.#connections.delete(connection)) return;
+    const present = this.#byAccount.get(accountId);
+    if (present?.delete(connection) && present.size === 0) this.#byAccount.delete(accountId);
+    this.#options.places.release(accountId);
   }
 
   problem(error: unknown) {

@@ -34,8 +34,8 @@ export type Following = { feed: FeedName; after?: number | undefined };
 /** What the gate does for a connection. */
 export type Gatekeeper<Guest> = {
   redeem(ticket: string): Promise<AccountActor | undefined>;
-  /** False where the account has as many sockets as it may. */
-  admit(guest: Guest): boolean;
+  /** False where the account has as many sockets as it may, here and at other servers. */
+  admit(guest: Guest): Promise<boolean>;
   left(guest: Guest): void;
   problem(error: unknown): Problem;
 };
