@@ -32,6 +32,12 @@ export const settingDefinitions = [
     description: "Where the embedded database, files, mail and secrets are kept.",
   }),
   defineSetting({
+    key: "ALTHING_WEB_DIR",
+    schema: s.path,
+    example: "/opt/althing/web",
+    description: "Where the built web app is; `apps/web/dist` of this checkout unless told.",
+  }),
+  defineSetting({
     key: "ALTHING_MASTER_KEY",
     schema: strongKey,
     secret: true,
@@ -178,6 +184,7 @@ function shapeConfig(values: Values, cwd: string) {
     env: values.ALTHING_ENV,
     dataDir,
     masterKey: values.ALTHING_MASTER_KEY,
+    web: { dir: values.ALTHING_WEB_DIR ? resolve(cwd, values.ALTHING_WEB_DIR) : builtWebDir },
     http: {
       port: values.PORT,
       host: values.HOST,
@@ -212,6 +219,8 @@ function shapeS3(values: Values) {
   if (!bucket || !accessKeyId || !secretAccessKey) return undefined;
   return { endpoint: values.S3_ENDPOINT, region: values.S3_REGION, bucket, accessKeyId, secretAccessKey };
 }
+
+const builtWebDir = join(import.meta.dirname, "../../web/dist");
 
 /** The command line's own variables: whoever exports them starts servers, too. */
 const clientVariables = ["ALTHING_URL", "ALTHING_TOKEN", "ALTHING_PASSWORD", "ALTHING_SESSION_FILE"];

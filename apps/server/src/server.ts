@@ -27,8 +27,8 @@ import {
 } from "./platform/telemetry/index.ts";
 import { createHttpApp } from "./transport/http/app.ts";
 import { healthEndpoints } from "./transport/http/health.ts";
-import { pageEndpoints } from "./transport/http/pages.ts";
 import { referenceEndpoints } from "./transport/http/reference.ts";
+import { createWebApp } from "./transport/http/web.ts";
 import { SocketGate } from "./transport/socket/gate.ts";
 import { streamEndpoint } from "./transport/sse/stream.ts";
 
@@ -156,6 +156,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     corsOrigins: () => config.http.corsOrigins,
     trustedProxies: () => networks,
     publicUrl: () => publicUrl,
+    web: createWebApp(config.web.dir),
     extras: [
       ...healthEndpoints({
         cache: createMemoryCache(),
@@ -167,7 +168,6 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         isAdmin,
       }),
       ...referenceEndpoints(),
-      ...pageEndpoints(),
       gate.endpoint({ publicUrl: () => publicUrl, corsOrigins: () => config.http.corsOrigins }),
       streamEndpoint({
         kernel,

@@ -1,2 +1,2 @@
 /** A short fingerprint for comparing versions of a text; not for secrets. */
-export const quickHash = (text: string): string => Bun.hash(text).toString(36);
+export const quickHash = (content: string | Uint8Array): string => Bun.hash(content).toString(36);

@@ -11,6 +11,7 @@ import { type Answered, apiBase, type Endpoint, type HttpApp } from "./endpoint.
 import { type Incoming, OperationError, type OperationParts, runOperation } from "./operation.ts";
 import { failureOf, problemMediaType, problemOf, retryAfterSeconds } from "./problem.ts";
 import { corsHeaders, isAllowedOrigin, isRequestId, preflightHeaders, securityHeaders } from "./security.ts";
+import type { WebApp } from "./web.ts";
 
 export type HttpParts = OperationParts & {
   kernel: Kernel;
@@ -20,6 +21,7 @@ export type HttpParts = OperationParts & {
   corsOrigins: () => readonly string[];
   trustedProxies: () => Networks;
   extras: readonly Endpoint[];
+  web: WebApp;
 };
 
 const methods: readonly Method[] = ["GET", "POST", "PATCH", "PUT", "DELETE"];
@@ -27,18 +29,23 @@ const methods: readonly Method[] = ["GET", "POST", "PATCH", "PUT", "DELETE"];
 export function createHttpApp(parts: HttpParts): HttpApp {
   // A batch reaches operations only: not the stream, which never ends, nor itself, which would multiply.
   const batched = createReceiver(parts, operations(parts));
-  return createReceiver(parts, [...operations(parts), batchEndpoint(parts, batched), ...parts.extras]);
+  const extras = [...parts.extras, ...parts.web.endpoints];
+  return createReceiver(parts, [...operations(parts), batchEndpoint(parts, batched), ...extras]);
 }
 
 function createReceiver(parts: HttpParts, endpoints: readonly Endpoint[]): HttpApp {
   const router = new TrieRouter<Endpoint>();
   for (const endpoint of endpoints) router.add(endpoint.method, endpoint.path, endpoint);
 
-  function find(method: string, path: string): { endpoint: Endpoint; params: Record<string, string> } {
+  function find(request: Request, path: string): { endpoint: Endpoint; params: Record<string, string> } {
+    const { method } = request;
     const [[found] = []] = router.match(method === "HEAD" ? "GET" : method, path);
     if (found) return { endpoint: found[0], params: decoded(found[1] as Record<string, string>) };
     const allowed = methods.filter((one) => router.match(one, path)[0].length > 0);
-    if (allowed.length === 0) throw new Failure(errors.NotFound);
+    if (allowed.length === 0) {
+      if (parts.web.isPage(request, path)) return { endpoint: parts.web.page, params: {} };
+      throw new Failure(errors.NotFound);
+    }
     throw new OperationError(new Failure(errors.MethodNotAllowed, { allowed }), { allow: allowed.join(", ") });
   }
 
@@ -62,7 +69,7 @@ function createReceiver(parts: HttpParts, endpoints: readonly Endpoint[]): HttpA
         if (request.method === "OPTIONS" && origin)
           response = new Response(null, { status: 204, headers: preflightHeaders });
         else {
-          const { endpoint, params } = find(request.method, incoming.url.pathname);
+          const { endpoint, params } = find(request, incoming.url.pathname);
           operation = endpoint.name;
           incoming.params = params;
           response = await endpoint.answer(incoming, peer);

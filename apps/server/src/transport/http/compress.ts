@@ -1,26 +1,32 @@
+// Texts as their readers like them best.
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from "node:zlib";
 
 const worthwhileBytes = 1_024;
+
+export type Encoding = "zstd" | "br" | "gzip";
+
+/** The first of `offered` that an `Accept-Encoding` header takes. */
+export function firstAccepted(accepted: string | null, offered: readonly Encoding[]): Encoding | undefined {
+  const taken = (accepted ?? "")
+    .toLowerCase()
+    .split(",")
+    .filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one))
+    .map((one) => one.split(";")[0]?.trim());
+  return offered.find((encoding) => taken.includes(encoding));
+}
 
 /** The encoding the client likes best among those we have, for a text that is worth it. */
 export function compress(
   text: string,
   accepted: string | null,
-): { body: string | Uint8Array<ArrayBuffer>; encoding?: string } {
-  if (accepted === null || text.length < worthwhileBytes) return { body: text };
-  const offers = accepted
-    .toLowerCase()
-    .split(",")
-    .filter((offer) => !/;\s*q=0(\.0*)?\s*$/.test(offer))
-    .map((offer) => offer.split(";")[0]?.trim());
-  const bytes = Buffer.from(text);
-  if (offers.includes("zstd")) return { body: copy(zstdCompressSync(bytes)), encoding: "zstd" };
-  if (offers.includes("br")) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
-    return { body: copy(brotliCompressSync(bytes, { params })), encoding: "br" };
-  }
-  if (offers.includes("gzip")) return { body: copy(gzipSync(bytes, { level: 6 })), encoding: "gzip" };
-  return { body: text };
+): { body: string | Uint8Array<ArrayBuffer>; encoding?: Encoding } {
+  const encoding = text.length < worthwhileBytes ? undefined : firstAccepted(accepted, ["zstd", "br", "gzip"]);
+  if (!encoding) return { body: text };
+  return { body: new Uint8Array(compressors[encoding](Buffer.from(text))), encoding };
 }
 
-const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+const compressors: Readonly<Record<Encoding, (bytes: Buffer) => Uint8Array>> = {
+  zstd: (bytes) => zstdCompressSync(bytes),
+  br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (bytes) => gzipSync(bytes, { level: 6 }),
+};
