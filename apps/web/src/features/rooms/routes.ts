@@ -1,0 +1,2 @@
+// The addresses of this feature.
+export const roomsRoutes = [] as const;

@@ -1,0 +1,34 @@
+// One JSON file per language and namespace; a language is fetched whole, when it is spoken.
+import type accounts from "./catalogues/en/accounts.json";
+import type messages from "./catalogues/en/messages.json";
+import type rooms from "./catalogues/en/rooms.json";
+import type shell from "./catalogues/en/shell.json";
+import type ui from "./catalogues/en/ui.json";
+import type workspaces from "./catalogues/en/workspaces.json";
+import type { Language } from "./languages.ts";
+
+export type Catalogue = {
+  ui: typeof ui;
+  shell: typeof shell;
+  accounts: typeof accounts;
+  workspaces: typeof workspaces;
+  rooms: typeof rooms;
+  messages: typeof messages;
+};
+
+declare module "use-intl" {
+  interface AppConfig {
+    Messages: Catalogue;
+    Locale: Language;
+  }
+}
+
+const files = import.meta.glob<Record<string, unknown>>("./catalogues/*/*.json", { import: "default" });
+
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  const wanted = Object.entries(files).filter(([path]) => path.startsWith(`./catalogues/${language}/`));
+  const parts = await Promise.all(
+    wanted.map(async ([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -".json".length), await load()] as const),
+  );
+  return Object.fromEntries(parts) as Catalogue;
+}

@@ -1,0 +1,7 @@
+import "./styles.css";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { Connection } from "./connection/index.ts";
+
+const root = document.getElementById("app");
+if (root) createRoot(root).render(<App connection={new Connection()} />);

@@ -1,0 +1,31 @@
+// Every address of the app, from the shell and the features.
+import { createRouter } from "@tanstack/react-router";
+import type { Connection } from "./connection/index.ts";
+import { accountsRoutes } from "./features/accounts/routes.ts";
+import { messagesRoutes } from "./features/messages/routes.ts";
+import { roomsRoutes } from "./features/rooms/routes.ts";
+import { workspacesRoutes } from "./features/workspaces/routes.ts";
+import { designRoute, homeRoute, indexRoute, rootRoute, settingsRoute, workspaceRoute } from "./shell/routes.tsx";
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  designRoute,
+  ...accountsRoutes,
+  ...workspacesRoutes,
+  workspaceRoute.addChildren([homeRoute, settingsRoute, ...roomsRoutes, ...messagesRoutes]),
+]);
+
+export const createAppRouter = (connection: Connection) =>
+  createRouter({
+    routeTree,
+    context: { connection },
+    defaultPreload: "intent",
+    defaultPendingMs: 150,
+    scrollRestoration: false,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo } from "react";
+import { useReplica } from "../../connection/index.ts";
+import type { Command } from "./command.ts";
+import { useAllCommands } from "./commands.tsx";
+import { normalizeKeys, strokeOf } from "./keys.ts";
+
+/** How long the second stroke of a pair may take, in milliseconds. */
+const patienceMs = 1_000;
+
+/** A command's keys: one's own where set (empty for none), else those it came with. */
+export function useKeysOf(): (command: Command) => string | undefined {
+  const own = useReplica(({ preferences }) => preferences?.shortcuts);
+  return useMemo(() => ({ id, keys }) => (own?.[id] ?? keys) || undefined, [own]);
+}
+
+/** Runs commands by their keys. */
+export function Shortcuts() {
+  const commands = useAllCommands();
+  const keysOf = useKeysOf();
+  const byKeys = useMemo(
+    () =>
+      new Map(
+        commands.flatMap((command) => {
+          const keys = keysOf(command);
+          return keys ? [[normalizeKeys(keys), command] as const] : [];
+        }),
+      ),
+    [commands, keysOf],
+  );
+
+  useEffect(() => {
+    let first: { stroke: string; at: number } | undefined;
+    const press = (event: KeyboardEvent) => {
+      const stroke = strokeOf(event);
+      if (!stroke || event.isComposing || event.defaultPrevented) return;
+      const pair = first && event.timeStamp - first.at < patienceMs ? `${first.stroke} ${stroke}` : stroke;
+      const command = byKeys.get(pair) ?? byKeys.get(stroke);
+      const writing = isWriting(event.target);
+      if (command && (!writing || command.whileWriting || /(mod|alt)\+/.test(stroke))) {
+        first = undefined;
+        event.preventDefault();
+        command.run();
+      } else first = writing ? undefined : { stroke, at: event.timeStamp };
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [byKeys]);
+  return null;
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [role=textbox]"));

@@ -1,0 +1,30 @@
+import { Navigate } from "@tanstack/react-router";
+import { Compass } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useReplica } from "../../connection/index.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { lastPlace } from "../last-place.ts";
+import { homeRoute } from "../routes.tsx";
+import { useIsPhone } from "../use-is-phone.ts";
+
+/** Leads to the room one was in last, or the liveliest; a phone stays at the sidebar. */
+export function Home() {
+  const t = useTranslations("shell.home");
+  const { slug } = homeRoute.useParams();
+  const isPhone = useIsPhone();
+  const roomId = useReplica(({ rooms }) => {
+    const mine = Object.values(rooms).filter(({ joined, archivedAt }) => joined && archivedAt === null);
+    const last = mine.find(({ id }) => id === lastPlace()?.rooms[slug]);
+    const liveliest = mine.toSorted((a, b) => (b.lastMessageAt ?? "").localeCompare(a.lastMessageAt ?? ""))[0];
+    return (last ?? liveliest)?.id;
+  });
+  if (isPhone) return null;
+  if (roomId) return <Navigate to="/w/$slug/r/$roomId" params={{ slug, roomId }} replace />;
+  return (
+    <main className="grid flex-1 place-items-center">
+      <EmptyState icon={<Compass />} title={t("title")}>
+        {t("hint")}
+      </EmptyState>
+    </main>
+  );
+}

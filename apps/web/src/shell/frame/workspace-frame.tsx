@@ -1,0 +1,57 @@
+import { Outlet, useMatch } from "@tanstack/react-router";
+import { use, useEffect } from "react";
+import { useConnection, useReplica, WorkspaceContext } from "../../connection/index.ts";
+import { Announcer } from "../announcer.tsx";
+import { setAppearance } from "../appearance.ts";
+import { CommandsProvider, Shortcuts } from "../commands/index.ts";
+import { useFeatures } from "../feature.ts";
+import { rememberPlace } from "../last-place.ts";
+import { Palette } from "../palette/palette.tsx";
+import { SidePanel } from "../panel/index.ts";
+import { homeRoute, workspaceRoute } from "../routes.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { chooseLanguage } from "../../i18n/index.ts";
+
+/** A workspace on screen: sidebar, page, side panel. On a phone one of them at a time. */
+export function WorkspaceFrame() {
+  const { slug } = workspaceRoute.useParams();
+  // The route's loader has waited for it already.
+  const workspace = use(useConnection().openWorkspace(slug));
+  const features = useFeatures();
+  const isHome = useMatch({ from: homeRoute.id, shouldThrow: false }) !== undefined;
+  useEffect(() => rememberPlace(slug), [slug]);
+  return (
+    <WorkspaceContext value={workspace} key={workspace.id}>
+      <CommandsProvider>
+        <Announcer>
+          <Preferences />
+          <div className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
+            <ConnectionBanner />
+            <div className="flex min-h-0 flex-1">
+              <Sidebar className={isHome ? "flex" : "hidden md:flex"} />
+              <div className={isHome ? "hidden min-w-0 flex-1 md:flex" : "flex min-w-0 flex-1"}>
+                <Outlet />
+              </div>
+              <SidePanel />
+            </div>
+          </div>
+          <Palette />
+          <Shortcuts />
+          {features.map(({ name, Resident }) => Resident && <Resident key={name} />)}
+        </Announcer>
+      </CommandsProvider>
+    </WorkspaceContext>
+  );
+}
+
+/** The account's preferences reach this device. */
+function Preferences() {
+  const preferences = useReplica((replica) => replica.preferences);
+  useEffect(() => {
+    if (!preferences) return;
+    const { theme, density, language } = preferences;
+    setAppearance({ theme, density, language: chooseLanguage(language, navigator.languages) });
+  }, [preferences]);
+  return null;
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense, useMemo, useState } from "react";
+import { Command as CommandIcon, Keyboard } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useCommands } from "../commands/index.ts";
+
+const PaletteDialog = lazy(async () => ({ default: (await import("./palette-dialog.tsx")).PaletteDialog }));
+const ShortcutsSheet = lazy(async () => ({ default: (await import("./shortcuts-sheet.tsx")).ShortcutsSheet }));
+
+/** Everything that can be found and done, under one key; and the sheet of all keys. */
+export function Palette() {
+  const t = useTranslations("shell");
+  const [open, setOpen] = useState<"palette" | "shortcuts">();
+  const close = () => setOpen(undefined);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: "shell.open_palette",
+          title: t("palette.open"),
+          group: t("group"),
+          icon: CommandIcon,
+          keys: "mod+k",
+          run: () => setOpen("palette"),
+        },
+        {
+          id: "shell.show_shortcuts",
+          title: t("shortcuts.title"),
+          group: t("group"),
+          icon: Keyboard,
+          keys: "mod+/",
+          run: () => setOpen("shortcuts"),
+        },
+      ],
+      [t],
+    ),
+  );
+  return (
+    <Suspense>
+      {open === "palette" && <PaletteDialog onClose={close} />}
+      {open === "shortcuts" && <ShortcutsSheet onClose={close} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,43 @@
+import { useRouter } from "@tanstack/react-router";
+import { CloudOff, Compass } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { WorkspaceMissing } from "../connection/index.ts";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Spinner } from "../ui/spinner.tsx";
+
+export function RoutePending() {
+  const t = useTranslations("shell");
+  return (
+    <div className="grid h-dvh place-items-center bg-canvas">
+      <p className="flex items-center gap-3 text-ink-muted text-sm">
+        <Spinner />
+        {t("states.opening")}
+      </p>
+    </div>
+  );
+}
+
+export function Missing() {
+  const t = useTranslations("shell");
+  return (
+    <main className="grid h-dvh flex-1 place-items-center bg-canvas">
+      <EmptyState icon={Compass} title={t("states.missing")} actions={<Button render={<a href="/" />}>{t("states.home")}</Button>}>
+        {t("states.missingHint")}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** A page that could not be opened: what it needed did not come. */
+export function RouteFailure({ error }: { error: unknown }) {
+  const t = useTranslations("shell");
+  const router = useRouter();
+  if (error instanceof WorkspaceMissing) return <Missing />;
+  return (
+    <main className="grid h-dvh flex-1 place-items-center bg-canvas">
+      <ErrorState icon={CloudOff} title={t("states.failed")} error={error} onRetry={() => void router.invalidate()} />
+    </main>
+  );
+}

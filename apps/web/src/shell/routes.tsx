@@ -1,0 +1,79 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import type { Connection } from "../connection/index.ts";
+import { forgetPlace, lastPlace } from "./last-place.ts";
+import { Missing, RouteFailure, RoutePending } from "./route-states.tsx";
+
+/** Pages reach the connection before they are shown. */
+export type RouterContext = { connection: Connection };
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: Missing,
+  errorComponent: RouteFailure,
+});
+
+/** Leads to where one was, or to the first steps. */
+export const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: async ({ context: { connection } }) => {
+    const { client } = connection;
+    if ((await requireAnswer(connection)) === "signed-out") {
+      const { needsSetup } = await client.platform.getMeta();
+      throw redirect({ to: needsSetup ? "/welcome" : "/sign-in" });
+    }
+    const { workspaces } = await client.accounts.getMe();
+    const last = lastPlace();
+    const workspace = workspaces.find(({ slug }) => slug === last?.slug) ?? workspaces[0];
+    if (!workspace) throw redirect({ to: "/join" });
+    throw redirect({ to: "/w/$slug", params: { slug: workspace.slug } });
+  },
+});
+
+export const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/w/$slug",
+  validateSearch: ({ panel }: { panel?: unknown }): { panel?: string } =>
+    typeof panel === "string" ? { panel } : {},
+  beforeLoad: requireSession,
+  loader: async ({ context: { connection }, params: { slug } }) => {
+    await connection.openWorkspace(slug);
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  component: lazyRouteComponent(() => import("./frame/workspace-frame.tsx"), "WorkspaceFrame"),
+  pendingComponent: RoutePending,
+  onError: forgetPlace,
+});
+
+/** The workspace itself: where one was last; on a phone, the sidebar. */
+export const homeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./frame/home.tsx"), "Home"),
+});
+
+export const settingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/settings/$page",
+  component: lazyRouteComponent(() => import("./settings/settings-screen.tsx"), "SettingsScreen"),
+});
+
+export const designRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/design",
+  component: lazyRouteComponent(() => import("../ui/design-page/design-page.tsx"), "DesignPage"),
+});
+
+type Guarded = { context: RouterContext; location: { href: string } };
+
+/** For `beforeLoad` of pages that only someone signed in may see; leads back there after signing in. */
+export async function requireSession({ context, location }: Guarded): Promise<void> {
+  if ((await requireAnswer(context.connection)) === "signed-out") {
+    throw redirect({ to: "/sign-in", search: { next: location.href } });
+  }
+}
+
+async function requireAnswer(connection: Connection): Promise<"signed-in" | "signed-out"> {
+  const state = await connection.session();
+  if (state === "unreachable") throw new Error("The server cannot be reached.");
+  return state;
+}

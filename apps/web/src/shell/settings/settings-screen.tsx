@@ -1,0 +1,66 @@
+import { Link, Navigate } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { useTranslations } from "use-intl";
+import { type SettingsPage, useFeatures } from "../feature.ts";
+import { Page } from "../page.tsx";
+import { settingsRoute } from "../routes.tsx";
+
+/** The settings: a list of pages that the features give, and the chosen one. */
+export function SettingsScreen() {
+  const t = useTranslations("shell.settings");
+  const { slug, page: path } = settingsRoute.useParams();
+  const pages = useFeatures().flatMap(({ settings = [] }) => settings);
+  const current = pages.find((page) => page.path === path);
+  if (!current) return <Navigate to="/w/$slug/settings/$page" params={{ slug, page: pages[0]?.path ?? "" }} replace />;
+  return (
+    <Page title={t("title")}>
+      <div className="flex min-h-0 flex-1 flex-col md:flex-row">
+        <nav
+          aria-label={t("title")}
+          className="flex shrink-0 gap-4 overflow-x-auto border-line border-b p-2 md:w-56 md:flex-col md:overflow-y-auto md:border-e md:border-b-0 md:p-3"
+        >
+          {(["account", "workspace"] as const).map((group) => (
+            <div key={group} className="flex shrink-0 md:flex-col">
+              <h2 className="hidden px-2 py-1 font-medium text-ink-muted text-xs md:block">{t(group)}</h2>
+              {pages.map((page) => page.group === group && <SettingsLink key={page.path} page={page} slug={slug} />)}
+            </div>
+          ))}
+        </nav>
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <div className="mx-auto max-w-2xl px-4 py-6 md:px-8 md:py-10">
+            <Suspense>
+              <SettingsContent key={current.path} page={current} />
+            </Suspense>
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const always = () => true;
+
+function SettingsLink({ page, slug }: { page: SettingsPage; slug: string }) {
+  const { path, icon: Icon, useTitle, useIsVisible = always } = page;
+  const title = useTitle();
+  if (!useIsVisible()) return null;
+  return (
+    <Link
+      to="/w/$slug/settings/$page"
+      params={{ slug, page: path }}
+      className="flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2 text-ink-muted text-sm hover:bg-hover aria-[current=page]:bg-selected aria-[current=page]:text-ink"
+    >
+      <Icon size={16} aria-hidden />
+      {title}
+    </Link>
+  );
+}
+
+function SettingsContent({ page: { useTitle, Component } }: { page: SettingsPage }) {
+  return (
+    <>
+      <h1 className="mb-6 font-semibold text-xl">{useTitle()}</h1>
+      <Component />
+    </>
+  );
+}
