@@ -3,6 +3,7 @@ export { useAnnounce } from "./announcer.tsx";
 export { type Appearance, setAppearance, useAppearance } from "./appearance.ts";
 export { type Command, normalizeKeys, strokeOf, useAllCommands, useCommands, useKeysOf } from "./commands/index.ts";
 export type { Feature, Finder, Finding, SettingsPage } from "./feature.ts";
+export { createOpener, type Opener } from "./opener.ts";
 export { lastPlace, rememberPlace } from "./last-place.ts";
 export { Page } from "./page.tsx";
 export { type Panel, PanelFrame, usePanel } from "./panel/index.ts";
