@@ -1,0 +1,40 @@
+import { Check, Copy } from "lucide-react";
+import { useId } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "./button.tsx";
+import { useCopy } from "./use-copy.ts";
+
+/** Something to take along, such as an invitation's address, and whether it was taken. */
+export function CopyField({ label, value, className }: { label: string; value: string; className?: string }) {
+  const t = useTranslations("ui.copy");
+  const id = useId();
+  const { isCopied, copy } = useCopy();
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="mb-1.5 block w-fit font-medium text-sm">
+        {label}
+      </label>
+      <div className="field-frame flex items-center gap-1 bg-sunken p-0.5 ps-2.5">
+        <input
+          id={id}
+          readOnly
+          value={value}
+          dir="ltr"
+          onFocus={(event) => event.target.select()}
+          className="w-full min-w-0 truncate bg-transparent font-mono text-xs outline-none"
+        />
+        <Button
+          size="small"
+          variant="ghost"
+          icon={isCopied ? <Check className="text-success" /> : <Copy />}
+          onClick={() => copy(value)}
+        >
+          {isCopied ? t("copied") : t("copy")}
+        </Button>
+      </div>
+      <span role="status" className="sr-only">
+        {isCopied && t("copied")}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
+
+type EmptyStateProps = {
+  icon?: ReactNode;
+  title: ReactNode;
+  /** What belongs here, and how it gets here. */
+  children?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+};
+
+export function EmptyState({ icon, title, children, actions, className }: EmptyStateProps) {
+  return (
+    <div className={classes("mx-auto flex max-w-sm flex-col items-center px-6 py-10 text-center", className)}>
+      {icon && (
+        <div className="mb-4 grid size-12 place-items-center rounded-xl bg-accent-soft text-accent [&>svg]:size-6">
+          {icon}
+        </div>
+      )}
+      <p className="text-balance font-semibold text-lg">{title}</p>
+      {children && <div className="mt-1 text-pretty text-ink-muted">{children}</div>}
+      {actions && <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div>}
+    </div>
+  );
+}

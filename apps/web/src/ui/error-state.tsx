@@ -1,0 +1,24 @@
+import { CloudAlert } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Button } from "./button.tsx";
+import { EmptyState } from "./empty-state.tsx";
+import { describeProblem } from "./problem.ts";
+
+type ErrorStateProps = { error: unknown; onRetry?: () => void; className?: string };
+
+/** In the place of what could not be had: what went wrong, and the way to try again. */
+export function ErrorState({ error, onRetry, className }: ErrorStateProps) {
+  const t = useTranslations("ui");
+  const { title, message } = describeProblem(error, t);
+  return (
+    <div role="alert" className={className}>
+      <EmptyState
+        icon={<CloudAlert />}
+        title={title}
+        actions={onRetry && <Button onClick={onRetry}>{t("error.retry")}</Button>}
+      >
+        {message}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Tooltip as Part } from "@base-ui/react/tooltip";
+import type { ReactElement, ReactNode } from "react";
+import { Kbd } from "./kbd.tsx";
+
+type TooltipProps = {
+  label: ReactNode;
+  shortcut?: string | undefined;
+  side?: "top" | "bottom" | "inline-start" | "inline-end" | undefined;
+  /** What is explained: one element that can have the focus. */
+  children: ReactElement;
+};
+
+/** Explains what one points at. The element still needs a name of its own: a tooltip is not read aloud. */
+export function Tooltip({ label, shortcut, side = "top", children }: TooltipProps) {
+  return (
+    <Part.Root>
+      <Part.Trigger render={children} />
+      <Part.Portal>
+        <Part.Positioner side={side} sideOffset={6} className="z-50">
+          <Part.Popup className="popup flex max-w-72 items-center gap-2 bg-ink px-2 py-1 font-medium text-canvas text-xs shadow-none">
+            {label}
+            {shortcut && <Kbd keys={shortcut} className="border-transparent bg-canvas/15 text-canvas" />}
+          </Part.Popup>
+        </Part.Positioner>
+      </Part.Portal>
+    </Part.Root>
+  );
+}
