@@ -3,7 +3,15 @@
  * is in a cookie that no script can read; the access token lives in memory only.
  */
 import { realtime } from "@althing/contract";
-import { type Client, createClient, createLive, type Live, openWorkspace, type Storage, type Workspace } from "@althing/sdk";
+import {
+  type Client,
+  createClient,
+  createLive,
+  type Live,
+  openWorkspace,
+  type Storage,
+  type Workspace,
+} from "@althing/sdk";
 import { createBrowserStorage } from "./storage.ts";
 
 /** `unreachable`: nobody could say, since no answer came. */

@@ -26,7 +26,10 @@ export function rank<Thing>(
   const all = [...things];
   if (wanted === "") return all.slice(0, limit);
   return all
-    .map((thing) => ({ thing, score: Math.max(...textsOf(thing).map((text) => (text ? scoreOf(wanted, fold(text)) : 0))) }))
+    .map((thing) => ({
+      thing,
+      score: Math.max(...textsOf(thing).map((text) => (text ? scoreOf(wanted, fold(text)) : 0))),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)

@@ -1,5 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
-import { CloudOff, Compass } from "lucide-react";
+import { Compass } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { WorkspaceMissing } from "../connection/index.ts";
 import { Button } from "../ui/button.tsx";
@@ -23,7 +23,11 @@ export function Missing() {
   const t = useTranslations("shell");
   return (
     <main className="grid h-dvh flex-1 place-items-center bg-canvas">
-      <EmptyState icon={Compass} title={t("states.missing")} actions={<Button render={<a href="/" />}>{t("states.home")}</Button>}>
+      <EmptyState
+        icon={<Compass />}
+        title={t("states.missing")}
+        actions={<Button render={<a href="/" />}>{t("states.home")}</Button>}
+      >
         {t("states.missingHint")}
       </EmptyState>
     </main>
@@ -32,12 +36,11 @@ export function Missing() {
 
 /** A page that could not be opened: what it needed did not come. */
 export function RouteFailure({ error }: { error: unknown }) {
-  const t = useTranslations("shell");
   const router = useRouter();
   if (error instanceof WorkspaceMissing) return <Missing />;
   return (
     <main className="grid h-dvh flex-1 place-items-center bg-canvas">
-      <ErrorState icon={CloudOff} title={t("states.failed")} error={error} onRetry={() => void router.invalidate()} />
+      <ErrorState error={error} onRetry={() => void router.invalidate()} />
     </main>
   );
 }

@@ -32,8 +32,7 @@ export const indexRoute = createRoute({
 export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/w/$slug",
-  validateSearch: ({ panel }: { panel?: unknown }): { panel?: string } =>
-    typeof panel === "string" ? { panel } : {},
+  validateSearch: ({ panel }: { panel?: unknown }): { panel?: string } => (typeof panel === "string" ? { panel } : {}),
   beforeLoad: requireSession,
   loader: async ({ context: { connection }, params: { slug } }) => {
     await connection.openWorkspace(slug);

@@ -10,7 +10,12 @@ const patienceMs = 1_000;
 /** A command's keys: one's own where set (empty for none), else those it came with. */
 export function useKeysOf(): (command: Command) => string | undefined {
   const own = useReplica(({ preferences }) => preferences?.shortcuts);
-  return useMemo(() => ({ id, keys }) => (own?.[id] ?? keys) || undefined, [own]);
+  return useMemo(
+    () =>
+      ({ id, keys }) =>
+        (own?.[id] ?? keys) || undefined,
+    [own],
+  );
 }
 
 /** Runs commands by their keys. */
@@ -50,4 +55,5 @@ export function Shortcuts() {
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [role=textbox]"));
+  (target.isContentEditable ||
+    target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [role=textbox]"));

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { useLive, useLiveStatus, useOutbox } from "../../connection/index.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useDelayed } from "../../ui/use-delayed.ts";
+import { useDelayed } from "../use-delayed.ts";
 
 /** Hiccups that mend themselves are not worth a word, in milliseconds. */
 const patienceMs = 2_000;
@@ -18,7 +18,14 @@ export function ConnectionBanner() {
   if (!isDown || !isWorthAWord) return null;
   if (status.state === "ended") {
     return (
-      <Banner tone="warning" actions={<Button size="small" onClick={() => live.start()}>{t("reconnect")}</Button>}>
+      <Banner
+        tone="warning"
+        actions={
+          <Button size="small" onClick={() => live.start()}>
+            {t("reconnect")}
+          </Button>
+        }
+      >
         {status.reason === "too_many_sockets" ? t("tooMany") : t("ended")}
       </Banner>
     );

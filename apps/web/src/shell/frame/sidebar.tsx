@@ -12,7 +12,9 @@ export function Sidebar({ className }: { className: string }) {
     >
       {features.map(({ name, Head }) => Head && <Head key={name} />)}
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-2">
-        <div className="flex flex-col">{features.map(({ name, Navigation }) => Navigation && <Navigation key={name} />)}</div>
+        <div className="flex flex-col">
+          {features.map(({ name, Navigation }) => Navigation && <Navigation key={name} />)}
+        </div>
         {features.map(({ name, Sections }) => Sections && <Sections key={name} />)}
       </div>
       {features.map(({ name, Foot }) => Foot && <Foot key={name} />)}

@@ -1,6 +1,7 @@
 import { Outlet, useMatch } from "@tanstack/react-router";
 import { use, useEffect } from "react";
 import { useConnection, useReplica, WorkspaceContext } from "../../connection/index.ts";
+import { chooseLanguage } from "../../i18n/index.ts";
 import { Announcer } from "../announcer.tsx";
 import { setAppearance } from "../appearance.ts";
 import { CommandsProvider, Shortcuts } from "../commands/index.ts";
@@ -11,7 +12,6 @@ import { SidePanel } from "../panel/index.ts";
 import { homeRoute, workspaceRoute } from "../routes.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Sidebar } from "./sidebar.tsx";
-import { chooseLanguage } from "../../i18n/index.ts";
 
 /** A workspace on screen: sidebar, page, side panel. On a phone one of them at a time. */
 export function WorkspaceFrame() {

@@ -21,7 +21,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Popup className="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised shadow-xl outline-none md:top-[12vh]">
           <Dialog.Title className="sr-only">{t("open")}</Dialog.Title>
           <Cmdk shouldFilter={false} loop label={t("open")}>
@@ -33,9 +33,12 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
               className="h-13 w-full border-line border-b bg-transparent px-4 text-base outline-none placeholder:text-ink-faint"
             />
             <Cmdk.List className="max-h-[min(26rem,70dvh)] overflow-y-auto scroll-py-2 p-2">
-              <Cmdk.Empty className="px-3 py-8 text-center text-ink-muted text-sm">{t("nothing", { query })}</Cmdk.Empty>
+              <Cmdk.Empty className="px-3 py-8 text-center text-ink-muted text-sm">
+                {t("nothing", { query })}
+              </Cmdk.Empty>
               {features.map(
-                (feature) => feature.useFinder && <Findings key={feature.name} feature={feature} query={query} take={take} />,
+                (feature) =>
+                  feature.useFinder && <Findings key={feature.name} feature={feature} query={query} take={take} />,
               )}
               <Commands query={query} take={take} />
             </Cmdk.List>

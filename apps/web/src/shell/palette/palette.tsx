@@ -1,5 +1,5 @@
-import { lazy, Suspense, useMemo, useState } from "react";
 import { Command as CommandIcon, Keyboard } from "lucide-react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCommands } from "../commands/index.ts";
 

@@ -1,0 +1,21 @@
+import { type ReactNode, use } from "react";
+import { IntlProvider } from "use-intl";
+import { type Catalogue, loadCatalogue } from "./catalogue.ts";
+import type { Language } from "./languages.ts";
+
+const loading = new Map<Language, Promise<Catalogue>>();
+
+function catalogueOf(language: Language): Promise<Catalogue> {
+  const known = loading.get(language) ?? loadCatalogue(language);
+  loading.set(language, known);
+  return known;
+}
+
+/** Suspends until the language is there. */
+export function Spoken({ language, children }: { language: Language; children: ReactNode }) {
+  return (
+    <IntlProvider locale={language} messages={use(catalogueOf(language))}>
+      {children}
+    </IntlProvider>
+  );
+}
