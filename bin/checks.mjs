@@ -3,12 +3,14 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findBun } from "./bun.mjs";
+import { findChromium } from "./chromium.mjs";
 import { root } from "./install.mjs";
 
 const node = process.execPath;
-const report = join(root, ".cache/tests/junit.xml");
+const reports = join(root, ".cache/tests");
 const inModules = (path) => join(root, "node_modules", path);
 
+export const built = { title: "the web app builds", command: () => [node, join(root, "bin/web.mjs")] };
 export const types = { title: "types", command: () => [node, inModules("typescript/bin/tsc"), "-p", "tsconfig.json"] };
 export const lint = { title: "lint and format", command: () => [node, inModules("@biomejs/biome/bin/biome"), "ci"] };
 export const floors = { title: "floors", command: () => [findBun(), join(root, "bin/floors.mjs")] };
@@ -41,16 +43,29 @@ export async function runChecks(checks) {
 
 /** Runs the tests, which speak for themselves, and counts what their report says. */
 export async function runTests(args) {
+  return runReported("tests", "junit.xml", [findBun(), join(root, "packages/testkit/src/run-tests.ts"), ...args]);
+}
+
+/** Runs the journeys through a browser, those of the named files or all. */
+export async function runJourneys(files) {
+  const chromium = findChromium();
+  if (!chromium) return { passed: 0, failed: 1 };
+  const command = [node, inModules("@playwright/test/cli.js"), "test", "--config", "apps/web", ...files];
+  return runReported("journeys", "journeys.xml", command, { ALTHING_CHROMIUM: chromium });
+}
+
+async function runReported(title, file, command, env) {
+  const report = join(reports, file);
   rmSync(report, { force: true });
-  const { code, seconds } = await run([findBun(), join(root, "packages/testkit/src/run-tests.ts"), ...args], "inherit");
-  const counts = countReport();
+  const { code, seconds } = await run(command, "inherit", env);
+  const counts = countReport(report);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  console.log(`${counts.failed === 0 ? "✔" : "✘"} tests (${seconds} s)`);
+  console.log(`${counts.failed === 0 ? "✔" : "✘"} ${title} (${seconds} s)`);
   return counts;
 }
 
 /** Without a whole report that holds at least one test, nothing is known to work: that is a failure. */
-function countReport() {
+function countReport(report) {
   const xml = existsSync(report) ? readFileSync(report, "utf8").trimEnd() : "";
   const [, ...cases] = xml.endsWith("</testsuites>") ? xml.split("<testcase ") : [];
   const failed = cases.filter((each) => /<(failure|error)\b/.test(each)).length;
@@ -69,9 +84,13 @@ export function conclude(...all) {
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 let interrupted = false;
 
-async function run([program, ...args], output) {
+async function run([program, ...args], output, env = {}) {
   const startedAt = performance.now();
-  const child = spawn(program, args, { cwd: root, stdio: ["ignore", output, output] });
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", output, output],
+  });
   const stop = (signal) => {
     interrupted = true;
     child.kill(signal);

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "@playwright/test";
+import type { AxeResults, RunOptions } from "axe-core";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const options: RunOptions = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  resultTypes: ["violations"],
+};
+
+/** Axe finds nothing on the page as it stands, or within `selector`. */
+export async function expectAccessible(page: Page, selector = "html"): Promise<void> {
+  // Evaluated past the page's policy, which rightly lets no script in.
+  await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    ([within, given]) => (globalThis as unknown as Axe).axe.run(within, given),
+    [selector, options] as const,
+  );
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+  );
+  expect(told, "what axe finds").toEqual([]);
+}
+
+type Axe = { axe: { run(within: string, options: RunOptions): Promise<AxeResults> } };
