@@ -1,4 +1,10 @@
-export { useMyId, usePresence, useProfile } from "./use-person.ts";
-import type { Feature } from "../../shell/index.ts";
+// People, and yourself: who they are, whether they are there, signing in, and your settings.
 
-export const accountsFeature: Feature = { name: "accounts" };
+export { accountsFeature } from "./feature.ts";
+export { AccountAvatar } from "./person/account-avatar.tsx";
+export { PersonCard } from "./person/person-card.tsx";
+export { PersonHoverCard } from "./person/person-hover-card.tsx";
+export { PersonName } from "./person/person-name.tsx";
+export { StatusEmoji } from "./person/status-emoji.tsx";
+export { useDirectMessage } from "./person/use-direct-message.ts";
+export { useMe, useMyId, usePresence, useProfile } from "./person/use-person.ts";

@@ -1,6 +1,6 @@
 import type { accounts } from "@althing/contract";
 import { presenceOf } from "@althing/sdk";
-import { useReplica } from "../../connection/index.ts";
+import { useReplica } from "../../../connection/index.ts";
 
 /** Someone of this workspace, yourself too; undefined for who has left it, or is not known yet. */
 export const useProfile = (accountId: string): accounts.Profile | undefined =>
@@ -11,3 +11,6 @@ export const usePresence = (accountId: string): accounts.PresenceState =>
 
 /** Your own account's id. */
 export const useMyId = (): string => useReplica(({ accountId }) => accountId) ?? "";
+
+/** Yourself, with what only you see. */
+export const useMe = (): accounts.Me | null => useReplica(({ me }) => me);
