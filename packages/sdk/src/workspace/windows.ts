@@ -2,7 +2,7 @@
 import { feedOf, messages, rooms } from "@althing/contract";
 import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
-import { fromMessagePage, fromPins, fromReceipts, fromRoomMembers, fromThread } from "../replica/index.ts";
+import { fromMessagePage, fromPins, fromReceipts, fromRoom, fromRoomMembers, fromThread } from "../replica/index.ts";
 import type { Load, Store } from "./store.ts";
 
 const pageLimit = 50;
@@ -15,6 +15,15 @@ export class Windows {
   constructor(client: Client, store: Store) {
     this.#client = client;
     this.#store = store;
+  }
+
+  /** A room that is not known yet: a public channel that one has not joined. Rejects with `room_not_found`. */
+  async visitRoom(roomId: string): Promise<void> {
+    if (this.#store.state.rooms[roomId]) return;
+    await this.#load(roomId, "room", async () => {
+      const room = await this.#client.rooms.getRoom({ roomId });
+      return (replica) => fromRoom(replica, room);
+    });
   }
 
   /** The newest page of a room, unless a part of it is loaded. */

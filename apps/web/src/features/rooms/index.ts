@@ -1,4 +1,12 @@
-export { useRoom, useRoomPermission } from "./use-room.ts";
 import type { Feature } from "../../shell/index.ts";
+
+export { RoomActions } from "./room/room-actions.tsx";
+export { RoomBanner } from "./room/room-banner.tsx";
+export { RoomCoach } from "./room/room-coach.tsx";
+export { RoomHeading } from "./room/room-heading.tsx";
+export { RoomIcon } from "./room/room-icon.tsx";
+export { roomTitle, useRoomTitle } from "./room/room-title.ts";
+export { useVisitedRoom } from "./room/use-visited-room.ts";
+export { useRoom, useRoomPermission } from "./use-room.ts";
 
 export const roomsFeature: Feature = { name: "rooms" };

@@ -1,0 +1,37 @@
+import type { rooms } from "@althing/contract";
+import { useTranslations } from "use-intl";
+import { usePanel } from "../../../shell/index.ts";
+import { FavouriteStar } from "./favourite-star.tsx";
+import { RoomIcon } from "./room-icon.tsx";
+import { useRoomTitle } from "./room-title.ts";
+
+/** The start of a room's header: what it is called and about. The name opens all about it. */
+export function RoomHeading({ room }: { room: rooms.MyRoom }) {
+  const t = useTranslations("rooms.heading");
+  const title = useRoomTitle(room);
+  const panel = usePanel();
+  return (
+    <>
+      <h1 className="min-w-0 shrink-0 max-sm:shrink">
+        <button
+          type="button"
+          title={t("about", { title })}
+          className="-ms-1 flex h-9 max-w-full items-center gap-1.5 rounded-md px-1.5 font-semibold text-md hover:bg-hover"
+          onClick={() => panel.toggle("about", room.id)}
+        >
+          <RoomIcon room={room} className="text-ink-muted" />
+          <span className="truncate">{title}</span>
+        </button>
+      </h1>
+      {room.joined && <FavouriteStar room={room} />}
+      {room.topic && (
+        <p
+          className="ms-1 min-w-0 truncate border-line border-s ps-3 text-ink-muted text-sm max-md:hidden"
+          title={room.topic}
+        >
+          {room.topic}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import type { rooms } from "@althing/contract";
+import {
+  Archive,
+  ArchiveRestore,
+  Bell,
+  BellOff,
+  CheckCheck,
+  FolderInput,
+  Info,
+  Link as LinkIcon,
+  LogIn,
+  LogOut,
+  Pencil,
+  Star,
+  Trash2,
+  UserPlus,
+} from "lucide-react";
+import { useTranslations } from "use-intl";
+import { usePanel } from "../../../shell/index.ts";
+import { MenuCheckbox, MenuItem, MenuRadios, MenuSeparator, Submenu } from "../../../ui/menu-items.tsx";
+import { roomDialog } from "../dialogs/openers.ts";
+import { CategoryChoices } from "./category-choices.tsx";
+import { useFarewells } from "./use-farewells.ts";
+import { useRoomVerbs } from "./use-room-verbs.ts";
+
+/** All that can be done with a room, for its menus. What one may not do is not there. */
+export function RoomMenuItems({ room }: { room: rooms.MyRoom }) {
+  return (
+    <>
+      {room.joined ? <Arranging room={room} /> : <Visiting room={room} />}
+      <MenuSeparator />
+      <Changing room={room} />
+      <Parting room={room} />
+    </>
+  );
+}
+
+function Visiting({ room }: { room: rooms.MyRoom }) {
+  const t = useTranslations("rooms.menu");
+  const { join } = useRoomVerbs();
+  if (!room.permissions.includes("room.join")) return null;
+  return (
+    <MenuItem icon={<LogIn />} onClick={() => join(room.id)}>
+      {t("join")}
+    </MenuItem>
+  );
+}
+
+function Arranging({ room }: { room: rooms.MyRoom }) {
+  const t = useTranslations("rooms.menu");
+  const { place, markRead } = useRoomVerbs();
+  const { favourite, muted, notify } = room.placement;
+  const hasUnread = room.unread.count > 0 || room.unread.mentions > 0;
+  return (
+    <>
+      <MenuItem icon={<CheckCheck />} disabled={!hasUnread} onClick={() => markRead(room.id)}>
+        {t("markRead")}
+      </MenuItem>
+      <MenuCheckbox
+        icon={<Star />}
+        checked={favourite}
+        onCheckedChange={(checked) => place(room.id, { favourite: checked })}
+      >
+        {t("favourite")}
+      </MenuCheckbox>
+      <MenuCheckbox
+        icon={<BellOff />}
+        checked={muted}
+        onCheckedChange={(checked) => place(room.id, { muted: checked })}
+      >
+        {t("mute")}
+      </MenuCheckbox>
+      <Submenu icon={<Bell />} label={t("notify")}>
+        <MenuRadios
+          options={[
+            { value: "all", label: t("notifyAll") },
+            { value: "mentions", label: t("notifyMentions") },
+            { value: "nothing", label: t("notifyNothing") },
+          ]}
+          value={notify}
+          onValueChange={(value) => place(room.id, { notify: value })}
+        />
+      </Submenu>
+      <Submenu icon={<FolderInput />} label={t("move")}>
+        <CategoryChoices room={room} />
+      </Submenu>
+    </>
+  );
+}
+
+function Changing({ room }: { room: rooms.MyRoom }) {
+  const t = useTranslations("rooms.menu");
+  const panel = usePanel();
+  const { copyLink } = useRoomVerbs();
+  const may = (permission: string) => room.permissions.includes(permission);
+  const isLive = room.archivedAt === null;
+  return (
+    <>
+      <MenuItem icon={<Info />} onClick={() => panel.show("about", room.id)}>
+        {t("about")}
+      </MenuItem>
+      <MenuItem icon={<LinkIcon />} onClick={() => copyLink(room.id)}>
+        {t("copyLink")}
+      </MenuItem>
+      {room.joined && isLive && room.kind !== "dm" && may("room.invite") && (
+        <MenuItem icon={<UserPlus />} onClick={() => roomDialog.open({ kind: "add-people", roomId: room.id })}>
+          {t("addPeople")}
+        </MenuItem>
+      )}
+      {isLive && room.kind !== "dm" && may("room.update") && (
+        <MenuItem icon={<Pencil />} onClick={() => roomDialog.open({ kind: "edit", roomId: room.id })}>
+          {t("edit")}
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+function Parting({ room }: { room: rooms.MyRoom }) {
+  const t = useTranslations("rooms.menu");
+  const { restore } = useRoomVerbs();
+  const { leave, archive, remove } = useFarewells();
+  const may = (permission: string) => room.permissions.includes(permission);
+  if (room.kind === "dm") return null;
+  return (
+    <>
+      <MenuSeparator />
+      {room.joined && (
+        <MenuItem icon={<LogOut className="rtl:-scale-x-100" />} onClick={() => leave(room)}>
+          {t("leave")}
+        </MenuItem>
+      )}
+      {room.archivedAt === null && may("room.archive") && (
+        <MenuItem icon={<Archive />} onClick={() => archive(room)}>
+          {t("archive")}
+        </MenuItem>
+      )}
+      {room.archivedAt !== null && may("room.archive") && (
+        <MenuItem icon={<ArchiveRestore />} onClick={() => restore(room.id)}>
+          {t("restore")}
+        </MenuItem>
+      )}
+      {may("room.delete") && (
+        <MenuItem danger icon={<Trash2 />} onClick={() => remove(room)}>
+          {t("delete")}
+        </MenuItem>
+      )}
+    </>
+  );
+}
