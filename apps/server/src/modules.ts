@@ -3,11 +3,13 @@ import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
+import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
 import { workspacesModule } from "./modules/workspaces/index.ts";
 
 export const modules: readonly Module[] = [
   ticketsModule,
+  picturesModule,
   accountsModule,
   workspacesModule,
   roomsModule,

@@ -27,6 +27,7 @@ import {
 } from "./platform/telemetry/index.ts";
 import { createHttpApp } from "./transport/http/app.ts";
 import { healthEndpoints } from "./transport/http/health.ts";
+import { mediaEndpoint } from "./transport/http/media.ts";
 import { referenceEndpoints } from "./transport/http/reference.ts";
 import { createWebApp } from "./transport/http/web.ts";
 import { SocketGate } from "./transport/socket/gate.ts";
@@ -167,6 +168,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         isReady: () => !gate.isClosing,
         isAdmin,
       }),
+      mediaEndpoint(kernel),
       ...referenceEndpoints(),
       gate.endpoint({ publicUrl: () => publicUrl, corsOrigins: () => config.http.corsOrigins }),
       streamEndpoint({

@@ -13,7 +13,7 @@ import { type CommittedEvent, type Consumer, Consumers } from "../platform/feeds
 import type { Log } from "../platform/telemetry/index.ts";
 import type { AccountActor } from "./actor.ts";
 import { Dispatcher } from "./dispatch.ts";
-import type { Device, HeardEvent, Module } from "./module.ts";
+import type { Device, HeardEvent, MediaFile, Module } from "./module.ts";
 import type { ScopeDef } from "./permission.ts";
 import type { Platform } from "./platform.ts";
 import { type Counters, Transactions } from "./transactions.ts";
@@ -115,6 +115,12 @@ export class Kernel {
   async isSessionAlive(sessionId: string): Promise<boolean> {
     const isAlive = this.#modules.find((module) => module.isSessionAlive)?.isSessionAlive;
     return (await isAlive?.(this.platform, sessionId)) ?? false;
+  }
+
+  /** A file that a module serves to anyone; undefined where there is none. */
+  async findMedia(folder: string, name: string): Promise<MediaFile | undefined> {
+    const media = this.#modules.find((module) => module.media?.folder === folder)?.media;
+    return media?.find(this.platform, name);
   }
 
   /** Which of these feeds the account may follow. */

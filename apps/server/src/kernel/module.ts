@@ -60,6 +60,13 @@ export const onJob = <P extends z.ZodType>(
   run: (platform: Platform, payload: z.output<P>, context: JobContext) => Promise<void>,
 ): JobBinding => ({ job: job as unknown as JobDef<z.ZodType>, run: run as JobBinding["run"] });
 
+/** Files at `/media/{folder}/{name}` that anyone may fetch who knows the name, which is made of the contents. */
+export type Media = {
+  readonly folder: string;
+  find(platform: Platform, name: string): Promise<MediaFile | undefined>;
+};
+export type MediaFile = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
 export type Module = {
   readonly name: string;
   readonly routes?: readonly Binding[];
@@ -72,6 +79,7 @@ export type Module = {
   readonly devices?: DeviceWatcher;
   readonly jobs?: readonly JobBinding[];
   readonly schedules?: readonly Schedule[];
+  readonly media?: Media;
   /** Who a bearer of an access token is; exactly one module answers. */
   readonly authenticate?: (platform: Platform, token: string) => Promise<AccountActor>;
   /** What must be there before the server opens its doors. */

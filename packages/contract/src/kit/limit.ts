@@ -20,6 +20,7 @@ export const limits = {
   post: perMinute("post", 600),
   signal: perMinute("signal", 1_200),
   create: perMinute("create", 120),
+  picture: perMinute("picture", 30),
   invite: perMinute("invite", 60),
   ticket: perMinute("ticket", 60),
   public: perMinute("public", 600, "address"),
