@@ -27,7 +27,7 @@ export const messageId = (n: number) => id(1_000 + n);
 
 export const aProfile = (account: accounts.AccountRef) => ({
   ...account,
-  avatar: { color: "#112233", emoji: null },
+  avatar: { color: "#112233", emoji: null, url: null },
   title: "",
   pronouns: "",
   timeZone: null,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AccountId } from "../kit/id.ts";
 import { line, Timestamp } from "../kit/text.ts";
+import { PictureUrl } from "../pictures/index.ts";
 
 export const AccountKind = z.enum(["person", "imported", "bot", "assistant", "system"]);
 
@@ -18,9 +19,12 @@ export const AccountRef = z
   .meta({ id: "AccountRef" });
 export type AccountRef = z.output<typeof AccountRef>;
 
-export const Avatar = z
+/** What stands for someone who has no picture. */
+const AvatarChoice = z
   .object({ color: z.string().regex(/^#[0-9a-f]{6}$/), emoji: z.string().max(32).nullable() })
-  .meta({ id: "Avatar" });
+  .meta({ id: "AvatarChoice" });
+
+export const Avatar = AvatarChoice.extend({ url: PictureUrl.nullable() }).meta({ id: "Avatar" });
 
 /** A status that a person set: at least one of emoji and text, and when it ends by itself. */
 export const CustomStatus = z
@@ -77,7 +81,7 @@ export const ProfileFields = z.strictObject({
     .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, "must be a BCP 47 language tag")
     .nullable()
     .optional(),
-  avatar: Avatar.optional(),
+  avatar: AvatarChoice.optional(),
   fields: z
     .array(z.strictObject({ label: line(40), value: line(200) }))
     .max(10)

@@ -4,6 +4,14 @@ import { AccountId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
 import { defineRoute } from "../kit/route.ts";
 import { Timestamp } from "../kit/text.ts";
+import {
+  bodyBytesFor,
+  PictureInput,
+  PictureTooLarge,
+  PictureUnreadable,
+  pictureLimits,
+  tinyPicture,
+} from "../pictures/index.ts";
 import { CustomStatus, Me, Profile, ProfileFields } from "./account.ts";
 import { HandleTaken } from "./auth.ts";
 
@@ -31,6 +39,27 @@ export const updateMe = defineRoute("accounts.update_me", {
   limit: limits.write,
   ifMatch: true,
   example: { title: "Harbour master", pronouns: "she/her", timeZone: "Europe/Berlin" },
+});
+
+export const setAvatar = defineRoute("accounts.set_avatar", {
+  http: "PUT /users/me/avatar",
+  summary: "Give yourself a picture",
+  description: "The picture may have 2 MiB; its middle is drawn anew as a square of 256 pixels, without metadata.",
+  input: z.strictObject({ picture: PictureInput }),
+  output: Me,
+  errors: [PictureUnreadable, PictureTooLarge],
+  limit: limits.picture,
+  maxBodyBytes: bodyBytesFor(pictureLimits.avatarBytes),
+  example: { picture: tinyPicture },
+});
+
+export const removeAvatar = defineRoute("accounts.remove_avatar", {
+  http: "DELETE /users/me/avatar",
+  summary: "Remove your picture",
+  description: "Your color and emoji stand for you again.",
+  input: z.strictObject({}),
+  output: Me,
+  limit: limits.write,
 });
 
 export const getAccount = defineRoute("accounts.get", {

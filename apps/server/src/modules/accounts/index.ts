@@ -2,6 +2,7 @@
 import { accounts, platform } from "@althing/contract";
 import { outside, read, write } from "../../kernel/binding.ts";
 import { defineModule } from "../../kernel/module.ts";
+import { pictureUses } from "../pictures/index.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { endSession } from "./actions/end-session.ts";
 import { forgotPassword } from "./actions/forgot-password.ts";
@@ -13,6 +14,7 @@ import { refresh } from "./actions/refresh.ts";
 import { register } from "./actions/register.ts";
 import { resendVerification } from "./actions/resend-verification.ts";
 import { resetPassword } from "./actions/reset-password.ts";
+import { removeAvatar, setAvatar } from "./actions/set-avatar.ts";
 import { setBusy } from "./actions/set-busy.ts";
 import { setStatus } from "./actions/set-status.ts";
 import { updateMe } from "./actions/update-me.ts";
@@ -26,12 +28,14 @@ import { sendReset } from "./jobs/send-reset.ts";
 import { sendVerification } from "./jobs/send-verification.ts";
 import { forgetting } from "./memory.ts";
 import { createAccounts } from "./migrations/001_accounts.ts";
+import { addAvatarPicture } from "./migrations/002_avatar_picture.ts";
 import { presenceDevices, presenceEars, presenceSignals } from "./presence/index.ts";
 import { getAccount } from "./queries/get-account.ts";
 import { getPreferences } from "./queries/get-preferences.ts";
 import { listSessions } from "./queries/list-sessions.ts";
 import { getMe } from "./queries/self.ts";
 import { greeting } from "./setup.ts";
+import { listShownPictures } from "./store/accounts.ts";
 
 export { endSessions } from "./actions/announce.ts";
 export { createImportedAccounts } from "./actions/create-accounts.ts";
@@ -51,9 +55,11 @@ export {
   listProfilesByName,
 } from "./queries/people.ts";
 
+pictureUses.register(listShownPictures);
+
 export const accountsModule = defineModule({
   name: "accounts",
-  migrations: [createAccounts],
+  migrations: [createAccounts, addAvatarPicture],
   feeds: [{ kind: "account", mayFollow: async (_, accountId, ids) => new Set(ids.filter((id) => id === accountId)) }],
   ears: [...forgetting, ...presenceEars],
   signals: presenceSignals,
@@ -83,6 +89,8 @@ export const accountsModule = defineModule({
 
     read(accounts.getMe, getMe),
     write(accounts.updateMe, updateMe),
+    outside(accounts.setAvatar, setAvatar),
+    write(accounts.removeAvatar, removeAvatar),
     read(accounts.getAccount, getAccount),
     write(accounts.setStatus, setStatus),
     write(accounts.setBusy, setBusy),

@@ -19,7 +19,9 @@ export type AccountsTable = {
   pronouns: Generated<string>;
   time_zone: string | null;
   locale: string | null;
-  avatar: Profile["avatar"];
+  avatar: Omit<Profile["avatar"], "url">;
+  /** The hash of a picture. */
+  avatar_picture: string | null;
   fields: JSONColumnType<Profile["fields"], string | undefined, string>;
   /** There is a status where one of emoji and text is. */
   status_emoji: string | null;

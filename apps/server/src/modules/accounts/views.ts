@@ -1,11 +1,12 @@
 import type { accounts } from "@althing/contract";
+import { pictureUrl } from "../pictures/index.ts";
 import { describeDevice } from "./device-names.ts";
 import type { AccountRow, SessionRow } from "./tables.ts";
 
 const colors = ["#2563eb", "#7c3aed", "#db2777", "#dc2626", "#d97706", "#65a30d", "#059669", "#0891b2"] as const;
 
 /** The avatar of someone who has not chosen one: a color that follows from the id. */
-export function avatarFor(id: string): accounts.Profile["avatar"] {
+export function avatarFor(id: string): AccountRow["avatar"] {
   const color = colors[Number.parseInt(id.slice(-2), 16) % colors.length] ?? colors[0];
   return { color, emoji: null };
 }
@@ -14,7 +15,7 @@ export const viewRef = ({ id, handle, name, kind }: AccountRow): accounts.Accoun
 
 export const viewProfile = (row: AccountRow, now: Date): accounts.Profile => ({
   ...viewRef(row),
-  avatar: row.avatar,
+  avatar: { ...row.avatar, url: row.avatar_picture && pictureUrl(row.avatar_picture) },
   title: row.title,
   pronouns: row.pronouns,
   timeZone: row.time_zone,

@@ -20,6 +20,7 @@ const columns = [
   "time_zone",
   "locale",
   "avatar",
+  "avatar_picture",
   "fields",
   "status_emoji",
   "status_text",
@@ -94,6 +95,13 @@ const selectByHandles = defineStatement(
 );
 export const listRefsByHandles = (tx: ReadTx, handles: readonly string[]): Promise<accounts.AccountRef[]> =>
   tx.query(selectByHandles, [handles]);
+
+const selectShownPictures = defineStatement(
+  "accounts.shown_pictures",
+  "select distinct avatar_picture as hash from accounts where avatar_picture = any ($1::text[])",
+);
+export const listShownPictures = async (tx: ReadTx, hashes: readonly string[]): Promise<string[]> =>
+  (await tx.query<{ hash: string }>(selectShownPictures, [hashes])).map(({ hash }) => hash);
 
 const selectPreferences = defineStatement(
   "accounts.preferences",
