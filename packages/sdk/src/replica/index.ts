@@ -24,4 +24,4 @@ export {
   type Timeline,
   type Typist,
 } from "./state.ts";
-export { fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";
+export { fromEmoji, fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";

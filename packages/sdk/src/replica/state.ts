@@ -49,6 +49,8 @@ export type Replica = {
   /** By workspace, then by account. */
   readonly members: Records<Records<Membership>>;
   readonly roles: Records<readonly workspaces.Role[]>;
+  /** The workspace's own, by workspace, in the order of their names. */
+  readonly emoji: Records<readonly workspaces.CustomEmoji[]>;
 
   readonly rooms: Records<rooms.MyRoom>;
   /** By room, then by account. */
@@ -81,6 +83,7 @@ export const emptyReplica: Replica = {
   workspaces: {},
   members: {},
   roles: {},
+  emoji: {},
   rooms: {},
   roomMembers: {},
   categories: {},

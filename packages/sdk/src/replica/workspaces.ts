@@ -16,6 +16,12 @@ export const fromRoles = (replica: Replica, workspaceId: string, roles: readonly
   roles: put(replica.roles, workspaceId, roles),
 });
 
+export const fromEmoji = (
+  replica: Replica,
+  workspaceId: string,
+  emoji: readonly workspaces.CustomEmoji[],
+): Replica => ({ ...replica, emoji: put(replica.emoji, workspaceId, emoji) });
+
 /** Takes a page of members; call it for each page. */
 export const fromMembers = (replica: Replica, workspaceId: string, loaded: readonly workspaces.Member[]): Replica => {
   const opened = { ...replica, members: put(replica.members, workspaceId, replica.members[workspaceId] ?? {}) };
@@ -73,6 +79,16 @@ export const workspaceReducers = [
       workspaceOf(event),
     ),
   ),
+  on(workspaces.EmojiAdded, (replica, event) => ({
+    ...replica,
+    emoji: change(replica.emoji, workspaceOf(event), (all) =>
+      [...without(all, event.data.emoji), event.data.emoji].sort((one, other) => (one.name < other.name ? -1 : 1)),
+    ),
+  })),
+  on(workspaces.EmojiRemoved, (replica, event) => ({
+    ...replica,
+    emoji: change(replica.emoji, workspaceOf(event), (all) => without(all, event.data.emoji)),
+  })),
   on(workspaces.WorkspaceEntered, (replica, { data: { workspace } }) => ({
     ...replica,
     me: replica.me && {
@@ -87,6 +103,7 @@ export const workspaceReducers = [
       workspaces: drop(rest.workspaces, workspaceId),
       members: drop(rest.members, workspaceId),
       roles: drop(rest.roles, workspaceId),
+      emoji: drop(rest.emoji, workspaceId),
       categories: drop(rest.categories, workspaceId),
       stale: drop(rest.stale, feedOf.workspace(workspaceId)),
       me: rest.me && { ...rest.me, workspaces: rest.me.workspaces.filter(({ id }) => id !== workspaceId) },
@@ -102,3 +119,6 @@ const withMyRoles = (replica: Replica, workspaceId: string, roles: string[]): Re
     workspaces: replica.me.workspaces.map((one) => (one.id === workspaceId ? { ...one, roles } : one)),
   },
 });
+
+const without = (all: readonly workspaces.CustomEmoji[], { name }: workspaces.CustomEmoji) =>
+  all.filter((one) => one.name !== name);

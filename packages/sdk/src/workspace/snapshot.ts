@@ -5,6 +5,7 @@ import { fetchAll } from "../pages.ts";
 import {
   emptyReplica,
   fromCategories,
+  fromEmoji,
   fromMe,
   fromMembers,
   fromPreferences,
@@ -27,8 +28,9 @@ export async function fetchWorkspace(client: Client, workspaceId: string): Promi
     client.rooms.listRooms({ workspaceId }),
     client.rooms.listRooms({ workspaceId, archived: "true" }),
   ]);
-  const [roles, categories, members, threads] = await Promise.all([
+  const [roles, emoji, categories, members, threads] = await Promise.all([
     client.workspaces.listRoles({ workspaceId }),
+    client.workspaces.listEmoji({ workspaceId }),
     client.rooms.listCategories({ workspaceId }),
     fetchAll(client, workspaces.listMembers, { workspaceId }),
     client.page(messages.listThreads, { workspaceId, limit: 100 }),
@@ -38,6 +40,7 @@ export async function fetchWorkspace(client: Client, workspaceId: string): Promi
     (replica) => fromPreferences(replica, preferences),
     (replica) => fromWorkspace(replica, workspace),
     (replica) => fromRoles(replica, workspaceId, roles),
+    (replica) => fromEmoji(replica, workspaceId, emoji),
     (replica) => fromRooms(replica, workspaceId, [...rooms, ...archived]),
     (replica) => fromCategories(replica, workspaceId, categories),
     (replica) => fromMembers({ ...replica, members: emptyReplica.members }, workspaceId, members),

@@ -3,13 +3,16 @@ import { workspaces } from "@althing/contract";
 import { outside, read, write } from "../../kernel/binding.ts";
 import { defineModule } from "../../kernel/module.ts";
 import { arrivals } from "../accounts/index.ts";
+import { pictureUses } from "../pictures/index.ts";
 import { acceptInvitation } from "./actions/accept-invitation.ts";
+import { addEmoji } from "./actions/add-emoji.ts";
 import { createInvitation } from "./actions/create-invitation.ts";
 import { createRole } from "./actions/create-role.ts";
 import { createWorkspace } from "./actions/create-workspace.ts";
 import { deleteRole } from "./actions/delete-role.ts";
 import { importAccounts } from "./actions/import-accounts.ts";
 import { leaveWorkspace } from "./actions/leave-workspace.ts";
+import { removeEmoji } from "./actions/remove-emoji.ts";
 import { removeMember } from "./actions/remove-member.ts";
 import { revokeInvitation } from "./actions/revoke-invitation.ts";
 import { setMemberRoles } from "./actions/set-member-roles.ts";
@@ -18,14 +21,18 @@ import { updateRole } from "./actions/update-role.ts";
 import { updateWorkspace } from "./actions/update-workspace.ts";
 import { sendInvitation } from "./jobs/send-invitation.ts";
 import { createWorkspaces } from "./migrations/001_workspaces.ts";
+import { createEmoji } from "./migrations/002_emoji.ts";
+import { forgetEmoji, listEmoji } from "./queries/emoji.ts";
 import { listInvitations, previewInvitation } from "./queries/invitations.ts";
 import { listMembers } from "./queries/list-members.ts";
 import { feedsOf, getWorkspace, listWorkspaces, loadWorkspaces } from "./queries/my-workspaces.ts";
 import { listPermissions, listRoles } from "./queries/roles.ts";
 import { forgetStandings, memberPermissions, workspaceScope } from "./queries/standing.ts";
+import { listShownPictures } from "./store/emoji.ts";
 import { shareWorkspace } from "./store/members.ts";
 
 export { membershipHooks } from "./membership-hooks.ts";
+export { type EmojiUrls, listEmojiUrls } from "./queries/emoji.ts";
 export { areMembers, memberPermissions, requireWorkspace } from "./queries/standing.ts";
 
 arrivals.register({
@@ -36,9 +43,11 @@ arrivals.register({
     (await loadWorkspaces(tx, accountId)).map(({ id, slug, name, roles, head }) => ({ id, slug, name, roles, head })),
 });
 
+pictureUses.register(listShownPictures);
+
 export const workspacesModule = defineModule({
   name: "workspaces",
-  migrations: [createWorkspaces],
+  migrations: [createWorkspaces, createEmoji],
   scopes: [workspaceScope],
   feeds: [
     {
@@ -52,7 +61,7 @@ export const workspacesModule = defineModule({
       },
     },
   ],
-  ears: forgetStandings,
+  ears: [...forgetStandings, ...forgetEmoji],
   jobs: [sendInvitation],
   routes: [
     read(workspaces.listWorkspaces, listWorkspaces),
@@ -71,6 +80,10 @@ export const workspacesModule = defineModule({
     write(workspaces.updateRole, updateRole),
     write(workspaces.deleteRole, deleteRole),
     read(workspaces.listPermissions, listPermissions, { snapshot: false }),
+
+    read(workspaces.listEmoji, listEmoji, { snapshot: false }),
+    outside(workspaces.addEmoji, addEmoji),
+    write(workspaces.removeEmoji, removeEmoji),
 
     write(workspaces.createInvitation, createInvitation),
     read(workspaces.listInvitations, listInvitations),

@@ -47,10 +47,22 @@ export type ImportedAccountsTable = {
   account_id: AccountId;
 };
 
+/** The workspace's own emoji, beside those of Unicode. */
+export type EmojiTable = {
+  workspace_id: WorkspaceId;
+  name: string;
+  /** The hash of a picture. */
+  picture: string;
+  animated: boolean;
+  created_by: AccountId;
+  created_at: Date;
+};
+
 export type WorkspaceTables = {
   workspaces: WorkspacesTable;
   workspace_members: MembersTable;
   workspace_roles: RolesTable;
+  workspace_emoji: EmojiTable;
   invitations: InvitationsTable;
   invitation_tokens: InvitationTokensTable;
   imported_accounts: ImportedAccountsTable;
@@ -59,6 +71,7 @@ export type WorkspaceTables = {
 export type WorkspaceRow = Selectable<WorkspacesTable>;
 export type MemberRow = Selectable<MembersTable>;
 export type RoleRow = Selectable<RolesTable>;
+export type EmojiRow = Selectable<EmojiTable>;
 export type InvitationRow = Selectable<InvitationsTable>;
 
 /** A workspace as one of its members sees it. */

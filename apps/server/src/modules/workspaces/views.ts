@@ -1,6 +1,7 @@
 import type { accounts, workspaces } from "@althing/contract";
+import { pictureUrl } from "../pictures/index.ts";
 import { permissionsOf } from "./policy.ts";
-import type { InvitationRow, MemberRow, SeenWorkspaceRow, WorkspaceRow } from "./tables.ts";
+import type { EmojiRow, InvitationRow, MemberRow, SeenWorkspaceRow, WorkspaceRow } from "./tables.ts";
 
 export const viewWorkspace = (row: SeenWorkspaceRow, head: number): workspaces.Workspace => ({
   id: row.id,
@@ -24,6 +25,14 @@ export const viewMember = (
   profile: accounts.Profile,
   { roles, joined_at }: Pick<MemberRow, "roles" | "joined_at">,
 ): Omit<workspaces.Member, "presence"> => ({ ...profile, roles, joinedAt: joined_at.toISOString() });
+
+export const viewEmoji = (row: EmojiRow): workspaces.CustomEmoji => ({
+  name: row.name,
+  url: pictureUrl(row.picture),
+  animated: row.animated,
+  createdBy: row.created_by,
+  createdAt: row.created_at.toISOString(),
+});
 
 export const viewInvitation = (row: InvitationRow): workspaces.Invitation => ({
   id: row.id,

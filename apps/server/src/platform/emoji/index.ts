@@ -1,0 +1,1 @@
+export { findUnicodeEmoji } from "./shortcodes.ts";

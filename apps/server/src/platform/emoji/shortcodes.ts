@@ -1,0 +1,31 @@
+// The names of Unicode's emoji, as people write them between colons: GitHub's, and where it has none, Emojibase's.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const sources = ["emojibase-data/en/shortcodes/emojibase.json", "emojibase-data/en/shortcodes/github.json"];
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** The emoji of a shortcode without its colons. The names are read when first asked for, and only they are kept. */
+export function findUnicodeEmoji(shortcode: string): string | undefined {
+  known ??= readShortcodes();
+  return known.get(shortcode);
+}
+
+function readShortcodes(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const source of sources) {
+    const text = readFileSync(fileURLToPath(import.meta.resolve(source)), "utf8");
+    for (const [hexcode, names] of Object.entries(JSON.parse(text) as Record<string, string | string[]>)) {
+      const emoji = asEmoji(hexcode);
+      if (emoji) for (const name of [names].flat()) found.set(name, emoji);
+    }
+  }
+  return found;
+}
+
+/** Some code points are shown as text unless they are followed by U+FE0F; single letters of flags are none. */
+function asEmoji(hexcode: string): string | undefined {
+  const text = String.fromCodePoint(...hexcode.split("-").map((code) => Number.parseInt(code, 16)));
+  return [text, `${text}\uFE0F`].find((one) => /^\p{RGI_Emoji}$/v.test(one));
+}
