@@ -95,7 +95,7 @@ export const ReactionLimitReached = defineError("reaction_limit_reached", {
 export const EmojiUnknown = defineError("emoji_unknown", {
   status: 422,
   title: "This is not an emoji",
-  message: "Send one Unicode emoji, such as 👍.",
+  message: "Send one Unicode emoji, such as 👍, or the name of one of the workspace's own, such as `:party_parrot:`.",
 });
 export const AttachmentNotFound = defineError("attachment_not_found", {
   status: 422,

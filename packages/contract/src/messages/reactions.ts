@@ -18,7 +18,11 @@ import {
 } from "./message.ts";
 
 const message = { roomId: RoomId, messageId: MessageId };
-const Emoji = z.string().min(1).max(64);
+const Emoji = z
+  .string()
+  .min(1)
+  .max(64)
+  .meta({ description: "One Unicode emoji, or the name of one of the workspace's own as `:name:`." });
 
 export const addReaction = defineRoute("messages.add_reaction", {
   http: "POST /rooms/:roomId/messages/:messageId/reactions",

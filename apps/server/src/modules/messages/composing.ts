@@ -3,18 +3,37 @@ import type { messages } from "@althing/contract";
 import type { ReadTx } from "../../kernel/tx.ts";
 import { findAccountsByHandles } from "../accounts/index.ts";
 import { membersAmong } from "../rooms/index.ts";
+import { type EmojiUrls, listEmojiUrls } from "../workspaces/index.ts";
 import { type ParsedMessage, parseMessage } from "./markdown/index.ts";
 import type { MentionRow } from "./tables.ts";
 
-export type Mentionable = { kind: "account"; id: string; name: string };
+type Mentionable = { kind: "account"; id: string; name: string };
 /** Who can be mentioned, by room and handle. */
-export type Mentionables = ReadonlyMap<string, ReadonlyMap<string, Mentionable>>;
+type Mentionables = ReadonlyMap<string, ReadonlyMap<string, Mentionable>>;
 
-/** The people of each room whom these texts name, asked in common. */
-export async function findMentionables(
-  tx: ReadTx,
-  texts: readonly { roomId: string; parsed: ParsedMessage }[],
-): Promise<Mentionables> {
+type Text = { readonly roomId: string; readonly workspaceId: string; readonly parsed: ParsedMessage };
+/** What a text may name where it is said. */
+type Named = { readonly mentions: ReadonlyMap<string, Mentionable>; readonly customEmoji: EmojiUrls | undefined };
+/** By room. */
+export type NamedInRooms = ReadonlyMap<string, Named>;
+
+/** What these texts name, asked in common. Asked before anything is locked, it may be remembered. */
+export async function findNamed(tx: ReadTx, texts: readonly Text[]): Promise<NamedInRooms> {
+  const people = await findMentionables(tx, texts);
+  const withEmoji = texts.filter(({ parsed }) => parsed.shortcodes.length > 0);
+  const emoji = await listEmojiUrls(
+    tx,
+    withEmoji.map(({ workspaceId }) => workspaceId),
+  );
+  return new Map(
+    texts.map(({ roomId, workspaceId }) => [
+      roomId,
+      { mentions: people.get(roomId) ?? new Map(), customEmoji: emoji.get(workspaceId) },
+    ]),
+  );
+}
+
+async function findMentionables(tx: ReadTx, texts: readonly Text[]): Promise<Mentionables> {
   const found = new Map<string, Map<string, Mentionable>>();
   const handles = new Set(texts.flatMap(({ parsed }) => parsed.handles));
   if (handles.size === 0) return found;
@@ -38,12 +57,13 @@ type Allowed = messages.AllowedMentions;
 
 export function compose(
   parsed: ParsedMessage,
-  mentionables: ReadonlyMap<string, Mentionable> | undefined,
+  named: Named | undefined,
   allowed: Allowed | undefined,
   mayMentionAll: boolean,
 ): Composed {
   const { html, mentions } = parsed.render({
-    mentions: mentionables ?? new Map(),
+    mentions: named?.mentions ?? new Map(),
+    customEmoji: named?.customEmoji,
     allowedMentions: {
       accounts: allowed?.accountIds,
       room: mayMentionAll && (allowed?.room ?? true),

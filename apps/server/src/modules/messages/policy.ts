@@ -11,8 +11,14 @@ export function requireLength(body: string): void {
 
 const emoji = /^(?:\p{RGI_Emoji}|\p{Emoji}\uFE0F?)$/v;
 
-/** One Unicode emoji as people see it: with its skin tone, flag or family, and nothing else. Digits are no emoji. */
-export function requireEmoji(text: string): void {
+export const isCustomEmoji = (text: string): boolean => text.startsWith(":");
+
+/**
+ * One Unicode emoji as people see it: with its skin tone, flag or family, and nothing else. Digits are no emoji. Or the
+ * name of one of the workspace's own, between colons.
+ */
+export function requireEmoji(text: string, custom: ReadonlyMap<string, unknown> = new Map()): void {
+  if (isCustomEmoji(text) && text.endsWith(":") && custom.has(text.slice(1, -1))) return;
   if (!emoji.test(text) || /^[\d#*]$/.test(text)) fail(messages.EmojiUnknown);
 }
 

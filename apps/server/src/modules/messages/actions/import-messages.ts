@@ -6,7 +6,7 @@ import { fail } from "../../../kernel/failure.ts";
 import type { Emitted, WriteTx } from "../../../kernel/tx.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
 import { requireWorkspace } from "../../workspaces/index.ts";
-import { compose, findMentionables, parseMessage } from "../composing.ts";
+import { compose, findNamed, parseMessage } from "../composing.ts";
 import { insertMentions } from "../store/mentions.ts";
 import { insertMessages, lockByIds, type NewMessage, newRow, updateThreadSummaries } from "../store/messages.ts";
 import type { MessageRow } from "../tables.ts";
@@ -23,7 +23,7 @@ export const importMessages: WriteAction<typeof messages.importMessages> = async
   const fresh = given.filter(({ id }) => !rows.has(id));
   if (given.some(({ id }) => rows.get(id) && rows.get(id)?.room_id !== roomId)) fail(messages.MessageIdTaken);
   requireParents(fresh, rows, roomId);
-  const composed = await composeAll(tx, roomId, fresh);
+  const composed = await composeAll(tx, { roomId, workspaceId }, fresh);
   const refs = await listAccountRefs(tx, [...new Set(fresh.map(({ authorId }) => authorId))]);
   const written: { message: Imported; row: MessageRow | undefined; sent: Emitted }[] = [];
   for (const message of fresh) {
@@ -86,23 +86,22 @@ function requireParents(fresh: readonly Imported[], rows: ReadonlyMap<string, Me
 
 async function composeAll(
   tx: WriteTx,
-  roomId: string,
+  place: { roomId: string; workspaceId: string },
   fresh: readonly Imported[],
 ): Promise<Map<string, Omit<NewMessage, "seq" | "stamp">>> {
   const parsed = fresh.map((message) => ({ message, parsed: parseMessage(message.body) }));
-  const mentionables = (
-    await findMentionables(
-      tx,
-      parsed.map((one) => ({ roomId, parsed: one.parsed })),
-    )
-  ).get(roomId);
+  const found = await findNamed(
+    tx,
+    parsed.map((one) => ({ ...place, parsed: one.parsed })),
+  );
+  const named = found.get(place.roomId);
   return new Map(
     parsed.map(({ message, parsed: text }) => {
-      const { html, mentions } = compose(text, mentionables, undefined, false);
+      const { html, mentions } = compose(text, named, undefined, false);
       const { id, kind, authorId, body, parentId = null, system } = message;
       const row = {
         id,
-        room_id: roomId,
+        room_id: place.roomId,
         kind,
         author_id: authorId,
         parent_id: parentId,

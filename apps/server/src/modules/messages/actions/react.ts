@@ -2,10 +2,11 @@
 import { feedOf, messages } from "@althing/contract";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { BatchAction } from "../../../kernel/binding.ts";
-import type { Call } from "../../../kernel/call.ts";
+import { accessOf, type Call } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
-import { requireEmoji } from "../policy.ts";
+import { type EmojiUrls, listEmojiUrls } from "../../workspaces/index.ts";
+import { isCustomEmoji, requireEmoji } from "../policy.ts";
 import { lockByIds } from "../store/messages.ts";
 import {
   deleteReactions,
@@ -19,7 +20,12 @@ import type { MessageRow, ReactionCount } from "../tables.ts";
 
 type ReactRoute = typeof messages.addReaction | typeof messages.removeReaction;
 type ReactCall = Call<ReactRoute>;
-type Context = { rows: Map<string, MessageRow>; present: Set<string>; mine: Map<string, Set<string>> };
+type Context = {
+  rows: Map<string, MessageRow>;
+  present: Set<string>;
+  mine: Map<string, Set<string>>;
+  customEmoji: ReadonlyMap<string, EmojiUrls>;
+};
 type Plan = { call: ReactCall; row: MessageRow; changes: boolean };
 
 const limit = messages.messageLimits.emojiPerMessage;
@@ -36,6 +42,12 @@ function reacting(adding: boolean): BatchAction<ReactRoute, Context, Plan> {
 
     async load(tx, calls) {
       const keys = calls.map(reactionOf);
+      const withCustom = adding ? calls.filter(({ input }) => isCustomEmoji(input.emoji)) : [];
+      // Before the lock, so that it may be remembered.
+      const customEmoji = await listEmojiUrls(
+        tx,
+        withCustom.map((call) => accessOf(call).workspaceId),
+      );
       const rows = await lockByIds(tx as WriteTx, [...new Set(keys.map(({ messageId }) => messageId))]);
       const present = await selectPresent(tx, keys);
       const mine = new Map<string, Set<string>>();
@@ -47,15 +59,20 @@ function reacting(adding: boolean): BatchAction<ReactRoute, Context, Plan> {
         );
         for (const [messageId, emoji] of found) mine.set(`${messageId} ${accountId}`, emoji);
       }
-      return { rows: new Map(rows.map((row) => [row.id, row])), present: new Set(present.map(keyOf)), mine };
+      return {
+        rows: new Map(rows.map((row) => [row.id, row])),
+        present: new Set(present.map(keyOf)),
+        mine,
+        customEmoji,
+      };
     },
 
-    decide(call, { rows, present, mine }) {
+    decide(call, { rows, present, mine, customEmoji }) {
       const key = reactionOf(call);
       const row = rows.get(key.messageId);
       if (row?.room_id !== call.input.roomId) return fail(messages.MessageNotFound);
       if (row.deleted_at !== null) fail(messages.MessageDeleted);
-      if (adding) requireEmoji(key.emoji);
+      if (adding) requireEmoji(key.emoji, customEmoji.get(accessOf(call).workspaceId));
       const changes = present.has(keyOf(key)) !== adding;
       if (changes) {
         count(row, key.emoji, adding ? 1 : -1);

@@ -9,7 +9,7 @@ import type { BatchAction } from "../../../kernel/binding.ts";
 import { accessOf, type Call } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
 import type { Emitted, ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import { type Composed, compose, findMentionables, type Mentionables, parseMessage } from "../composing.ts";
+import { type Composed, compose, findNamed, type NamedInRooms, parseMessage } from "../composing.ts";
 import type { ParsedMessage } from "../markdown/index.ts";
 import { requireLength, requireTimely } from "../policy.ts";
 import { insertMentions } from "../store/mentions.ts";
@@ -25,7 +25,7 @@ type Context = {
   known: Map<string, { roomId: string; authorId: string; answer: () => messages.Message }>;
   parents: Map<string, MessageRow>;
   parsed: Map<SendCall, ParsedMessage>;
-  mentionables: Mentionables;
+  named: NamedInRooms;
 };
 type Plan =
   | { kind: "known"; answer: () => messages.Message }
@@ -45,9 +45,17 @@ export const sendMessage: BatchAction<typeof messages.sendMessage, Context, Plan
 };
 
 async function load(tx: ReadTx, calls: readonly SendCall[]): Promise<Context> {
+  const parsed = new Map(calls.map((call) => [call, parseMessage(call.input.body)]));
+  const named = await findNamed(
+    tx,
+    [...parsed].map(([call, text]) => ({
+      roomId: call.input.roomId,
+      workspaceId: accessOf(call).workspaceId,
+      parsed: text,
+    })),
+  );
   const ids = calls.flatMap(({ input }) => [input.id, input.parentId].filter((id) => id !== undefined));
   const rows = new Map((await lockByIds(tx as WriteTx, [...new Set(ids)])).map((row) => [row.id, row]));
-  const parsed = new Map(calls.map((call) => [call, parseMessage(call.input.body)]));
   const authors = new Map(
     calls.map(({ actor }) => [requireAccount(actor).account.id as string, requireAccount(actor).account]),
   );
@@ -60,10 +68,7 @@ async function load(tx: ReadTx, calls: readonly SendCall[]): Promise<Context> {
     ),
     parents: rows,
     parsed,
-    mentionables: await findMentionables(
-      tx,
-      calls.map((call) => ({ roomId: call.input.roomId, parsed: parsed.get(call) ?? parseMessage("") })),
-    ),
+    named,
   };
 }
 
@@ -111,10 +116,10 @@ function requireAnswerable({ input }: SendCall, { parents }: Context): void {
   else if (parent.deleted_at !== null) fail(messages.MessageDeleted);
 }
 
-function composed(call: SendCall, { parsed, mentionables }: Context): Composed {
+function composed(call: SendCall, { parsed, named }: Context): Composed {
   const { roomId, body, allowedMentions } = call.input;
   const mayMentionAll = accessOf(call).permissions.has(messages.MessageMentionAll.name);
-  return compose(parsed.get(call) ?? parseMessage(body), mentionables.get(roomId), allowedMentions, mayMentionAll);
+  return compose(parsed.get(call) ?? parseMessage(body), named.get(roomId), allowedMentions, mayMentionAll);
 }
 
 async function store(tx: WriteTx, plans: readonly Plan[], context: Context): Promise<() => messages.Message[]> {

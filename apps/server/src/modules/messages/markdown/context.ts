@@ -11,6 +11,6 @@ export type RenderContext = {
   /** By lower-case handle, for the handles that `findMentionCandidates` gave. */
   mentions: ReadonlyMap<string, Mentionable>;
   allowedMentions?: AllowedMentions;
-  /** By shortcode, without the colons. */
-  customEmoji?: ReadonlyMap<string, { id: string }>;
+  /** The addresses of the workspace's own pictures by shortcode, without the colons. */
+  customEmoji?: ReadonlyMap<string, string> | undefined;
 };

@@ -84,7 +84,12 @@ describe("markup", () => {
     ["It is $5 or $10, \\$a", "<p>It is $5 or $10, $a</p>\n"],
     ["$\\frac{$", '<p><code class="formula">\\frac{</code></p>\n'],
     ["$\\def\\a{b}\\a$", '<p><code class="formula">\\def\\a{b}\\a</code></p>\n'],
-    ["12:30:45 :smile: 😄", "<p>12:30:45 :smile: 😄</p>\n"],
+    ["12:30:45 at :30: :smile:, :+1::tada:", "<p>12:30:45 at :30: 😄, 👍🎉</p>\n"],
+    ["`:smile:` \\:smile: a:smile: :Smile: :smile", "<p><code>:smile:</code> :smile: a:smile: :Smile: :smile</p>\n"],
+    ["```\n:smile:\n```\n\n    :smile:\n", expect.not.stringContaining("😄")],
+    ["https://a.example/:smile:", expect.stringContaining('href="https://a.example/:smile:"')],
+    ["[:smile:](https://a.example/:smile: ':smile:')", expect.stringMatching(/href=".*:smile:" title=":smile:".*>😄</)],
+    ["![:smile:](https://a.example/cat.png)", expect.stringContaining(">😄</a>")],
     ["<b>&lt;i&gt;</b>", "<p>&lt;b&gt;&lt;i&gt;&lt;/b&gt;</p>\n"],
     ["a.example file.md", "<p>a.example file.md</p>\n"],
   ])("%j", (body, expected) => {
@@ -101,10 +106,12 @@ describe("markup", () => {
     expect(html("[![cat](https://a.example/cat.png)](https://b.example)")).toBe(link("https://b.example", "cat"));
   });
 
-  test("a workspace's own emoji is named by its id", () => {
-    const customEmoji = new Map([["party", { id: "emoji-1" }]]);
-    expect(render(":party:", { customEmoji }).html).toBe(
-      '<p><span class="emoji" data-emoji-id="emoji-1">:party:</span></p>\n',
+  test("a workspace's own emoji is a picture, another's is text", () => {
+    const src = `/media/pictures/${"0".repeat(64)}.webp`;
+    const customEmoji = new Map([["parrot_dance", src]]);
+    expect(render(":parrot_dance:`:parrot_dance:` :other:", { customEmoji }).html).toBe(
+      `<p><img class="emoji" alt=":parrot_dance:" title=":parrot_dance:" src="${src}"><code>:parrot_dance:</code> :other:</p>\n`,
     );
+    expect(html(":parrot_dance:")).toBe("<p>:parrot_dance:</p>\n");
   });
 });

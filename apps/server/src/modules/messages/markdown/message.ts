@@ -1,5 +1,5 @@
 import type { Mention, RenderContext } from "./context.ts";
-import { resolveEmoji } from "./emoji.ts";
+import { readShortcode, resolveEmoji } from "./emoji.ts";
 import { isReserved, readHandle, resolveMention } from "./mentions.ts";
 import { maxParsedLength, parser, type Token } from "./parser.ts";
 import { isPlain, renderPlain } from "./plain.ts";
@@ -9,6 +9,8 @@ export type RenderedMessage = { html: string; mentions: Mention[] };
 export type ParsedMessage = {
   /** The lower-case handles named outside code, `room` and `here` left out, each once. */
   handles: string[];
+  /** The shortcodes outside code that Unicode does not know. */
+  shortcodes: string[];
   render(context: RenderContext): RenderedMessage;
 };
 
@@ -23,6 +25,7 @@ export function parseMessage(body: string): ParsedMessage {
   const emoji = findInline(tokens, "emoji");
   return {
     handles: [...new Set(mentions.map(readHandle))].filter((handle) => !isReserved(handle)),
+    shortcodes: emoji.map(readShortcode),
     render(context) {
       const called = new Map<string, Mention>();
       for (const token of mentions) {
@@ -46,7 +49,7 @@ export function findMentionCandidates(body: string): string[] {
 }
 
 function unparsed(body: string): ParsedMessage {
-  return { handles: [], render: () => ({ html: renderPlain(body), mentions: [] }) };
+  return { handles: [], shortcodes: [], render: () => ({ html: renderPlain(body), mentions: [] }) };
 }
 
 function findInline(tokens: readonly Token[], type: string): Token[] {

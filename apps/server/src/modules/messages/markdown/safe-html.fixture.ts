@@ -7,7 +7,7 @@ const each = <Value>(list: string, value: Value): Record<string, Value> =>
   Object.fromEntries(names(list).map((name) => [name, value]));
 
 const anything = /^[^<>"]*$/;
-const ownClass = /^(?:spoiler|mention|emoji|task|formula|katex|align-(?:left|center|right))$/;
+const ownClass = /^(?:spoiler|mention|task|formula|katex|align-(?:left|center|right))$/;
 const codeClass = /^(?:(?:hljs )?language-[\w+#.-]+|hljs-[\w-]+(?: [\w-]+_)*)$/;
 const classes = { class: new RegExp(`${ownClass.source}|${codeClass.source}`) };
 
@@ -26,7 +26,11 @@ const html: Record<string, Values> = {
     ...classes,
     "data-mention-kind": /^(?:account|assistant|group|room|here)$/,
     "data-mention-id": anything,
-    "data-emoji-id": anything,
+  },
+  img: {
+    class: /^emoji$/,
+    ...each("alt title", /^:[a-z0-9_+-]{2,32}:$/),
+    src: /^\/media\/pictures\/[0-9a-f]{64}\.webp$/,
   },
 };
 
@@ -55,7 +59,7 @@ const math: Record<string, Values> = each(
   mathAttributes,
 );
 
-const voidElement = /^(?:br|hr|input)$/;
+const voidElement = /^(?:br|hr|img|input)$/;
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(\/?)>/y;
 
 /** What must not be there; a page without it is safe and well-formed. */
