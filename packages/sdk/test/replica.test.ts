@@ -110,6 +110,14 @@ describe("rooms", () => {
     expect([exited.rooms, exited.timelines, exited.messages]).toEqual([{}, {}, {}]);
   });
 
+  test("are joined by who looked at them before, though their own feed told more by then", () => {
+    const visited = anasReplica(aRoom({ joined: false, head: 3 }));
+    const room = aRoom({ head: 2, permissions: ["message.send"] });
+    const entered = apply(visited, anEvent(rooms.RoomEntered, 1, { room }, account));
+    expect(entered.rooms[roomId]).toMatchObject({ joined: true, permissions: ["message.send"], head: 3 });
+    expect(Object.keys(entered.stale)).toEqual([feedOf.room(roomId)]);
+  });
+
   test("are not turned back by the workspace's slower feed", () => {
     const {
       head: _,

@@ -33,6 +33,12 @@ describe("a workspace", () => {
     expect(server.followed).toEqual([...always, feedOf.room(otherRoomId)].toSorted());
   });
 
+  test("follows a room that Ana only looks at", async () => {
+    const { server, workspace } = await open();
+    await workspace.windows.visitRoom(otherRoomId);
+    expect(server.followed).toContain(feedOf.room(otherRoomId));
+  });
+
   test("shows a room no more when its feed is taken away", async () => {
     const { server, workspace } = await open();
     await workspace.windows.openRoom(roomId);

@@ -112,9 +112,7 @@ export const roomReducers = [
   }),
   // Your feed tells of all your workspaces: the rooms of those that are not loaded come with them.
   on(rooms.RoomEntered, (replica, { data: { room } }) =>
-    room.workspaceId in replica.workspaces && (replica.rooms[room.id]?.head ?? -1) < room.head
-      ? fromRoom(replica, room)
-      : replica,
+    room.workspaceId in replica.workspaces ? withEntered(replica, room) : replica,
   ),
   on(rooms.RoomExited, (replica, { data: { roomId } }) => withoutRoom(replica, roomId)),
   on(rooms.RoomPlaced, (replica, { data: { roomId, placement } }) => withRoom(replica, roomId, { placement })),
@@ -127,6 +125,15 @@ export const roomReducers = [
     ),
   })),
 ];
+
+/** A room that you looked at before you joined may be ahead of what your own feed tells of it. */
+function withEntered(replica: Replica, room: rooms.MyRoom): Replica {
+  const known = replica.rooms[room.id];
+  if (!known || known.head < room.head) return fromRoom(replica, room);
+  if (known.joined) return replica;
+  const { permissions, placement, unread } = room;
+  return withStaleRoom(withRoom(replica, room.id, { joined: true, permissions, placement, unread }), room.id);
+}
 
 type People = rooms.MyRoom["people"];
 type Categories = readonly rooms.Category[];

@@ -3,7 +3,7 @@ import { Archive, Eye } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { useRoomTitle } from "./room-title.ts";
+import { useRoomTitle } from "./use-room-title.ts";
 import { useRoomVerbs } from "./use-room-verbs.ts";
 
 /** In the composer's place or above it: why one cannot write here, and the way to. Nothing where one can. */

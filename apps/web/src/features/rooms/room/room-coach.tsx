@@ -6,7 +6,8 @@ import { useMyId, useProfile } from "../../accounts/index.ts";
 import { roomDialog } from "../dialogs/openers.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 import { RoomIcon } from "./room-icon.tsx";
-import { partnerOf, useRoomTitle } from "./room-title.ts";
+import { partnerOf } from "./room-title.ts";
+import { useRoomTitle } from "./use-room-title.ts";
 import { useRoomVerbs } from "./use-room-verbs.ts";
 
 type Props = {

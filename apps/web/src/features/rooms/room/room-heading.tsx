@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { usePanel } from "../../../shell/index.ts";
 import { FavouriteStar } from "./favourite-star.tsx";
 import { RoomIcon } from "./room-icon.tsx";
-import { useRoomTitle } from "./room-title.ts";
+import { useRoomTitle } from "./use-room-title.ts";
 
 /** The start of a room's header: what it is called and about. The name opens all about it. */
 export function RoomHeading({ room }: { room: rooms.MyRoom }) {

@@ -1,7 +1,6 @@
 import type { rooms } from "@althing/contract";
-import { useMyId } from "../../accounts/index.ts";
 
-type Titled = Pick<rooms.Room, "name" | "people">;
+export type Titled = Pick<rooms.Room, "name" | "people">;
 
 /** What a room is called on screen: its name, or who is in it beside you; your own name where you are alone. */
 export function roomTitle({ name, people }: Titled, myId: string): string {
@@ -9,8 +8,6 @@ export function roomTitle({ name, people }: Titled, myId: string): string {
   const others = people.filter(({ id }) => id !== myId);
   return (others.length > 0 ? others : people).map((person) => person.name).join(", ");
 }
-
-export const useRoomTitle = (room: Titled): string => roomTitle(room, useMyId());
 
 /** Whom a direct message is with: yourself where it holds your notes. */
 export const partnerOf = ({ people }: Titled, myId: string): Titled["people"][number] | undefined =>
