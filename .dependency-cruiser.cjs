@@ -3,13 +3,19 @@
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const tests = "/(test|e2e)/|\\.(test|fixture|check)\\.ts$";
+const tests = "/(test|e2e)/|\\.(test|fixture|check)\\.tsx?$";
 const server = "apps/server/src";
 const modules = `${server}/modules`;
+const web = "apps/web/src";
+const features = `${web}/features`;
 
-/** The order of the modules is told once, where the server lists them. */
-const [, list] = readFileSync(join(__dirname, server, "modules.ts"), "utf8").split("= [");
-const order = Array.from(list.matchAll(/(\w+)Module\b/g), ([, name]) => name);
+/** An order is told once: by the server where it lists its modules, by the web app where it lists its features. */
+function namesIn(file, ending) {
+  const [, list] = readFileSync(join(__dirname, file), "utf8").split("= [");
+  return Array.from(list.matchAll(new RegExp(`(\\w+)${ending}\\b`, "g")), ([, name]) => name);
+}
+const moduleOrder = namesIn(`${server}/modules.ts`, "Module");
+const featureOrder = namesIn(`${web}/features.ts`, "Feature");
 
 const forbid = (name, from, to) => ({ name, severity: "error", from, to });
 
@@ -18,8 +24,26 @@ const sees = (folder, below, world = "(packages|apps|bench|tools)") =>
   forbid(
     `${folder.split("/").pop()}-sees-what-is-below`,
     { path: `^${folder}/`, pathNot: tests },
-    { path: `^${world}/`, pathNot: [folder, ...below].map((path) => `^${path}(/|\\.ts$)`) },
+    { path: `^${world}/`, pathNot: [folder, ...below].map((path) => `^${path}(/|\\.tsx?$)`) },
   );
+
+/** What lies side by side in `folder` meets at its doors, `index.ts`, in the order of `names`. */
+const meetInOrder = (kind, folder, names) => [
+  forbid(
+    `${kind}-meet-at-the-door`,
+    { path: `^${folder}/([^/]+)/`, pathNot: tests },
+    { path: `^${folder}/`, pathNot: [`^${folder}/$1/`, `^${folder}/[^/]+/index\\.ts$`] },
+  ),
+  ...names
+    .slice(0, -1)
+    .map((name, index) =>
+      forbid(
+        `${kind}-use-earlier-ones`,
+        { path: `^${folder}/${name}/`, pathNot: tests },
+        { path: `^${folder}/(${names.slice(index + 1).join("|")})/index\\.ts$` },
+      ),
+    ),
+];
 
 const part = (names) => `(${names})(/|\\.ts$)`;
 
@@ -46,20 +70,14 @@ module.exports = {
     sees(`${server}/transport`, [`${server}/platform`, `${server}/config`, `${server}/kernel`], server),
     sees(modules, [`${server}/platform`, `${server}/config`, `${server}/kernel`], server),
 
-    forbid(
-      "modules-meet-at-the-door",
-      { path: `^${modules}/([^/]+)/`, pathNot: tests },
-      { path: `^${modules}/`, pathNot: [`^${modules}/$1/`, `^${modules}/[^/]+/index\\.ts$`] },
-    ),
-    ...order
-      .slice(0, -1)
-      .map((name, index) =>
-        forbid(
-          "modules-use-earlier-ones",
-          { path: `^${modules}/${name}/`, pathNot: tests },
-          { path: `^${modules}/(${order.slice(index + 1).join("|")})/index\\.ts$` },
-        ),
-      ),
+    ...meetInOrder("modules", modules, moduleOrder),
+
+    sees(`${web}/i18n`, []),
+    sees(`${web}/ui`, [`${web}/i18n`]),
+    sees(`${web}/connection`, [`${web}/i18n`], web),
+    sees(`${web}/shell`, [`${web}/i18n`, `${web}/ui`, `${web}/connection`], web),
+    sees(features, [`${web}/i18n`, `${web}/ui`, `${web}/connection`, `${web}/shell`], web),
+    ...meetInOrder("features", features, featureOrder),
 
     inside("queries-change-nothing", "queries", "actions|listeners|jobs"),
     inside("stores-see-tables", "store", "index|actions|queries|listeners|jobs|policy|views"),
@@ -84,7 +102,7 @@ module.exports = {
       { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|util)$" },
     ),
 
-    forbid("source-imports-no-tests", { pathNot: tests }, { path: tests }),
+    forbid("source-imports-no-tests", { pathNot: tests }, { path: tests, pathNot: "^node_modules/" }),
     forbid("no-cycles", {}, { circular: true }),
     forbid("all-imports-are-found", {}, { couldNotResolve: true, pathNot: "^bun(:|$)" }),
   ],

@@ -17,6 +17,7 @@ const config: { forbidden: { name: string }[] } = createRequire(import.meta.url)
 const server = "apps/server/src";
 const messages = `${server}/modules/messages`;
 const rooms = `${server}/modules/rooms`;
+const web = "apps/web/src";
 
 /** Which rule forbids which file to import what: a file, or a package. */
 const forbiddenImports: [rule: string, file: string, imported: string][] = [
@@ -36,6 +37,14 @@ const forbiddenImports: [rule: string, file: string, imported: string][] = [
   ["modules-meet-at-the-door", `${messages}/actions/a.ts`, `${rooms}/queries/get-room.ts`],
   ["modules-meet-at-the-door", `${messages}/store/a.ts`, `${rooms}/tables.ts`],
   ["modules-use-earlier-ones", `${rooms}/actions/b.ts`, `${messages}/index.ts`],
+  ["i18n-sees-what-is-below", `${web}/i18n/a.ts`, `${web}/ui/button.ts`],
+  ["ui-sees-what-is-below", `${web}/ui/a.ts`, `${web}/connection/index.ts`],
+  ["ui-sees-what-is-below", `${web}/ui/b.ts`, "packages/sdk/src/index.ts"],
+  ["connection-sees-what-is-below", `${web}/connection/a.ts`, `${web}/ui/button.ts`],
+  ["shell-sees-what-is-below", `${web}/shell/a.ts`, `${web}/features/rooms/index.ts`],
+  ["features-sees-what-is-below", `${web}/features/rooms/a.ts`, `${web}/router.ts`],
+  ["features-meet-at-the-door", `${web}/features/rooms/b.ts`, `${web}/features/accounts/use-person.ts`],
+  ["features-use-earlier-ones", `${web}/features/rooms/c.ts`, `${web}/features/messages/index.ts`],
   ["queries-change-nothing", `${rooms}/queries/a.ts`, `${rooms}/actions/join-room.ts`],
   ["stores-see-tables", `${rooms}/store/a.ts`, `${rooms}/actions/join-room.ts`],
   ["stores-see-tables", `${rooms}/store/b.ts`, `${rooms}/queries/get-room.ts`],
@@ -70,6 +79,10 @@ const forbiddenText: [rule: string, file: string, text: string][] = [
   ["environment-only-in-config", `${server}/platform/mail/f.ts`, "process.env.SMTP_URL"],
   ["no-clock-but-the-transaction", `${rooms}/actions/h.ts`, "const now = new Date();"],
   ["no-clock-but-the-transaction", `${rooms}/queries/h.ts`, 'await fetch("https://example.org")'],
+  ["one-connection", `${web}/shell/f.ts`, "const client = createClient({ baseUrl });"],
+  ["sides-follow-the-writing", `${web}/ui/f.tsx`, '<div className="-ml-2 flex" />'],
+  ["sides-follow-the-writing", `${web}/ui/g.tsx`, '<div className="absolute right-0 text-sm" />'],
+  ["sides-follow-the-writing", `${web}/ui/h.tsx`, '<div className="md:text-left" />'],
   ["files-of-300-lines", "packages/sdk/src/long.ts", "const line = 1;\n".repeat(301)],
 ];
 
@@ -127,6 +140,8 @@ test("what a store, the platform and a comment say is theirs to say", () => {
     [`${server}/platform/secrets/f.ts`, "Bun.password.hash(password)"],
     [`${server}/config.ts`, "process.env"],
     [`${server}/kernel/i.ts`, "// Bun.serve calls this"],
+    [`${web}/connection/f.ts`, "createLive({ client })"],
+    [`${web}/ui/i.tsx`, '<div className="-ms-2 mx-auto end-0 overflow-y-auto text-start" />'],
     [`${rooms}/test/join-room.test.ts`, "const now = new Date();"],
   ];
   for (const [file, text] of allowed) write(file, text);

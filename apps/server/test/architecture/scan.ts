@@ -8,7 +8,8 @@ type Rule = { name: string; files: RegExp; except: RegExp; text: RegExp };
 
 const server = "apps/server/src";
 const modules = `${server}/modules/[^/]+`;
-const tests = /\/(test|e2e)\/|\.(test|fixture|check)\.ts$|\/test-[^/]+$/;
+const web = "apps/web/src";
+const tests = /\/(test|e2e)\/|\.(test|fixture|check)\.tsx?$|\/test-[^/]+$/;
 
 export const rules: readonly Rule[] = [
   {
@@ -34,6 +35,19 @@ export const rules: readonly Rule[] = [
     files: new RegExp(`^${modules}/(actions|queries|store|policy|views)(/|\\.ts$)`),
     except: /^$/,
     text: /\bnew Date\(\)|\b(Date|performance)\.now\(|\bset(Timeout|Interval)\(|\bfetch\(/,
+  },
+  {
+    name: "one-connection",
+    files: new RegExp(`^${web}/`),
+    except: new RegExp(`^${web}/connection/`),
+    text: /\bcreate(Client|Live)\(/,
+  },
+  {
+    // What stands left in English stands right in Arabic; but Base UI measures the mark of a tab from the left everywhere.
+    name: "sides-follow-the-writing",
+    files: new RegExp(`^${web}/`),
+    except: /\/ui\/tabs\.tsx$/,
+    text: /(?<![\w-])-?([mp][lr]|left|right|border-[lr]|rounded-[lr])-(\d|\[|px\b|auto\b|full\b)|(?<![\w-])text-(left|right)\b/,
   },
 ];
 
