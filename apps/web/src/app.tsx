@@ -1,3 +1,5 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
@@ -7,7 +9,7 @@ import { languages, Spoken } from "./i18n/index.ts";
 import { createAppRouter } from "./router.ts";
 import { useAppearance } from "./shell/appearance.ts";
 import { FeaturesContext } from "./shell/feature.ts";
-import { UiProvider } from "./ui/ui-provider.tsx";
+import { UiProviders } from "./ui/ui-providers.tsx";
 
 /** Everything that stands above the pages. */
 export function App({ connection }: { connection: Connection }) {
@@ -30,9 +32,13 @@ export function App({ connection }: { connection: Connection }) {
         <FeaturesContext value={features}>
           <Suspense>
             <Spoken language={language}>
-              <UiProvider direction={languages[language].direction}>
-                <RouterProvider router={router} />
-              </UiProvider>
+              <CSPProvider disableStyleElements>
+                <DirectionProvider direction={languages[language].direction}>
+                  <UiProviders>
+                    <RouterProvider router={router} />
+                  </UiProviders>
+                </DirectionProvider>
+              </CSPProvider>
             </Spoken>
           </Suspense>
         </FeaturesContext>

@@ -4,7 +4,7 @@ import type { Connection } from "./connection/index.ts";
 import { accountsRoutes } from "./features/accounts/routes.ts";
 import { messagesRoutes } from "./features/messages/routes.ts";
 import { roomsRoutes } from "./features/rooms/routes.ts";
-import { workspacesRoutes } from "./features/workspaces/routes.ts";
+import { workspacesInnerRoutes, workspacesRoutes } from "./features/workspaces/routes.ts";
 import { designRoute, homeRoute, indexRoute, rootRoute, settingsRoute, workspaceRoute } from "./shell/routes.tsx";
 
 const routeTree = rootRoute.addChildren([
@@ -12,7 +12,7 @@ const routeTree = rootRoute.addChildren([
   designRoute,
   ...accountsRoutes,
   ...workspacesRoutes,
-  workspaceRoute.addChildren([homeRoute, settingsRoute, ...roomsRoutes, ...messagesRoutes]),
+  workspaceRoute.addChildren([homeRoute, settingsRoute, ...workspacesInnerRoutes, ...roomsRoutes, ...messagesRoutes]),
 ]);
 
 export const createAppRouter = (connection: Connection) =>

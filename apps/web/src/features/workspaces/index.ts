@@ -1,4 +1,4 @@
+// The workspace as a place: its people, roles, invitations and settings.
+export { workspacesFeature } from "./feature.ts";
+export { useInvite } from "./invite/use-invite.ts";
 export { usePermission } from "./use-permission.ts";
-import type { Feature } from "../../shell/index.ts";
-
-export const workspacesFeature: Feature = { name: "workspaces" };

@@ -1,6 +1,6 @@
 // The addresses of this feature.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { requireSession, rootRoute } from "../../shell/index.ts";
+import { requireSession, rootRoute, workspaceRoute } from "../../shell/index.ts";
 
 /** For someone without a workspace: make one, or learn how to be invited. */
 const joinRoute = createRoute({
@@ -10,4 +10,17 @@ const joinRoute = createRoute({
   component: lazyRouteComponent(() => import("./join-page.tsx"), "JoinPage"),
 });
 
-export const workspacesRoutes = [joinRoute] as const;
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invite/$token",
+  component: lazyRouteComponent(() => import("./invite/invitation-page.tsx"), "InvitationPage"),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage"),
+});
+
+export const workspacesRoutes = [joinRoute, invitationRoute] as const;
+export const workspacesInnerRoutes = [peopleRoute] as const;

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { useLive, useLiveStatus, useOutbox } from "../../connection/index.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useDelayed } from "../use-delayed.ts";
+import { useDelayed } from "../../ui/use-delayed.ts";
 
 /** Hiccups that mend themselves are not worth a word, in milliseconds. */
 const patienceMs = 2_000;

@@ -1,0 +1,48 @@
+import { Building2, KeyRound, MailPlus, UsersRound } from "lucide-react";
+import { lazy } from "react";
+import { useTranslations } from "use-intl";
+import type { Feature, SettingsPage } from "../../shell/index.ts";
+import { WorkspaceSwitcher } from "./head/workspace-switcher.tsx";
+import { PeopleLine } from "./navigation.tsx";
+import { Resident } from "./resident.tsx";
+import { usePermission } from "./use-permission.ts";
+
+const settings: readonly SettingsPage[] = [
+  {
+    path: "general",
+    group: "workspace",
+    useTitle: () => useTranslations("workspaces")("general.title"),
+    icon: Building2,
+    Component: lazy(async () => ({ default: (await import("./settings/general-settings.tsx")).GeneralSettings })),
+  },
+  {
+    path: "members",
+    group: "workspace",
+    useTitle: () => useTranslations("workspaces")("members.title"),
+    icon: UsersRound,
+    Component: lazy(async () => ({ default: (await import("./settings/member-settings.tsx")).MemberSettings })),
+  },
+  {
+    path: "roles",
+    group: "workspace",
+    useTitle: () => useTranslations("workspaces")("roles.title"),
+    icon: KeyRound,
+    Component: lazy(async () => ({ default: (await import("./settings/role-settings.tsx")).RoleSettings })),
+  },
+  {
+    path: "invitations",
+    group: "workspace",
+    useTitle: () => useTranslations("workspaces")("invitations.title"),
+    useIsVisible: () => usePermission("invitation.manage"),
+    icon: MailPlus,
+    Component: lazy(async () => ({ default: (await import("./settings/invitation-settings.tsx")).InvitationSettings })),
+  },
+];
+
+export const workspacesFeature: Feature = {
+  name: "workspaces",
+  Head: WorkspaceSwitcher,
+  Navigation: PeopleLine,
+  settings,
+  Resident,
+};

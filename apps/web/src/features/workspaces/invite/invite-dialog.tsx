@@ -1,0 +1,132 @@
+import { useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { Banner } from "../../../ui/banner.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { CopyField } from "../../../ui/copy-field.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { useSubmit } from "../../../ui/use-submit.ts";
+import { readAddresses } from "./read-addresses.ts";
+import { type Inviting, inviting } from "./use-invite.ts";
+
+const daySeconds = 86_400;
+const durations = [1, 7, 30];
+/** 0 for any number. */
+const uses = [1, 5, 25, 0];
+
+export function InviteDialog() {
+  const t = useTranslations("workspaces.invite");
+  const opened = inviting.useOpened();
+  const { id } = useWorkspace();
+  const workspace = useReplica(({ workspaces }) => workspaces[id]?.name ?? "");
+  const room = opened?.roomTitle;
+  return (
+    <Dialog
+      open={opened !== undefined}
+      onOpenChange={(open) => !open && inviting.close()}
+      title={t("title")}
+      description={room ? t("withRoom", { workspace, room }) : t("hint", { workspace })}
+    >
+      {opened && <InviteForm {...opened} />}
+    </Dialog>
+  );
+}
+
+type Link = { url: string; expiresAt: string };
+
+function InviteForm({ roomId }: Inviting) {
+  const t = useTranslations("workspaces.invite");
+  const { dateTime } = useFormatter();
+  const client = useClient();
+  const toast = useToast();
+  const { id: workspaceId } = useWorkspace();
+  const roles = useReplica((replica) => replica.roles[workspaceId]) ?? [];
+  const [text, setText] = useState("");
+  const [role, setRole] = useState("member");
+  const [days, setDays] = useState("7");
+  const [maxUses, setMaxUses] = useState("0");
+  const [link, setLink] = useState<Link>();
+  const { addresses, wrong } = readAddresses(text);
+
+  const { submit, pending, problem, fieldErrors } = useSubmit(async () => {
+    const common = {
+      workspaceId,
+      role,
+      expiresInSeconds: Number(days) * daySeconds,
+      roomIds: roomId ? [roomId] : [],
+    };
+    if (addresses.length === 0) {
+      setLink(await client.workspaces.createInvitation({ ...common, maxUses: Number(maxUses) || undefined }));
+      return;
+    }
+    for (const email of addresses) await client.workspaces.createInvitation({ ...common, email });
+    toast.show({ tone: "success", title: t("sent", { count: addresses.length }) });
+    inviting.close();
+  });
+
+  if (link) {
+    return (
+      <div className="flex flex-col gap-4">
+        <CopyField label={t("link")} value={link.url} />
+        <p className="text-ink-muted text-sm">
+          {t("linkReady", { date: dateTime(new Date(link.expiresAt), { dateStyle: "long" }) })}
+        </p>
+        <div className="flex justify-end gap-2">
+          <Button onClick={() => setLink(undefined)}>{t("another")}</Button>
+          <Button variant="primary" onClick={inviting.close}>
+            {t("done")}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const wrongOne = wrong[0];
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      {problem && (
+        <Banner tone="danger">
+          {problem.title}. {problem.message}
+        </Banner>
+      )}
+      <TextArea
+        label={t("emails")}
+        hint={t("emailsHint")}
+        error={wrongOne ? t("emailWrong", { email: wrongOne }) : fieldErrors.email}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder="ben@example.org, cem@example.org"
+        dir="ltr"
+        autoFocus
+      />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Select
+          label={t("role")}
+          value={role}
+          onValueChange={setRole}
+          options={roles
+            .filter(({ name }) => name !== "owner")
+            .map(({ name, title }) => ({ value: name, label: title }))}
+        />
+        <Select
+          label={t("lasts")}
+          value={days}
+          onValueChange={setDays}
+          options={durations.map((count) => ({ value: String(count), label: t("days", { count }) }))}
+        />
+        <Select
+          label={t("uses")}
+          value={maxUses}
+          onValueChange={setMaxUses}
+          disabled={addresses.length > 0}
+          options={uses.map((count) => ({ value: String(count), label: t("usesCount", { count }) }))}
+        />
+      </div>
+      <Button type="submit" variant="primary" loading={pending} disabled={wrong.length > 0} className="self-end">
+        {addresses.length > 0 ? t("sendMails", { count: addresses.length }) : t("makeLink")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { MailPlus } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
+import { RelativeTime } from "../../../ui/relative-time.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { Table } from "../../../ui/table.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { inviting, useInvite } from "../invite/use-invite.ts";
+
+/** The invitations that still hold. */
+export function InvitationSettings() {
+  const t = useTranslations("workspaces.invitations");
+  const tSwitcher = useTranslations("workspaces.switcher");
+  const client = useClient();
+  const toast = useToast();
+  const invite = useInvite();
+  const { id: workspaceId } = useWorkspace();
+  const profiles = useReplica((replica) => replica.profiles);
+  // Asked anew when the dialog that makes invitations is opened or closed.
+  const isInviting = inviting.useOpened() !== undefined;
+  const invitations = useQuery({
+    queryKey: ["invitations", workspaceId, isInviting],
+    queryFn: () => client.workspaces.listInvitations({ workspaceId }),
+    placeholderData: (previous) => previous,
+  });
+  const withdraw = async (invitationId: string) => {
+    try {
+      await client.workspaces.revokeInvitation({ workspaceId, invitationId });
+      toast.show({ title: t("withdrawn") });
+      await invitations.refetch();
+    } catch (error) {
+      toast.showProblem(error);
+    }
+  };
+  const button = (
+    <Button variant="primary" icon={<MailPlus />} onClick={() => invite({})}>
+      {tSwitcher("invite")}
+    </Button>
+  );
+  if (invitations.isError) {
+    return <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />;
+  }
+  if (!invitations.data) return <Skeleton className="h-40" />;
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex items-center justify-between gap-4">
+        <p className="text-ink-muted">{t("hint")}</p>
+        {invitations.data.length > 0 && button}
+      </div>
+      <Table
+        label={t("title")}
+        rows={invitations.data}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={<MailPlus />} title={t("none")} actions={button}>
+            {t("noneHint")}
+          </EmptyState>
+        }
+        columns={[
+          { key: "to", header: t("to"), className: "w-full", cell: ({ email }) => email ?? t("anyone") },
+          { key: "role", header: t("role"), cell: ({ role }) => role },
+          {
+            key: "used",
+            header: t("used"),
+            cell: ({ uses, maxUses }) =>
+              maxUses === null ? t("usedCount", { uses }) : t("usedOf", { uses, max: maxUses }),
+          },
+          { key: "by", header: t("by"), cell: ({ createdBy }) => profiles[createdBy]?.name ?? "" },
+          {
+            key: "expires",
+            header: t("expires"),
+            cell: ({ expiresAt }) => <RelativeTime at={expiresAt} className="whitespace-nowrap text-ink-muted" />,
+          },
+          {
+            key: "withdraw",
+            header: <span className="sr-only">{t("withdraw")}</span>,
+            align: "end",
+            cell: ({ id }) => (
+              <Button size="small" variant="ghost" onClick={() => void withdraw(id)}>
+                {t("withdraw")}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
