@@ -1,6 +1,9 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../../connection/index.ts";
+import { draftKey } from "./drafts/drafts.ts";
+import { useDraft } from "./drafts/use-draft.ts";
+import { mountComposer } from "./focus-composer.ts";
 
 type ComposerProps = { roomId: string; parentId?: string | undefined; autoFocus?: boolean };
 
@@ -8,7 +11,8 @@ type ComposerProps = { roomId: string; parentId?: string | undefined; autoFocus?
 export function Composer({ roomId, parentId, autoFocus = false }: ComposerProps) {
   const t = useTranslations("messages.composer");
   const workspace = useWorkspace();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(draftKey(roomId, parentId));
+  const mount = useMemo(() => mountComposer(parentId !== undefined), [parentId]);
 
   const send = () => {
     if (text.trim() === "") return;
@@ -23,6 +27,7 @@ export function Composer({ roomId, parentId, autoFocus = false }: ComposerProps)
   return (
     <div className="px-4 pb-4">
       <textarea
+        ref={mount}
         dir="auto"
         rows={1}
         // biome-ignore lint/a11y/noAutofocus: a thread is opened in order to answer.
