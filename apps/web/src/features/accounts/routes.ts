@@ -1,19 +1,70 @@
-// The addresses of this feature.
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+// The addresses of this feature, all outside of workspaces. The server's mails lead to `/verify-email`, `/reset-password`
+// and `/forgot-password`.
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import type { Connection } from "../../connection/index.ts";
 import { rootRoute } from "../../shell/index.ts";
+import { addressWithin } from "./outside/next.ts";
 
-const signInRoute = createRoute({
+type Search = Record<string, unknown>;
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: ({ next }: { next?: unknown }): { next?: string } => (typeof next === "string" ? { next } : {}),
-  component: lazyRouteComponent(() => import("./sign-in-page.tsx"), "SignInPage"),
+  validateSearch: ({ next }: Search): { next?: string } => (next ? { next: textOf(next) } : {}),
+  beforeLoad: ({ context: { connection }, search: { next } }) => leaveIfSignedIn(connection, next),
+  component: lazyRouteComponent(() => import("./outside/sign-in-page.tsx"), "SignInPage"),
 });
 
 /** The first run: the owner and their workspace. */
-const welcomeRoute = createRoute({
+export const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/welcome",
-  component: lazyRouteComponent(() => import("./welcome-page.tsx"), "WelcomePage"),
+  validateSearch: ({ setupToken }: Search): { setupToken?: string } =>
+    setupToken ? { setupToken: textOf(setupToken) } : {},
+  component: lazyRouteComponent(() => import("./outside/welcome-page.tsx"), "WelcomePage"),
 });
 
-export const accountsRoutes = [signInRoute, welcomeRoute] as const;
+export const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/register",
+  validateSearch: ({ invitation }: Search): { invitation?: string } =>
+    invitation ? { invitation: textOf(invitation) } : {},
+  beforeLoad: ({ context: { connection }, search: { invitation } }) =>
+    leaveIfSignedIn(connection, invitation && `/invite/${invitation}`),
+  component: lazyRouteComponent(() => import("./outside/register-page.tsx"), "RegisterPage"),
+});
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/forgot-password",
+  component: lazyRouteComponent(() => import("./outside/forgot-password-page.tsx"), "ForgotPasswordPage"),
+});
+
+export const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reset-password",
+  validateSearch: ({ token }: Search): { token: string } => ({ token: textOf(token) }),
+  component: lazyRouteComponent(() => import("./outside/reset-password-page.tsx"), "ResetPasswordPage"),
+});
+
+export const verifyEmailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/verify-email",
+  validateSearch: ({ token }: Search): { token: string } => ({ token: textOf(token) }),
+  component: lazyRouteComponent(() => import("./outside/verify-email-page.tsx"), "VerifyEmailPage"),
+});
+
+export const accountsRoutes = [
+  signInRoute,
+  welcomeRoute,
+  registerRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  verifyEmailRoute,
+] as const;
+
+async function leaveIfSignedIn(connection: Connection, next: string | undefined): Promise<void> {
+  if ((await connection.session()) === "signed-in")
+    throw redirect({ href: addressWithin(next, window.location.origin) });
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "use-intl";
+import { PasswordField } from "../../../ui/password-field.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+
+type Field = { name: string; value: string; error: string | undefined; onValueChange: (value: string) => void };
+
+/** What every new account is asked for. */
+export function AccountFields({ field }: { field: (name: "name" | "email" | "password") => Field }) {
+  const t = useTranslations("accounts.fields");
+  return (
+    <>
+      <TextField
+        {...field("name")}
+        label={t("name")}
+        hint={t("nameHint")}
+        autoComplete="name"
+        maxLength={80}
+        autoFocus
+      />
+      <TextField {...field("email")} label={t("email")} type="email" autoComplete="username" />
+      <PasswordField {...field("password")} label={t("password")} hint={t("passwordHint")} showStrength />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { accounts } from "@althing/contract";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useClient } from "../../../connection/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { CopyField } from "../../../ui/copy-field.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
+import { requireFields, useFields } from "./fields.ts";
+import { findAddresses } from "./find-addresses.ts";
+import { OutsideForm } from "./outside-form.tsx";
+import { OutsidePage } from "./outside-page.tsx";
+
+/** The second step of the first run: a link to share, and mails; either may be left out. */
+export function InviteStep({ workspace: { id: workspaceId, slug, name } }: { workspace: accounts.WorkspaceSummary }) {
+  const t = useTranslations("accounts.inviteStep");
+  const { workspaces } = useClient();
+  const [invited, setInvited] = useState(0);
+  const { data: link } = useQuery({
+    queryKey: ["first invitation", workspaceId],
+    queryFn: () => workspaces.createInvitation({ workspaceId }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const form = useFields({ addresses: "" }, async ({ addresses }) => {
+    const emails = findAddresses(addresses);
+    requireFields({ addresses: emails.length === 0 && t("noAddresses") });
+    await Promise.all(emails.map((email) => workspaces.createInvitation({ workspaceId, email })));
+    setInvited((count) => count + emails.length);
+    form.field("addresses").onValueChange("");
+  });
+  const open = (
+    <Button
+      size="large"
+      render={<Link to="/w/$slug" params={{ slug }} />}
+      variant={invited > 0 ? "primary" : "secondary"}
+    >
+      {t("open", { workspace: name })}
+    </Button>
+  );
+  return (
+    <OutsidePage title={t("title")} description={t("description", { workspace: name })}>
+      {link ? <CopyField label={t("link")} value={link.url} /> : <Skeleton className="h-15" />}
+      <OutsideForm form={form} action={t("send")}>
+        <TextArea {...form.field("addresses")} label={t("addresses")} hint={t("addressesHint")} />
+      </OutsideForm>
+      <p role="status" className="text-success text-sm empty:hidden">
+        {invited > 0 && t("sent", { count: invited })}
+      </p>
+      {open}
+    </OutsidePage>
+  );
+}

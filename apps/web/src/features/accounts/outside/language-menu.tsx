@@ -1,0 +1,34 @@
+import { Languages } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { type Language, languages } from "../../../i18n/index.ts";
+import { setAppearance, useAppearance } from "../../../shell/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Menu } from "../../../ui/menu.tsx";
+import { MenuRadios } from "../../../ui/menu-items.tsx";
+
+export const languageOptions = Object.entries(languages).map(([tag, { name }]) => ({
+  value: tag as Language,
+  label: name,
+}));
+
+/** Chooses this device's language before anyone has signed in. */
+export function LanguageMenu() {
+  const t = useTranslations("accounts.outside");
+  const { language } = useAppearance();
+  return (
+    <Menu
+      side="top"
+      trigger={
+        <Button size="small" variant="ghost" icon={<Languages />} aria-label={t("language")}>
+          {languages[language].name}
+        </Button>
+      }
+    >
+      <MenuRadios
+        options={languageOptions}
+        value={language}
+        onValueChange={(next) => setAppearance({ language: next })}
+      />
+    </Menu>
+  );
+}

@@ -1,0 +1,41 @@
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { Banner } from "../../../ui/banner.tsx";
+import { Button } from "../../../ui/button.tsx";
+import type { ProblemText } from "../../../ui/problem.ts";
+
+type OutsideFormProps = {
+  form: {
+    submit(event: FormEvent): Promise<void>;
+    pending: boolean;
+    problem?: ProblemText;
+    fieldErrors: Record<string, string>;
+  };
+  /** What the button says. */
+  action: string;
+  children: ReactNode;
+};
+
+/** A form with one button. What went wrong is said above it, or at the fields, the first of which gets the focus. */
+export function OutsideForm({ form: { submit, pending, problem, fieldErrors }, action, children }: OutsideFormProps) {
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(fieldErrors).length > 0)
+      element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [fieldErrors]);
+  return (
+    <form ref={element} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <div role="alert" className="empty:hidden">
+        {problem && (
+          <Banner tone="danger" className="rounded-md">
+            <p className="font-medium">{problem.title}</p>
+            {problem.message && <p className="text-ink-muted">{problem.message}</p>}
+          </Banner>
+        )}
+      </div>
+      {children}
+      <Button type="submit" variant="primary" size="large" loading={pending} className="mt-1">
+        {action}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { accounts as contract } from "@althing/contract";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useRouter } from "@tanstack/react-router";
+import { MailQuestion } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useClient, useConnection } from "../../../connection/index.ts";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
+import { registerRoute } from "../routes.ts";
+import { AccountFields } from "./account-fields.tsx";
+import { useChecks } from "./checks.ts";
+import { pointAt, requireFields, useFields } from "./fields.ts";
+import { OutsideForm } from "./outside-form.tsx";
+import { OutsidePage } from "./outside-page.tsx";
+import { useMeta } from "./use-meta.ts";
+
+/** A new account: by an invitation, or where sign-up is open to everyone. */
+export function RegisterPage() {
+  const t = useTranslations("accounts.register");
+  const { workspaces } = useClient();
+  const { invitation = "" } = registerRoute.useSearch();
+  const meta = useMeta();
+  const { data: preview, error } = useQuery({
+    queryKey: ["workspaces.preview_invitation", invitation],
+    queryFn: () => workspaces.previewInvitation({ token: invitation }),
+    enabled: invitation !== "",
+  });
+  const mayRegister = invitation ? !error : meta?.signup !== "invite" && meta?.signup !== "closed";
+  return (
+    <OutsidePage
+      title={preview ? t("titleInvited", { workspace: preview.workspaceName }) : t("title")}
+      description={
+        preview
+          ? t("invited", { person: preview.invitedBy, count: preview.memberCount })
+          : mayRegister && t("description")
+      }
+      links={
+        <span>
+          {t("known")}{" "}
+          <TextLink render={<Link to="/sign-in" search={invitation ? { next: `/invite/${invitation}` } : {}} />}>
+            {t("signIn")}
+          </TextLink>
+        </span>
+      }
+    >
+      {error && <ErrorState error={error} />}
+      {!mayRegister && !error && (
+        <EmptyState icon={<MailQuestion />} title={t("closed")}>
+          {t("closedHint")}
+        </EmptyState>
+      )}
+      {mayRegister && <RegisterForm invitation={invitation} />}
+    </OutsidePage>
+  );
+}
+
+function RegisterForm({ invitation }: { invitation: string }) {
+  const t = useTranslations("accounts.register");
+  const fields = useTranslations("accounts.fields");
+  const connection = useConnection();
+  const router = useRouter();
+  const check = useChecks();
+  const form = useFields({ name: "", email: "", password: "" }, async (values) => {
+    requireFields({
+      name: check.filled(values.name),
+      email: check.email(values.email),
+      password: check.newPassword(values.password),
+    });
+    const { workspace } = await connection
+      .register({ ...values, ...(invitation && { invitation }) })
+      .catch(pointAt(contract.EmailTaken, "email", fields("emailTaken")));
+    router.history.push(workspace ? `/w/${workspace.slug}` : "/");
+  });
+  return (
+    <OutsideForm form={form} action={t("submit")}>
+      <AccountFields field={form.field} />
+    </OutsideForm>
+  );
+}

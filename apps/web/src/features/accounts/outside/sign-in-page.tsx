@@ -1,0 +1,54 @@
+import { Link, Navigate, useRouter } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useConnection } from "../../../connection/index.ts";
+import { PasswordField } from "../../../ui/password-field.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
+import { signInRoute } from "../routes.ts";
+import { useChecks } from "./checks.ts";
+import { requireFields, useFields } from "./fields.ts";
+import { addressWithin } from "./next.ts";
+import { OutsideForm } from "./outside-form.tsx";
+import { OutsidePage } from "./outside-page.tsx";
+import { useMeta } from "./use-meta.ts";
+
+export function SignInPage() {
+  const t = useTranslations("accounts.signIn");
+  const fields = useTranslations("accounts.fields");
+  const connection = useConnection();
+  const router = useRouter();
+  const meta = useMeta();
+  const { next } = signInRoute.useSearch();
+  const check = useChecks();
+  const form = useFields({ email: "", password: "" }, async (values) => {
+    requireFields({ email: check.email(values.email), password: check.filled(values.password) });
+    await connection.signIn(values);
+    router.history.push(addressWithin(next, window.location.origin));
+  });
+  if (meta?.needsSetup) return <Navigate to="/welcome" replace />;
+  return (
+    <OutsidePage
+      title={t("title")}
+      description={t("description")}
+      links={
+        meta?.signup === "open" ? (
+          <span>
+            {t("new")} <TextLink render={<Link to="/register" />}>{t("register")}</TextLink>
+          </span>
+        ) : (
+          meta && t("invited")
+        )
+      }
+    >
+      <OutsideForm form={form} action={t("submit")}>
+        <TextField {...form.field("email")} label={fields("email")} type="email" autoComplete="username" autoFocus />
+        <div className="flex flex-col gap-2">
+          <PasswordField {...form.field("password")} label={fields("password")} />
+          <TextLink className="self-end text-sm" render={<Link to="/forgot-password" />}>
+            {t("forgot")}
+          </TextLink>
+        </div>
+      </OutsideForm>
+    </OutsidePage>
+  );
+}

@@ -1,3 +1,0 @@
-export function SignInPage() {
-  return null;
-}
