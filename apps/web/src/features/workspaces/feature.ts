@@ -1,4 +1,4 @@
-import { Building2, KeyRound, MailPlus, UsersRound } from "lucide-react";
+import { Building2, KeyRound, MailPlus, SmilePlus, UsersRound } from "lucide-react";
 import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
@@ -36,6 +36,13 @@ const settings: readonly SettingsPage[] = [
     useIsVisible: () => usePermission("invitation.manage"),
     icon: MailPlus,
     Component: lazy(async () => ({ default: (await import("./settings/invitation-settings.tsx")).InvitationSettings })),
+  },
+  {
+    path: "emoji",
+    group: "workspace",
+    useTitle: () => useTranslations("workspaces")("emoji.title"),
+    icon: SmilePlus,
+    Component: lazy(async () => ({ default: (await import("./settings/emoji-settings.tsx")).EmojiSettings })),
   },
 ];
 

@@ -22,5 +22,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage"),
 });
 
+/** The first page of a new workspace. */
+const startRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/start",
+  component: lazyRouteComponent(() => import("./start-page.tsx"), "StartPage"),
+});
+
 export const workspacesRoutes = [joinRoute, invitationRoute] as const;
-export const workspacesInnerRoutes = [peopleRoute] as const;
+export const workspacesInnerRoutes = [peopleRoute, startRoute] as const;
