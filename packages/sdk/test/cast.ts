@@ -61,7 +61,7 @@ export const aRoom = (more: Partial<rooms.MyRoom> = {}): rooms.MyRoom =>
     joined: true,
     permissions: [],
     placement: { favourite: false, muted: false, categoryId: null, notify: "all" },
-    unread: { count: 0, mentions: 0, firstUnreadSeq: null, threads: 0, lastReadSeq: 0 },
+    unread: { count: 0, mentions: 0, firstUnreadSeq: null, threads: 0, lastReadSeq: 0, threadsReadSeq: 0 },
     ...more,
   }) as rooms.MyRoom;
 

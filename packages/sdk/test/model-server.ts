@@ -1,27 +1,26 @@
 // A model of the server: one workspace, a log per feed, and a line that loses, doubles, delays and breaks. All in memory
 // and without a clock of its own, so that a run is the same each time.
 
-import { type EventEnvelope, type FeedName, feedOf, messages, type realtime, rooms } from "@althing/contract";
+import { type EventDef, type EventEnvelope, type FeedName, feedOf, messages, rooms } from "@althing/contract";
+import type { z } from "zod";
 import type { SocketLike } from "../src/index.ts";
 import { aMessage, ana, anEvent, aProfile, aRoom, aWorkspace, ben, workspaceId } from "./cast.ts";
+import { ModelReading } from "./model-reading.ts";
+import { type Fault, ModelSocket } from "./model-socket.ts";
 
-export type Fault = "none" | "drop" | "double" | "reverse";
-
-type ClientFrame = realtime.ClientFrameInput;
 type Message = messages.Message;
-type Listener = (event: never) => void;
 
 export class ModelServer {
   readonly logs = new Map<FeedName, EventEnvelope[]>();
   readonly messages = new Map<string, Message>();
-  /** By room. */
-  readonly cursors = new Map<string, number>();
+  /** What Ana has read. */
+  readonly reading = new ModelReading(this.messages);
   readonly roomIds: string[];
   fault: Fault = "none";
   isDown = false;
-  /** Followers further behind are told to reload. */
   resumeLimit = 40;
   #sockets = new Set<ModelSocket>();
+  #pins: Message["id"][] = [];
 
   constructor(roomIds: string[]) {
     this.roomIds = roomIds;
@@ -32,76 +31,90 @@ export class ModelServer {
   }
 
   post(roomId: string, body: string, author = ben, id: string = crypto.randomUUID()): Message {
-    const known = this.messages.get(id);
-    if (known) return known;
-    const seq = this.head(feedOf.room(roomId)) + 1;
-    const message = aMessage(seq, { id: id as Message["id"], roomId: roomId as Message["roomId"], body, author });
-    this.messages.set(id, message);
-    this.#commit(anEvent(messages.MessageSent, seq, { message, thread: null }, feedOf.room(roomId)));
-    return message;
+    return this.messages.get(id) ?? this.#add(roomId, { id: id as Message["id"], body, author });
+  }
+
+  /** Whoever began a thread or writes in it follows it. */
+  reply(root: Message, author: typeof ana, alsoInRoom: boolean): void {
+    const id = crypto.randomUUID() as Message["id"];
+    this.#add(root.roomId, { id, body: "reply", author, parentId: root.id, alsoInRoom });
+    const follows = author === ana || root.author.id === ana.id;
+    if (follows && !this.reading.standings.has(root.id)) this.stand(root, { following: true });
   }
 
   edit(
     message: Message,
     change: Partial<Message>,
-    definition: typeof messages.MessageEdited | typeof messages.MessageDeletedEvent,
+    definition: typeof messages.MessageEdited | typeof messages.MessageDeletedEvent = messages.MessageEdited,
   ): void {
-    const current = this.messages.get(message.id) ?? message;
-    const next = { ...current, ...change, version: current.version + 1 };
-    this.messages.set(message.id, next);
-    const feed = feedOf.room(message.roomId);
-    this.#commit(
-      anEvent(
-        definition,
-        this.head(feed) + 1,
-        { message: { ...next, reactions: next.reactions.map((one) => ({ ...one, mine: false })) }, thread: null },
-        feed,
-      ),
-    );
+    const current = this.#stored(message.id);
+    this.messages.set(message.id, { ...current, ...change, version: current.version + 1 });
+    const next = this.view(message.id);
+    this.#tellRoom(definition, message.roomId, {
+      message: { ...next, reactions: next.reactions.map((one) => ({ ...one, mine: false })) },
+      thread: this.#summary(next.parentId),
+    });
   }
 
-  react(message: Message, account: typeof ana): void {
-    const current = this.messages.get(message.id) ?? message;
-    const before = current.reactions.find(({ emoji }) => emoji === "👍");
-    if (account === ana && before?.mine) return;
-    const after = { emoji: "👍", count: (before?.count ?? 0) + 1, mine: account === ana || (before?.mine ?? false) };
-    this.messages.set(message.id, { ...current, reactions: [after] });
-    const feed = feedOf.room(message.roomId);
-    this.#commit(
-      anEvent(
-        messages.ReactionAdded,
-        this.head(feed) + 1,
-        { messageId: message.id, emoji: "👍", account, count: after.count },
-        feed,
-      ),
-    );
+  /** Gives a reaction, or takes it back. */
+  react(message: Message, account: typeof ana, added = true): void {
+    const current = this.#stored(message.id);
+    const before = current.reactions[0] ?? { emoji: "👍", count: 0, mine: false };
+    const isMine = account === ana;
+    if (isMine ? before.mine === added : !added && before.count === Number(before.mine)) return;
+    const after = { ...before, count: before.count + (added ? 1 : -1), mine: isMine ? added : before.mine };
+    this.messages.set(message.id, { ...current, reactions: after.count > 0 ? [after] : [] });
+    const told = { messageId: message.id, emoji: "👍", account, count: after.count };
+    this.#tellRoom(added ? messages.ReactionAdded : messages.ReactionRemoved, message.roomId, told);
   }
 
-  read(roomId: string, lastReadSeq: number): void {
-    this.cursors.set(roomId, lastReadSeq);
-    const feed = feedOf.account(ana.id);
-    this.#commit(
-      anEvent(messages.MessagesRead, this.head(feed) + 1, { roomId, lastReadSeq, marks: [], threadsReadSeq: 0 }, feed),
-    );
+  pin(message: Message, pinned: boolean): void {
+    const current = this.#stored(message.id);
+    if (current.pinned === pinned) return;
+    const version = current.version + 1;
+    this.messages.set(message.id, { ...current, pinned, version });
+    this.#pins = this.#pins.filter((id) => id !== message.id);
+    if (pinned) this.#pins.unshift(message.id);
+    const told = { messageId: message.id, account: ben, version };
+    if (pinned) this.#tellRoom(messages.MessagePinned, message.roomId, { ...told, pinnedAt: current.createdAt });
+    else this.#tellRoom(messages.MessageUnpinned, message.roomId, told);
+  }
+
+  resolve(root: Message, resolvedAt: string | null): void {
+    const thread = this.#summary(root.id);
+    if (thread) this.edit(root, { thread: { ...thread, resolvedAt } });
+  }
+
+  /** Reads up to a number, or everything with its threads. */
+  read(roomId: string, seq?: number): void {
+    this.reading.read(roomId, seq, this.head(feedOf.room(roomId)));
+    this.#tellCursor(roomId);
+  }
+
+  unread(message: Message, only: boolean): void {
+    this.reading.unread(message, only);
+    this.#tellCursor(message.roomId);
+  }
+
+  /** How Ana stands to a thread from now on. */
+  stand(root: Message, change: Partial<messages.ThreadStanding>): void {
+    const { unread: _, ...standing } = this.reading.stand(root, change);
+    this.#tellAna(messages.ThreadRead, { roomId: root.roomId, rootId: root.id, standing });
   }
 
   /** Ana comes into a room, or goes out of it. */
   enter(roomId: string): void {
     this.roomIds.push(roomId);
-    const feed = feedOf.account(ana.id);
-    this.#commit(anEvent(rooms.RoomEntered, this.head(feed) + 1, { room: this.room(roomId) }, feed));
+    this.#tellAna(rooms.RoomEntered, { room: this.room(roomId) });
   }
 
   exit(roomId: string): void {
     this.roomIds.splice(this.roomIds.indexOf(roomId), 1);
-    const feed = feedOf.account(ana.id);
-    this.#commit(anEvent(rooms.RoomExited, this.head(feed) + 1, { roomId }, feed));
+    this.#tellAna(rooms.RoomExited, { roomId });
   }
 
   archive(roomId: string): void {
-    const feed = feedOf.room(roomId);
-    const archived = { roomId, archivedAt: "2026-01-01T00:00:00Z", version: 1 };
-    this.#commit(anEvent(rooms.RoomArchivedEvent, this.head(feed) + 1, archived, feed));
+    this.#tellRoom(rooms.RoomArchivedEvent, roomId, { roomId, archivedAt: "2026-01-01T00:00:00Z", version: 1 });
   }
 
   revoke(feed: FeedName): void {
@@ -112,20 +125,26 @@ export class ModelServer {
     return [...this.#sockets].flatMap((socket) => [...socket.followed]).toSorted();
   }
 
+  /** What stands in the room's own list. */
   listed(roomId: string): Message[] {
-    return [...this.messages.values()].filter((message) => message.roomId === roomId).toSorted((a, b) => a.seq - b.seq);
+    return this.#viewAll((message) => message.roomId === roomId && (message.parentId === null || message.alsoInRoom));
+  }
+
+  replies(rootId: string): Message[] {
+    return this.#viewAll(({ parentId }) => parentId === rootId);
+  }
+
+  pinned(roomId: string): Message[] {
+    return this.#pins.map((id) => this.view(id)).filter((message) => message.roomId === roomId);
+  }
+
+  view(id: string): Message {
+    return { ...this.#stored(id), thread: this.#summary(id) };
   }
 
   room(roomId: string): rooms.MyRoom {
-    const lastReadSeq = this.cursors.get(roomId) ?? 0;
-    const unread = this.listed(roomId).filter(
-      ({ seq, author, deletedAt }) => seq > lastReadSeq && author.id !== ana.id && deletedAt === null,
-    );
-    return aRoom({
-      id: roomId as rooms.RoomId,
-      head: this.head(feedOf.room(roomId)),
-      unread: { count: unread.length, mentions: 0, firstUnreadSeq: unread[0]?.seq ?? null, threads: 0, lastReadSeq },
-    });
+    const head = this.head(feedOf.room(roomId));
+    return aRoom({ id: roomId as rooms.RoomId, head, unread: this.reading.unreadOf(roomId) });
   }
 
   cut(): void {
@@ -137,9 +156,11 @@ export class ModelServer {
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     if (this.isDown) throw new TypeError("fetch failed");
     const { pathname, searchParams } = new URL(url);
-    const [, , , first = "", id = "", rest = ""] = pathname.split("/");
+    const [, , , first = "", id = "", rest = "", messageId = "", part = ""] = pathname.split("/");
     const body = typeof init.body === "string" ? JSON.parse(init.body) : {};
-    const [data, page] = this.#answer(init.method ?? "GET", [first, id, rest].join("/"), id, searchParams, body);
+    const path = [first, id, rest].join("/");
+    const [data, page] =
+      part === "thread" ? [this.#thread(messageId)] : this.#answer(init.method ?? "GET", path, id, searchParams, body);
     return {
       ok: true,
       status: 200,
@@ -160,10 +181,12 @@ export class ModelServer {
       return [{ ...aProfile(ana), busy: null, version: 1, head: this.head(feedOf.account(ana.id)), workspaces: [] }];
     if (path === "users/me/preferences") return [{}];
     if (path === `workspaces/${workspaceId}/`) return [{ ...aWorkspace(), head: 0 }];
+    if (path === `workspaces/${workspaceId}/threads`) return [this.#threads(), { next: null, previous: null }];
     if (path.startsWith("workspaces/")) return [[], { next: null, previous: null }];
     if (path === "rooms//")
       return [query.get("archived") === "true" ? [] : this.roomIds.map((roomId) => this.room(roomId))];
     if (path === `rooms/${id}/`) return [this.room(id)];
+    if (path === `rooms/${id}/pins`) return [this.pinned(id)];
     if (method === "POST") return [this.post(id, body.body, ana, body.id)];
     return this.#page(id, query);
   }
@@ -177,8 +200,60 @@ export class ModelServer {
     return [all.slice(start, end), { next: end < all.length ? "next" : null, previous: start > 0 ? "previous" : null }];
   }
 
-  #commit(event: EventEnvelope): void {
-    const feed = event.feed as FeedName;
+  #thread(rootId: string) {
+    const root = this.view(rootId);
+    const standing = this.reading.standing(root);
+    return { root, replies: this.replies(rootId), standing, hasMore: false, head: this.head(feedOf.room(root.roomId)) };
+  }
+
+  #threads() {
+    const roots = [...this.reading.standings].filter(([, { following }]) => following).map(([id]) => this.view(id));
+    return roots.map((root) => {
+      return { root, standing: this.reading.standing(root), head: this.head(feedOf.room(root.roomId)) };
+    });
+  }
+
+  #add(roomId: string, parts: Partial<Message> & Pick<Message, "id">): Message {
+    const seq = this.head(feedOf.room(roomId)) + 1;
+    const message = aMessage(seq, { roomId: roomId as Message["roomId"], ...parts });
+    this.messages.set(message.id, message);
+    this.#tellRoom(messages.MessageSent, roomId, { message, thread: this.#summary(message.parentId) });
+    return message;
+  }
+
+  #stored(id: string): Message {
+    const message = this.messages.get(id);
+    if (!message) throw new Error(`There is no message ${id}`);
+    return message;
+  }
+
+  #viewAll(fits: (message: Message) => boolean): Message[] {
+    const found = [...this.messages.values()].filter(fits).toSorted((a, b) => a.seq - b.seq);
+    return found.map(({ id }) => this.view(id));
+  }
+
+  #summary(rootId: string | null): messages.ThreadSummary | null {
+    const replies = [...this.messages.values()].filter(({ parentId }) => parentId !== null && parentId === rootId);
+    if (rootId === null || replies.length === 0) return null;
+    const replyCount = replies.filter(({ deletedAt }) => deletedAt === null).length;
+    const { thread } = this.#stored(rootId);
+    return { replyCount, lastReplyAt: null, participantIds: [], resolvedAt: thread?.resolvedAt ?? null };
+  }
+
+  #tellCursor(roomId: string): void {
+    this.#tellAna(messages.MessagesRead, this.reading.cursorOf(roomId));
+  }
+
+  #tellAna<E extends EventDef>(definition: E, data: z.input<E["payload"]>): void {
+    this.#tell(definition, feedOf.account(ana.id), data);
+  }
+
+  #tellRoom<E extends EventDef>(definition: E, roomId: string, data: z.input<E["payload"]>): void {
+    this.#tell(definition, feedOf.room(roomId), data);
+  }
+
+  #tell<E extends EventDef>(definition: E, feed: FeedName, data: z.input<E["payload"]>): void {
+    const event = anEvent(definition, this.head(feed) + 1, data, feed);
     this.logs.set(feed, [...(this.logs.get(feed) ?? []), event]);
     for (const socket of this.#sockets) if (socket.followed.has(feed)) socket.deliver(event, this.fault);
   }
@@ -194,104 +269,5 @@ export class ModelServer {
         if (!server.isDown) server.#sockets.add(this);
       }
     };
-  }
-}
-
-class ModelSocket implements SocketLike {
-  readonly followed = new Set<FeedName>();
-  readonly #server: ModelServer;
-  readonly #listeners = new Map<string, Listener>();
-  #held: EventEnvelope[] = [];
-  #broken = false;
-
-  constructor(server: ModelServer) {
-    this.#server = server;
-    queueMicrotask(() => (server.isDown ? this.break() : this.#tell("open", {})));
-  }
-
-  addEventListener(type: string, listener: Listener): void {
-    this.#listeners.set(type, listener);
-  }
-
-  close(): void {
-    this.#broken = true;
-  }
-
-  break(): void {
-    if (!this.#broken) this.#tell("close", { code: 1006, reason: "" });
-    this.#broken = true;
-  }
-
-  send(text: string): void {
-    queueMicrotask(() => !this.#broken && this.#hear(JSON.parse(text) as ClientFrame));
-  }
-
-  deliver(event: EventEnvelope, fault: Fault): void {
-    if (fault === "reverse") {
-      this.#held.unshift(event);
-      return;
-    }
-    const due = [event, ...this.#held];
-    this.#held = [];
-    if (fault === "drop") due.shift();
-    this.say({ op: "events", events: fault === "double" ? [...due, ...due] : due });
-  }
-
-  say(frame: unknown): void {
-    const data = JSON.stringify(frame);
-    queueMicrotask(() => !this.#broken && this.#tell("message", { data }));
-  }
-
-  #hear(frame: ClientFrame): void {
-    const server = this.#server;
-    switch (frame.op) {
-      case "hello":
-        this.say({
-          op: "ready",
-          account: ana,
-          sessionId: "s",
-          heartbeatSeconds: 30,
-          heads: this.#heads(frame.feeds ?? []),
-          refused: [],
-        });
-        this.#follow(frame.feeds ?? []);
-        break;
-      case "subscribe":
-        this.#follow(frame.feeds);
-        this.say({ op: "subscribed", heads: this.#heads(frame.feeds), refused: [] });
-        break;
-      case "unsubscribe":
-        for (const feed of frame.feeds) this.followed.delete(feed as FeedName);
-        break;
-      case "read":
-        server.read(frame.roomId, frame.seq ?? server.head(feedOf.room(frame.roomId)));
-        this.say({ op: "ack", key: frame.key });
-        break;
-      case "ping":
-        this.say({ op: "pong", heads: this.#heads([...this.followed].map((feed) => ({ feed }))) });
-        break;
-      case "send": {
-        const message = server.post(frame.roomId, frame.body, ana, frame.id);
-        if (server.fault !== "drop") this.say({ op: "ack", key: frame.key, messageId: message.id, seq: message.seq });
-      }
-    }
-  }
-
-  #heads(feeds: readonly { feed: string }[]): Record<string, number> {
-    return Object.fromEntries(feeds.map(({ feed }) => [feed, this.#server.head(feed as FeedName)]));
-  }
-
-  #follow(feeds: readonly { feed: string; after?: number | undefined }[]): void {
-    for (const { feed, after = 0 } of feeds as { feed: FeedName; after?: number }[]) {
-      const log = this.#server.logs.get(feed) ?? [];
-      this.followed.add(feed);
-      if (after > log.length || log.length - after > this.#server.resumeLimit)
-        this.say({ op: "reload", feed, head: log.length });
-      else if (after < log.length) this.say({ op: "events", events: log.slice(after) });
-    }
-  }
-
-  #tell(type: string, event: unknown): void {
-    this.#listeners.get(type)?.(event as never);
   }
 }

@@ -212,7 +212,13 @@ describe("a room's messages", () => {
   test("bring a thread its replies and its summary", () => {
     const thread = { replyCount: 1, lastReplyAt: null, participantIds: [cem.id], resolvedAt: null };
     const standing = { following: true, muted: false, lastReadSeq: 0, unread: 0 };
-    const loaded = fromThread(opened(aMessage(1)), { root: aMessage(1), replies: [], standing, hasMore: false });
+    const loaded = fromThread(opened(aMessage(1)), {
+      root: aMessage(1),
+      replies: [],
+      standing,
+      hasMore: false,
+      head: 1,
+    });
     const reply = aMessage(2, { author: cem, parentId: aMessage(1).id });
     const replica = apply(loaded, sent(reply, thread));
     expect(replica.threads[messageId(1)]?.replyIds).toEqual([messageId(2)]);

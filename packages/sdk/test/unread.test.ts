@@ -46,14 +46,22 @@ describe("unread counts", () => {
 
   test("are asked for anew where nobody here can tell", () => {
     const replica = apply(
-      anasReplica(aRoom({ head: 9, unread: { count: 5, mentions: 0, firstUnreadSeq: 3, threads: 0, lastReadSeq: 2 } })),
+      anasReplica(
+        aRoom({
+          head: 9,
+          unread: { count: 5, mentions: 0, firstUnreadSeq: 3, threads: 0, lastReadSeq: 2, threadsReadSeq: 0 },
+        }),
+      ),
       read(6),
     );
     expect(replica.stale).toEqual({ [feedOf.room(roomId)]: true });
   });
 
   test("keep the server's numbers where marks are unknown", () => {
-    const room = aRoom({ head: 3, unread: { count: 1, mentions: 0, firstUnreadSeq: 1, threads: 0, lastReadSeq: 3 } });
+    const room = aRoom({
+      head: 3,
+      unread: { count: 1, mentions: 0, firstUnreadSeq: 1, threads: 0, lastReadSeq: 3, threadsReadSeq: 0 },
+    });
     const loaded = fromMessagePage(anasReplica(room), roomId, page([aMessage(1), aMessage(2), aMessage(3)]));
     expect(unreadOf(loaded, roomId).count).toBe(1);
     expect(unreadOf(apply(loaded, sent(aMessage(4))), roomId).count).toBe(2);

@@ -154,9 +154,9 @@ function headsOf({ me, workspaces, rooms }: Replica): Map<FeedName, number> {
 
 /**
  * What both must agree on: all but the passing signs, and what only one of them has loaded. What is read comes in the
- * numbers of the rooms; the marks behind them are told by events only. Receipts are not opened. How one stands to a
- * thread is sure where it is open: a list of standings has no head to count on from. Of other workspaces than the one on
- * the screen only one's own feed tells, and only that one came into them or left them.
+ * numbers of the rooms; the marks behind them are told by events only. Receipts are not opened. Nothing is counted of
+ * threads that one does not follow. Of other workspaces than the one on the screen only one's own feed tells, and only that
+ * one came into them or left them.
  */
 function comparable(state: Replica, other: Replica, workspaceId: string) {
   const { presence: _, typing: __, stale: ___, receipts: ____, reading: _____, standings, ...lasting } = state;
@@ -169,7 +169,7 @@ function comparable(state: Replica, other: Replica, workspaceId: string) {
       ...lasting.me,
       workspaces: lasting.me.workspaces.map((one) => (one.id === workspaceId ? one : one.id)),
     },
-    standings: pick(standings, Object.keys(lasting.threads)),
+    standings: followed(standings, other.standings),
     profiles: pick(lasting.profiles, Object.keys(other.profiles)),
     messages: pick(lasting.messages, [...shown]),
     timelines: Object.fromEntries(
@@ -177,6 +177,16 @@ function comparable(state: Replica, other: Replica, workspaceId: string) {
     ),
   };
 }
+
+type Standings = Replica["standings"];
+
+/** How one stands to threads, without the number up to which each has heard. Those without replies are in no list. */
+const followed = (standings: Standings, known: Standings) =>
+  Object.fromEntries(
+    Object.entries(standings).flatMap(([rootId, { head: _, ...standing }]) =>
+      standing.following && (standing.unread > 0 || rootId in known) ? [[rootId, standing]] : [],
+    ),
+  );
 
 const pick = <Value>(record: Readonly<Record<string, Value>>, keys: readonly string[]): Record<string, Value> =>
   Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));

@@ -13,6 +13,8 @@ export const ThreadStanding = z
   .meta({ id: "ThreadStanding" });
 export type ThreadStanding = z.output<typeof ThreadStanding>;
 
+const head = z.int().meta({ description: "The number in the room's feed up to which this tells." });
+
 export const getThread = defineRoute("messages.get_thread", {
   http: "GET /rooms/:roomId/messages/:messageId/thread",
   summary: "A whole thread: the message that began it, its replies, and how you stand to it",
@@ -22,7 +24,7 @@ export const getThread = defineRoute("messages.get_thread", {
     after: z.coerce.number().int().min(0).optional().meta({ description: "Only replies with a higher `seq`." }),
     limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
   }),
-  output: z.object({ root: Message, replies: z.array(Message), standing: ThreadStanding, hasMore: z.boolean() }),
+  output: z.object({ root: Message, replies: z.array(Message), standing: ThreadStanding, hasMore: z.boolean(), head }),
   errors: [MessageNotFound, ThreadNested],
   limit: limits.read,
   etag: true,
@@ -33,7 +35,7 @@ export const listThreads = defineRoute("messages.list_threads", {
   summary: "The threads you follow, the last answered first",
   permission: WorkspaceView,
   input: z.strictObject({ workspaceId: WorkspaceId, unread: z.enum(["true", "false"]).default("false"), ...pageQuery }),
-  output: z.array(z.object({ root: Message, standing: ThreadStanding })),
+  output: z.array(z.object({ root: Message, standing: ThreadStanding, head })),
   cursor: z.object({ before: z.string(), id: MessageId }),
   limit: limits.read,
 });

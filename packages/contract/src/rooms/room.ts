@@ -135,6 +135,7 @@ export const Unread = z
     firstUnreadSeq: z.int().nullable(),
     threads: z.int().meta({ description: "Unread replies in threads you follow." }),
     lastReadSeq: z.int(),
+    threadsReadSeq: z.int().meta({ description: "Replies up to here count as read in every thread of the room." }),
   })
   .meta({ id: "Unread" });
 export type Unread = z.output<typeof Unread>;

@@ -22,9 +22,10 @@ export type Thread = { readonly roomId: string; readonly replyIds: readonly stri
 export type Mark = { readonly messageId: string; readonly seq: number };
 
 /** Your read state of a room beyond the numbers that the room itself has. */
-export type Reading = { readonly marks: readonly Mark[]; readonly threadsReadSeq: number };
+export type Reading = { readonly marks: readonly Mark[] };
 
-export type Standing = messages.ThreadStanding & { readonly roomId: string };
+/** How you stand to a thread; `head` is the number in its room's feed up to which `unread` is counted. */
+export type Standing = messages.ThreadStanding & { readonly roomId: string; readonly head: number };
 
 /** Someone who writes, until `until` (milliseconds since 1970) unless they give a sign again. */
 export type Typist = {

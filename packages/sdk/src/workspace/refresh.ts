@@ -15,8 +15,6 @@ import {
 import { fetchWorkspace } from "./snapshot.ts";
 import type { Load, Store } from "./store.ts";
 
-const mostAttempts = 3;
-
 export class Refresher {
   readonly #client: Client;
   readonly #store: Store;
@@ -96,17 +94,13 @@ export class Refresher {
     return (replica) => fromWorkspace(replica, workspace);
   }
 
-  /** A list of threads has no head: it goes with the room's where that was the same before and after, or nearly. */
+  /** A room, and where threads may wait in it how one stands to them. */
   async #roomLoad(roomId: string): Promise<Load> {
-    let room = await this.#client.rooms.getRoom({ roomId });
-    for (let attempt = 1; room.unread.threads > 0; attempt++) {
-      const threads = await this.#client.page(messages.listThreads, { workspaceId: this.#workspaceId, limit: 100 });
-      const after = await this.#client.rooms.getRoom({ roomId });
-      const isSame = after.head === room.head;
-      room = after;
-      if (isSame || attempt === mostAttempts) return (replica) => fromThreads(fromRoom(replica, after), threads.items);
-    }
-    return (replica) => fromRoom(replica, room);
+    const room = await this.#client.rooms.getRoom({ roomId });
+    const isFollowing = Object.values(this.#store.state.standings).some((standing) => standing.roomId === roomId);
+    if (!isFollowing && room.unread.threads === 0) return (replica) => fromRoom(replica, room);
+    const threads = await this.#client.page(messages.listThreads, { workspaceId: this.#workspaceId, limit: 100 });
+    return (replica) => fromThreads(fromRoom(replica, room), threads.items);
   }
 
   /** Of a room, the loaded parts go and its newest page comes; the account's and the workspace's own are whole answers. */

@@ -66,10 +66,15 @@ export class Windows {
     const loaded = this.#store.state.threads[rootId];
     if (loaded && !loaded.hasNewer) return Promise.resolve();
     const after = this.#store.state.messages[loaded?.replyIds.at(-1) ?? ""]?.seq;
-    return this.#load(roomId, `thread ${rootId} ${after}`, async () => {
-      const thread = await this.#client.messages.getThread({ roomId, messageId: rootId, after });
-      return (replica) => fromThread(replica, thread);
-    });
+    return this.#load(
+      roomId,
+      `thread ${rootId} ${after}`,
+      async () => {
+        const thread = await this.#client.messages.getThread({ roomId, messageId: rootId, after });
+        return (replica) => fromThread(replica, thread);
+      },
+      "every feed",
+    );
   }
 
   openPins(roomId: string): Promise<void> {
@@ -96,9 +101,11 @@ export class Windows {
     });
   }
 
-  #load(roomId: string, part: string, fetch: () => Promise<Load>): Promise<void> {
+  /** How one stands to a thread is told by one's own feed, not by the room's. */
+  #load(roomId: string, part: string, fetch: () => Promise<Load>, toldBy?: "every feed"): Promise<void> {
     const name = `${roomId} ${part}`;
-    const start = () => this.#store.load(fetch, feedOf.room(roomId)).finally(() => this.#loading.delete(name));
+    const feed = toldBy ? undefined : feedOf.room(roomId);
+    const start = () => this.#store.load(fetch, feed).finally(() => this.#loading.delete(name));
     const loading = this.#loading.get(name) ?? start();
     this.#loading.set(name, loading);
     return loading;

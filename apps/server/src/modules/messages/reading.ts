@@ -10,16 +10,14 @@ export async function unreadOfRoom(
   joinedSeq: number,
 ): Promise<rooms.Unread> {
   const [row] = await selectUnreadOf(tx, accountId, [{ roomId, joinedSeq }]);
-  return row ? viewUnread(row) : { count: 0, mentions: 0, firstUnreadSeq: null, threads: 0, lastReadSeq: joinedSeq };
+  const nothing = { count: 0, mentions: 0, firstUnreadSeq: null, threads: 0 };
+  return row ? viewUnread(row) : { ...nothing, lastReadSeq: joinedSeq, threadsReadSeq: joinedSeq };
 }
 
-export const viewUnread = ({ count, mentions, firstUnreadSeq, threads, lastReadSeq }: rooms.Unread): rooms.Unread => ({
-  count,
-  mentions,
-  firstUnreadSeq,
-  threads,
-  lastReadSeq,
-});
+export const viewUnread = (row: rooms.Unread): rooms.Unread => {
+  const { count, mentions, firstUnreadSeq, threads, lastReadSeq, threadsReadSeq } = row;
+  return { count, mentions, firstUnreadSeq, threads, lastReadSeq, threadsReadSeq };
+};
 
 /** Tells all devices of an account where it has read up to. */
 export function announceCursor(

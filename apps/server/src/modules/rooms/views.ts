@@ -60,6 +60,7 @@ export const viewNothingUnread = (lastReadSeq: number): rooms.Unread => ({
   firstUnreadSeq: null,
   threads: 0,
   lastReadSeq,
+  threadsReadSeq: lastReadSeq,
 });
 
 export const viewCategory = (category: SeenCategoryRow): rooms.Category => ({

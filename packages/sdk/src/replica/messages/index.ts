@@ -1,4 +1,4 @@
-import { readingReducers, recountReducers } from "./reading.ts";
+import { readingReducers } from "./reading.ts";
 import { signReducers } from "./signs.ts";
 import { unreadReducers } from "./unread.ts";
 import { windowReducers } from "./window.ts";
@@ -8,11 +8,5 @@ export { fromReceipts, typistsIn } from "./signs.ts";
 export { unreadOf } from "./unread.ts";
 export { fromMessagePage, fromPins, fromThread } from "./window.ts";
 
-/** In this order: counts look at a message as it was before, recounts at what is loaded then. */
-export const messageReducers = [
-  ...unreadReducers,
-  ...readingReducers,
-  ...signReducers,
-  ...windowReducers,
-  ...recountReducers,
-];
+/** In this order: counts look at a message as it was before. */
+export const messageReducers = [...unreadReducers, ...readingReducers, ...signReducers, ...windowReducers];

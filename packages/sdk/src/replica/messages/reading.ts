@@ -1,19 +1,19 @@
 // Your cursors: in rooms and in threads.
 import { messages, type rooms } from "@althing/contract";
-import { change, put } from "../records.ts";
-import { on, onceOn } from "../reducer.ts";
+import { change, drop, put } from "../records.ts";
+import { on } from "../reducer.ts";
 import { withStaleRoom } from "../stale.ts";
 import type { Replica, Standing } from "../state.ts";
 import { isOfOthers, mentionsMe } from "./message.ts";
 import { findUnreadAtHead } from "./unread.ts";
 
-type Followed = { root: messages.Message; standing: messages.ThreadStanding };
+type Followed = { root: messages.Message; standing: messages.ThreadStanding; head: number };
 
 /** Takes a page of the threads that one follows. */
 export const fromThreads = (replica: Replica, list: readonly Followed[]): Replica => ({
   ...replica,
   standings: list.reduce(
-    (standings, { root, standing }) => put(standings, root.id, { ...standing, roomId: root.roomId }),
+    (standings, { root, standing, head }) => put(standings, root.id, { ...standing, roomId: root.roomId, head }),
     replica.standings,
   ),
 });
@@ -30,72 +30,64 @@ const withThreadsUnread = (replica: Replica, roomId: string, alter: (threads: nu
   })),
 });
 
-const withStanding = (replica: Replica, rootId: string, standing: Standing): Replica =>
-  withThreadsUnread(
-    { ...replica, standings: put(replica.standings, rootId, standing) },
-    standing.roomId,
-    (threads) => threads + weightOf(standing) - weightOf(replica.standings[rootId]),
-  );
+const withStanding = (replica: Replica, rootId: string, standing: Standing): Replica => ({
+  ...replica,
+  standings: put(replica.standings, rootId, standing),
+});
 
-/** The unread replies of a thread after its cursor; undefined where too little is loaded to tell. */
-function findUnreadReplies(replica: Replica, rootId: string, roomId: string, lastReadSeq: number): number | undefined {
-  const cursor = Math.max(lastReadSeq, replica.reading[roomId]?.threadsReadSeq ?? 0);
-  return cursor >= (replica.rooms[roomId]?.head ?? Infinity) ? 0 : findLoadedReplies(replica, rootId, cursor);
-}
+/** Up to which number replies are read in a thread: by its own cursor, or by the one of all threads of the room. */
+const readUpTo = (replica: Replica, { roomId, lastReadSeq }: Pick<Standing, "roomId" | "lastReadSeq">): number =>
+  Math.max(lastReadSeq, replica.rooms[roomId]?.unread.threadsReadSeq ?? 0);
 
-/** The replies of others after a number, as far as the thread is loaded to its end. */
-function findLoadedReplies(replica: Replica, rootId: string, cursor: number): number | undefined {
+/** What waits in a thread as of a number of the room's feed; undefined where too little is loaded to tell. */
+function findUnreadReplies(replica: Replica, rootId: string, cursor: number, head: number): number | undefined {
+  if (cursor >= head) return 0;
   const thread = replica.threads[rootId];
   if (!thread || thread.hasNewer) return undefined;
   const replies = thread.replyIds.flatMap((id) => replica.messages[id] ?? []);
   return replies.filter((reply) => reply.seq > cursor && !reply.alsoInRoom && isOfOthers(replica, reply)).length;
 }
 
-function withThreadCursor(replica: Replica, rootId: string, standing: Omit<Standing, "unread">): Replica {
-  const { roomId, lastReadSeq } = standing;
+/** The room's number and the thread's are the same where they were counted up to the same event; else only the server can tell. */
+function withCursor(replica: Replica, rootId: string, told: Omit<Standing, "unread" | "head">): Replica {
+  const { roomId } = told;
   const before = replica.standings[rootId];
-  const unread = findUnreadReplies(replica, rootId, roomId, lastReadSeq);
-  const next = withStanding(replica, rootId, { ...standing, unread: unread ?? before?.unread ?? 0 });
-  // The room's numbers may have counted a thread that was not known here, and mentions in it.
-  const isSure = before && (unread !== undefined || before.lastReadSeq === lastReadSeq);
-  return isSure && replica.rooms[roomId]?.unread.mentions === 0 ? next : withStaleRoom(next, roomId);
+  const room = replica.rooms[roomId];
+  const head = Math.max(room?.head ?? 0, before?.head ?? 0);
+  // Of a thread that one did not follow, the server counts nothing.
+  const isCounted = before !== undefined && (before.following || !told.following);
+  const isUnmoved = isCounted && readUpTo(replica, before) === readUpTo(replica, told);
+  const unread = isUnmoved ? before.unread : findUnreadReplies(replica, rootId, readUpTo(replica, told), head);
+  if (unread === undefined && !told.following) {
+    return withStaleRoom({ ...replica, standings: drop(replica.standings, rootId) }, roomId);
+  }
+  const after: Standing = { ...told, unread: unread ?? before?.unread ?? 0, head: isUnmoved ? before.head : head };
+  const next = withStanding(replica, rootId, after);
+  const isSure = before !== undefined && unread !== undefined && head === room?.head && room.unread.mentions === 0;
+  return isSure
+    ? withThreadsUnread(next, roomId, (threads) => threads + weightOf(after) - weightOf(before))
+    : withStaleRoom(next, roomId);
 }
 
-const standingOf = (replica: Replica, { parentId }: messages.Message): Standing | undefined =>
-  parentId === null ? undefined : replica.standings[parentId];
-
-/** One reply more or less, where it counts as unread. Those shown in the room too count there. */
-function withReply(replica: Replica, reply: messages.Message, by: 1 | -1): Replica {
-  const standing = standingOf(replica, reply);
-  const threadsReadSeq = replica.reading[reply.roomId]?.threadsReadSeq ?? 0;
-  const isRead = reply.seq <= Math.max(standing?.lastReadSeq ?? 0, threadsReadSeq);
-  if (!standing || reply.parentId === null || isRead || reply.alsoInRoom || !isOfOthers(replica, reply)) return replica;
-  // The standing was fetched without this reply, the room's numbers with it: only the server can tell.
-  if (standing.unread + by < 0) return withStaleRoom(replica, reply.roomId);
-  const next = withStanding(replica, reply.parentId, { ...standing, unread: standing.unread + by });
-  return weightOf({ ...standing, unread: 1 }) > 0 && mentionsMe(replica, reply)
-    ? { ...next, rooms: change(next.rooms, reply.roomId, (room) => withMentions(room, by)) }
-    : next;
-}
-
-/**
- * Where the whole thread is loaded its replies are counted anew: a standing that was fetched while replies came may have
- * counted some twice, or not at all. The room's own numbers have a head and are not off.
- */
-function withRecount(replica: Replica, rootId: string | null): Replica {
+/** One reply more or less where it counts as unread. Those shown in the room too count there. */
+function withReply(replica: Replica, seq: number, reply: messages.Message, by: 1 | -1): Replica {
+  const { parentId: rootId, roomId } = reply;
   const standing = replica.standings[rootId ?? ""];
-  if (!standing || rootId === null) return replica;
-  const cursor = Math.max(standing.lastReadSeq, replica.reading[standing.roomId]?.threadsReadSeq ?? 0);
-  const unread = findLoadedReplies(replica, rootId, cursor) ?? standing.unread;
-  return unread === standing.unread
-    ? replica
-    : { ...replica, standings: put(replica.standings, rootId, { ...standing, unread }) };
+  if (!standing || rootId === null || reply.alsoInRoom || !isOfOthers(replica, reply)) return replica;
+  if (reply.seq <= readUpTo(replica, standing)) return replica;
+  // The thread and the room each count from the number on up to which they were fetched.
+  const isNewToThread = seq > standing.head;
+  const isNewToRoom = seq > (replica.rooms[roomId]?.head ?? 0);
+  const next = isNewToThread
+    ? withStanding(replica, rootId, { ...standing, unread: standing.unread + by, head: seq })
+    : replica;
+  const weight = weightOf({ ...standing, unread: by });
+  if (!isNewToRoom || weight === 0) return next;
+  const counted = withThreadsUnread(next, roomId, (threads) => threads + weight);
+  return mentionsMe(replica, reply)
+    ? { ...counted, rooms: change(counted.rooms, roomId, (room) => withMentions(room, by)) }
+    : counted;
 }
-
-/** These see the thread as it is after the event. */
-export const recountReducers = [messages.MessageSent, messages.MessageDeletedEvent].map((event) =>
-  on(event, (replica, { data: { message } }) => withRecount(replica, message.parentId)),
-);
 
 const withMentions = (room: rooms.MyRoom, by: number): rooms.MyRoom => ({
   ...room,
@@ -103,19 +95,19 @@ const withMentions = (room: rooms.MyRoom, by: number): rooms.MyRoom => ({
 });
 
 export const readingReducers = [
-  onceOn(messages.MessageSent, (replica, { data: { message } }) => withReply(replica, message, 1)),
-  onceOn(messages.MessageDeletedEvent, (replica, { data: { message } }) =>
-    withReply(replica, { ...(replica.messages[message.id] ?? message), deletedAt: null }, -1),
+  on(messages.MessageSent, (replica, { seq, data: { message } }) => withReply(replica, seq, message, 1)),
+  on(messages.MessageDeletedEvent, (replica, { seq, data: { message } }) =>
+    withReply(replica, seq, { ...message, deletedAt: null }, -1),
   ),
   on(messages.MessagesRead, (replica, { data: { roomId, lastReadSeq, marks, threadsReadSeq } }) => {
     const room = replica.rooms[roomId];
     if (!room) return replica;
     const isNothingLeft = lastReadSeq >= room.head && marks.length === 0;
-    const before = replica.reading[roomId]?.threadsReadSeq;
+    const before = room.unread.threadsReadSeq;
     const read: Replica = {
       ...replica,
-      reading: put(replica.reading, roomId, { marks, threadsReadSeq }),
-      rooms: put(replica.rooms, roomId, { ...room, unread: { ...room.unread, lastReadSeq } }),
+      reading: put(replica.reading, roomId, { marks }),
+      rooms: put(replica.rooms, roomId, { ...room, unread: { ...room.unread, lastReadSeq, threadsReadSeq } }),
     };
     const unread =
       findUnreadAtHead(read, roomId) ?? (isNothingLeft ? { count: 0, mentions: 0, firstUnreadSeq: null } : undefined);
@@ -123,21 +115,25 @@ export const readingReducers = [
     const counted: Replica = isSure
       ? { ...read, rooms: change(read.rooms, roomId, (one) => ({ ...one, unread: { ...one.unread, ...unread } })) }
       : withStaleRoom(read, roomId);
-    return threadsReadSeq === before ? counted : withThreadsRead(counted, roomId, threadsReadSeq);
+    return threadsReadSeq === before ? counted : withThreadsRead(counted, roomId);
   }),
   on(messages.ThreadRead, (replica, { data: { roomId, rootId, standing } }) =>
-    withThreadCursor(replica, rootId, { ...standing, roomId }),
+    withCursor(replica, rootId, { ...standing, roomId }),
   ),
 ];
 
-/** Replies up to a number count as read in every thread of the room. */
-function withThreadsRead(replica: Replica, roomId: string, threadsReadSeq: number): Replica {
+/** The cursor of all threads of the room has moved. */
+function withThreadsRead(replica: Replica, roomId: string): Replica {
   const room = replica.rooms[roomId];
-  if (!room || room.unread.threads === 0) return replica;
-  const inRoom = Object.entries(replica.standings).filter(([, standing]) => standing.roomId === roomId);
-  const next = inRoom.reduce((state, [rootId, standing]) => {
-    const unread = findUnreadReplies(state, rootId, roomId, standing.lastReadSeq) ?? standing.unread;
-    return withStanding(state, rootId, { ...standing, unread });
-  }, replica);
-  return threadsReadSeq >= room.head ? withThreadsUnread(next, roomId, () => 0) : withStaleRoom(next, roomId);
+  if (!room) return replica;
+  let isSure = room.unread.threadsReadSeq >= room.head;
+  const next = Object.entries(replica.standings)
+    .filter(([, standing]) => standing.roomId === roomId)
+    .reduce((state, [rootId, standing]) => {
+      const head = Math.max(room.head, standing.head);
+      const unread = findUnreadReplies(state, rootId, readUpTo(state, standing), head);
+      isSure &&= unread !== undefined;
+      return unread === undefined ? state : withStanding(state, rootId, { ...standing, unread, head });
+    }, replica);
+  return isSure ? withThreadsUnread(next, roomId, () => 0) : withStaleRoom(next, roomId);
 }

@@ -12,7 +12,7 @@ import { isInRoom, isOfOthers, mentionsMe } from "./message.ts";
 type Message = messages.Message;
 type Unread = rooms.Unread;
 
-const nothing: Unread = { count: 0, mentions: 0, firstUnreadSeq: null, threads: 0, lastReadSeq: 0 };
+const nothing: Unread = { count: 0, mentions: 0, firstUnreadSeq: null, threads: 0, lastReadSeq: 0, threadsReadSeq: 0 };
 const most = messages.messageLimits.unreadCount;
 
 /** What is unread in a room, as the server derives it. */
@@ -38,8 +38,10 @@ function findDerivedUnread(replica: Replica, roomId: string, upToSeq = Infinity)
   if (timeline.hasOlder && (window[0]?.seq ?? Infinity) > unread.lastReadSeq + 1) return undefined;
   const marked = marks.flatMap(({ messageId }) => replica.messages[messageId] ?? []);
   if (marked.length < marks.length) return undefined;
-  const after = window.filter(({ seq }) => seq > unread.lastReadSeq && seq <= upToSeq);
-  const counted = [...new Set([...marked, ...after])].filter((message) => isOfOthers(replica, message));
+  const after = window.filter(({ seq }) => seq > unread.lastReadSeq);
+  const counted = [...new Set([...marked, ...after])].filter(
+    (message) => message.seq <= upToSeq && isOfOthers(replica, message),
+  );
   return {
     ...unread,
     count: Math.min(counted.length, most),
@@ -58,6 +60,10 @@ export function findUnreadAtHead(replica: Replica, roomId: string): Unread | und
   const isBehind = (replica.timelines[roomId]?.upToSeq ?? 0) < head;
   return isBehind ? undefined : findDerivedUnread(replica, roomId, head);
 }
+
+/** Whether it may be one of the marked messages, which a snapshot does not name. */
+const mayBeMarked = (replica: Replica, { roomId, seq }: Message): boolean =>
+  findMarks(replica, roomId) === undefined && seq <= (replica.rooms[roomId]?.unread.lastReadSeq ?? 0);
 
 /** Whether the message is one of those that a room's numbers count. */
 function isCounted(replica: Replica, message: Message): boolean {
@@ -92,6 +98,7 @@ function withOneLess(replica: Replica, message: Message): Replica {
 
 /** A message changed or went. What it counted before is known only if it is held as it was before. */
 function withRecount(replica: Replica, after: Message): Replica {
+  if (mayBeMarked(replica, after)) return withStaleRoom(replica, after.roomId);
   const held = replica.messages[after.id];
   const before = held && held.version < after.version ? held : undefined;
   if (!before)

@@ -28,15 +28,21 @@ export function fromMessagePage(
   return { ...next, timelines: put(replica.timelines, roomId, timeline) };
 }
 
-type LoadedThread = { root: Message; replies: readonly Message[]; standing: messages.ThreadStanding; hasMore: boolean };
+type LoadedThread = {
+  root: Message;
+  replies: readonly Message[];
+  standing: messages.ThreadStanding;
+  hasMore: boolean;
+  head: number;
+};
 
-export function fromThread(replica: Replica, { root, replies, standing, hasMore }: LoadedThread): Replica {
+export function fromThread(replica: Replica, { root, replies, standing, hasMore, head }: LoadedThread): Replica {
   const next = withLoaded(replica, [root, ...replies]);
   const ids = replies.map(({ id }) => id);
   const present = replica.threads[root.id]?.replyIds ?? [];
   return {
     ...next,
-    standings: put(replica.standings, root.id, { ...standing, roomId: root.roomId }),
+    standings: put(replica.standings, root.id, { ...standing, roomId: root.roomId, head }),
     threads: put(replica.threads, root.id, {
       roomId: root.roomId,
       replyIds: joinInOrder(present, ids, next.messages),
@@ -83,7 +89,12 @@ function withSent(replica: Replica, message: Message): Replica {
   };
 }
 
+/** An event from before what a page brought: a page may be ahead of the events that are still to come. */
+const isOutdated = (replica: Replica, id: string, version: number): boolean =>
+  version < (replica.messages[id]?.version ?? 0);
+
 function withChanged(replica: Replica, message: Message): Replica {
+  if (isOutdated(replica, message.id, message.version)) return replica;
   const next = message.id in replica.messages ? withMessage(replica, message) : replica;
   return withPin(next, message.roomId, message.id, message.pinned);
 }
@@ -98,14 +109,11 @@ function withPin(replica: Replica, roomId: string, messageId: string, pinned: bo
 }
 
 const onPin = (definition: typeof messages.MessagePinned | typeof messages.MessageUnpinned, pinned: boolean) =>
-  on(definition, (replica, { feed, data: { messageId, version } }) =>
-    withPin(
-      { ...replica, messages: change(replica.messages, messageId, (message) => ({ ...message, pinned, version })) },
-      parseFeed(feed as FeedName).id,
-      messageId,
-      pinned,
-    ),
-  );
+  on(definition, (replica, { feed, data: { messageId, version } }) => {
+    if (isOutdated(replica, messageId, version)) return replica;
+    const messages = change(replica.messages, messageId, (message) => ({ ...message, pinned, version }));
+    return withPin({ ...replica, messages }, parseFeed(feed as FeedName).id, messageId, pinned);
+  });
 
 const onReaction = (definition: typeof messages.ReactionAdded | typeof messages.ReactionRemoved, added: boolean) =>
   on(definition, (replica, { data: { messageId, emoji, account, count } }) => ({

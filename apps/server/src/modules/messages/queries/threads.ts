@@ -1,8 +1,9 @@
-import { messages } from "@althing/contract";
+import { feedOf, messages } from "@althing/contract";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { ReadAction } from "../../../kernel/binding.ts";
 import { PageOf } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
+import type { ReadTx } from "../../../kernel/tx.ts";
 import { listRoomIdsOf } from "../../rooms/index.ts";
 import { requireRoot, viewMessages } from "../finding.ts";
 import { selectByIds, selectThread } from "../store/messages.ts";
@@ -23,6 +24,7 @@ export const getThread: ReadAction<typeof messages.getThread> = async (tx, { inp
     replies: views,
     standing: viewStanding(standing, root.seq, unread.get(root.id) ?? 0),
     hasMore: replies.length > limit,
+    head: await headOf(tx, roomId),
   };
 };
 
@@ -54,14 +56,18 @@ export const listThreads: ReadAction<typeof messages.listThreads> = async (tx, {
     account.id,
     listed.flatMap(({ rootId }) => rows.get(rootId) ?? []),
   );
+  const heads = await tx.heads(listed.map(({ roomId }) => feedOf.room(roomId)));
   const items = views.map((root, index) => {
-    const standing = listed[index];
-    return { root, standing: viewStanding(standing, root.seq, unread.get(root.id) ?? 0) };
+    const standing = viewStanding(listed[index], root.seq, unread.get(root.id) ?? 0);
+    return { root, standing, head: heads.get(feedOf.room(root.roomId))?.head ?? 0 };
   });
   const last = listed.at(-1);
   const next = found.length > limit && last ? { before: String(last.stamp), id: last.rootId as never } : undefined;
   return new PageOf(items, { next });
 };
+
+const headOf = async (tx: ReadTx, roomId: string): Promise<number> =>
+  (await tx.heads([feedOf.room(roomId)])).get(feedOf.room(roomId))?.head ?? 0;
 
 const viewStanding = (standing: Standing | undefined, rootSeq: number, unread: number): messages.ThreadStanding => ({
   following: standing?.following ?? false,

@@ -11,6 +11,7 @@ export type UnreadRow = {
   mentions: number;
   firstUnreadSeq: number | null;
   threads: number;
+  threadsReadSeq: number;
 };
 
 const limit = messages.messageLimits.unreadCount;
@@ -42,7 +43,7 @@ const selectUnread = defineStatement(
      join unread_marks u on u.account_id = $1 and u.room_id = r.room_id and u.seq <= r.cursor
      join messages m on m.id = u.message_id and m.author_id <> $1 and m.kind = 'message' and m.deleted_at is null
    )
-   select r.room_id as "roomId", r.cursor as "lastReadSeq",
+   select r.room_id as "roomId", r.cursor as "lastReadSeq", r.threads_cursor as "threadsReadSeq",
      least(listed.count + marks.count, ${limit})::int as count,
      least(listed.first, marks.first) as "firstUnreadSeq",
      (select count(*) from thread_replies t where t.room_id = r.room_id)::int as threads,

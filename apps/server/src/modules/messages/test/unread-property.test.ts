@@ -107,7 +107,7 @@ async function everything(person: Person, roomId: rooms.RoomId): Promise<message
 
 /** Counts by the words of the promise, from what is there and where the reader stands. */
 async function recount(person: Person, roomId: rooms.RoomId): Promise<rooms.Unread> {
-  const { lastReadSeq, marks } = await person.messages.explainUnread({ roomId });
+  const { lastReadSeq, threadsReadSeq, marks } = await person.messages.explainUnread({ roomId });
   const all = await everything(person, roomId);
   const counts = all.filter(({ author, deletedAt }) => author.id !== person.id && deletedAt === null);
   const inRoom = counts.filter(({ parentId, alsoInRoom }) => parentId === null || alsoInRoom);
@@ -123,10 +123,9 @@ async function recount(person: Person, roomId: rooms.RoomId): Promise<rooms.Unre
       ),
     ),
   );
-  const threadsRead = (await threadsReadSeq(person, roomId)) ?? 0;
   const replies = counts.filter(({ parentId, alsoInRoom, seq }) => {
     const standing = parentId === null || alsoInRoom ? undefined : standings.get(parentId);
-    return standing?.following && !standing.muted && seq > Math.max(standing.lastReadSeq, threadsRead);
+    return standing?.following && !standing.muted && seq > Math.max(standing.lastReadSeq, threadsReadSeq);
   });
   const total = [...new Set([...waiting, ...marked])];
   const names = ({ mentions }: messages.Message) =>
@@ -138,15 +137,8 @@ async function recount(person: Person, roomId: rooms.RoomId): Promise<rooms.Unre
     firstUnreadSeq: first ?? null,
     threads: replies.length,
     lastReadSeq,
+    threadsReadSeq,
   };
-}
-
-async function threadsReadSeq({ id }: Person, roomId: string): Promise<number | undefined> {
-  const { rows } = await server.database.pool.query(
-    "select threads_read_seq as seq from read_states where account_id = $1 and room_id = $2",
-    [id, roomId],
-  );
-  return rows[0]?.seq;
 }
 
 test("the badge of everyone equals the recount after every walk", async () => {
