@@ -69,11 +69,19 @@ async function readEmoji(language: string): Promise<UnicodeEmoji[]> {
     .flatMap(({ hexcode, unicode, label, tags = [], group: number = -1, skins = [] }) => {
       const group = groups[number];
       if (!group) return [];
-      const tones = skins.filter((skin) => hasOneTone(skin.hexcode)).map((skin) => skin.unicode);
+      const tones = skins.filter((skin) => hasOneTone(skin.hexcode)).map((skin) => qualify(skin.unicode));
       const codes = [shortcodes[hexcode] ?? []].flat();
-      return { unicode, name: label, tags: tags.map(fold), group, shortcodes: codes, skins: tones };
+      return { unicode: qualify(unicode), name: label, tags: tags.map(fold), group, shortcodes: codes, skins: tones };
     });
 }
 
 // Two people may have a tone each; only the five with the same tone for both are offered.
 const hasOneTone = (hexcode: string) => new Set(hexcode.match(/1F3F[B-F]/g)).size === 1;
+
+const wellFormed = /^\p{RGI_Emoji}$/v;
+
+/** One way to write each, so that two people who mean the same emoji react with the same. */
+function qualify(unicode: string): string {
+  const short = unicode.replaceAll("\uFE0F", "");
+  return wellFormed.test(short) ? short : unicode;
+}

@@ -136,8 +136,8 @@ function listSections(
     emoji,
   });
   const own = custom.map(({ name, url }): FoundEmoji => ({ text: `:${name}:`, name, shortcode: name, url }));
-  const known = new Map([...all.map(view), ...own].map((found) => [plain(found.text), found]));
-  const frequent = listFrequent(frequentCount).flatMap((text) => known.get(plain(text)) ?? []);
+  const known = new Map([...all.map(view), ...own].map((found) => [found.text, found]));
+  const frequent = listFrequent(frequentCount).flatMap((text) => known.get(text) ?? []);
   return [
     { key: "frequent", title: t("frequent"), emoji: frequent },
     { key: "custom", title: t("custom"), emoji: own },
@@ -148,6 +148,3 @@ function listSections(
     })),
   ];
 }
-
-/** The same emoji is written with and without the sign that asks for its coloured form. */
-const plain = (text: string) => text.replaceAll("\uFE0F", "");
