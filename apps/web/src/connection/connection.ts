@@ -49,8 +49,9 @@ export class Connection {
     this.#otherTabs.onmessage = () => this.#end();
   }
 
-  /** Whether someone is signed in, asked of the server once. */
+  /** Whether someone is signed in: asked of the server once, and not at all where nobody has signed in before. */
   session(): Promise<SessionState> {
+    if (!hasSignedIn()) this.#resumed ??= Promise.resolve("signed-out");
     this.#resumed ??= this.client.session.resume().then(
       (isSignedIn) => (isSignedIn ? "signed-in" : "signed-out"),
       () => {
@@ -102,6 +103,7 @@ export class Connection {
 
   async #begin(signedIn: SignedIn): Promise<SignedIn> {
     await this.client.session.start(signedIn);
+    rememberSignedIn(true);
     this.#resumed = Promise.resolve("signed-in");
     return signedIn;
   }
@@ -110,9 +112,30 @@ export class Connection {
     if (this.#resumed === undefined) return;
     this.#resumed = Promise.resolve("signed-out");
     void this.client.session.end();
+    rememberSignedIn(false);
     this.live.stop();
     for (const opening of this.#opened.values()) void opening.then((workspace) => workspace.close());
     this.#opened.clear();
     for (const listener of this.#endings) listener();
+  }
+}
+
+const signedInKey = "althing.signed-in";
+
+/** The cookie cannot be seen from here; this only saves asking for a session that never was. */
+function hasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(signedInKey) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function rememberSignedIn(isSo: boolean): void {
+  try {
+    if (isSo) localStorage.setItem(signedInKey, "");
+    else localStorage.removeItem(signedInKey);
+  } catch {
+    // Without storage the server is asked at each start.
   }
 }
