@@ -3,6 +3,7 @@ import { accounts, contract, type EventDef, feedOf, messages, rooms, workspaces 
 import {
   apply,
   fromCategories,
+  fromEmoji,
   fromMembers,
   fromMessagePage,
   fromPins,
@@ -96,6 +97,32 @@ describe("people", () => {
     const replica = apply(anasReplica(), event);
     expect(replica.me?.workspaces[0]?.roles).toEqual(["admin"]);
     expect(Object.keys(replica.stale).toSorted()).toEqual([feedOf.room(roomId), workspace]);
+  });
+});
+
+describe("a workspace's own emoji", () => {
+  const emojiOf = (replica: Replica) => replica.emoji[workspaceId]?.map(({ name, url }) => `${name} ${url}`);
+  const emoji = (name: string, url = "one"): workspaces.CustomEmoji => ({
+    name,
+    url,
+    animated: false,
+    createdBy: ana.id,
+    createdAt: "2026-11-20T09:30:00.000Z",
+  });
+
+  test("come and go in the order of their names, each once", () => {
+    let replica = fromEmoji(anasReplica(), workspaceId, [emoji("b_b"), emoji("d-d")]);
+    for (const one of [emoji("c+c"), emoji("aa"), emoji("b_b", "two")]) {
+      replica = apply(replica, anEvent(workspaces.EmojiAdded, 1, { emoji: one }, workspace));
+    }
+    expect(emojiOf(replica)).toEqual(["aa one", "b_b two", "c+c one", "d-d one"]);
+    replica = apply(replica, anEvent(workspaces.EmojiRemoved, 2, { emoji: emoji("c+c") }, workspace));
+    expect(emojiOf(replica)).toEqual(["aa one", "b_b two", "d-d one"]);
+  });
+
+  test("stay unknown until they are loaded", () => {
+    const event = anEvent(workspaces.EmojiAdded, 1, { emoji: emoji("aa") }, workspace);
+    expect(emojiOf(apply(anasReplica(), event))).toBeUndefined();
   });
 });
 

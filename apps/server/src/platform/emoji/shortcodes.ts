@@ -2,7 +2,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const sources = ["emojibase-data/en/shortcodes/emojibase.json", "emojibase-data/en/shortcodes/github.json"];
+/** A later one prevails. */
+const sources = [
+  import.meta.resolve("emojibase-data/en/shortcodes/emojibase.json"),
+  import.meta.resolve("emojibase-data/en/shortcodes/github.json"),
+];
 
 let known: ReadonlyMap<string, string> | undefined;
 
@@ -15,7 +19,7 @@ export function findUnicodeEmoji(shortcode: string): string | undefined {
 function readShortcodes(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const source of sources) {
-    const text = readFileSync(fileURLToPath(import.meta.resolve(source)), "utf8");
+    const text = readFileSync(fileURLToPath(source), "utf8");
     for (const [hexcode, names] of Object.entries(JSON.parse(text) as Record<string, string | string[]>)) {
       const emoji = asEmoji(hexcode);
       if (emoji) for (const name of [names].flat()) found.set(name, emoji);

@@ -57,6 +57,7 @@ test.each([
   ["- [ ] a\n- b\n\n> c", "a b c"],
   ["```ts\nlet a;\n```\n$x$ ![cat](https://a.example/c.png) &amp; <b>", "let a; x cat & <b>"],
   ["|a|b|\n|-|-|\n|1|2|", "a b 1 2"],
+  ["At 10:30 :tada: :party_parrot: `:tada:`", "At 10:30 🎉 :party_parrot: :tada:"],
   ["  ", ""],
 ])("the preview of %j is %j", (body, expected) => {
   expect(plainText(body)).toBe(expected);
