@@ -102,6 +102,18 @@ export const deleteMessage = defineRoute("messages.delete", {
   limit: limits.write,
 });
 
+export const previewMessage = defineRoute("messages.preview", {
+  http: "POST /rooms/:roomId/messages/preview",
+  summary: "How a text would look as a message here, and whom it would mention",
+  description: "Nothing is stored and nobody is told.",
+  permission: MessageSend,
+  input: z.strictObject({ roomId: RoomId, body: Body }),
+  output: Message.pick({ html: true, mentions: true }).meta({ id: "MessagePreview" }),
+  errors: [MessageTooLong],
+  limit: limits.read,
+  example: { body: "The **ferry** is late, @ben." },
+});
+
 export const MessageVersion = z
   .object({ version: z.int(), body: z.string(), html: z.string(), at: Timestamp, by: AccountId })
   .meta({ id: "MessageVersion" });

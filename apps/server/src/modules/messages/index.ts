@@ -24,6 +24,7 @@ import { messageMigrations } from "./migrations/001_messages.ts";
 import { forgetNewest } from "./newest.ts";
 import { listMessages } from "./queries/list-messages.ts";
 import { findMessage, getMessage, listMessageVersions, listPins, listReactions } from "./queries/one-message.ts";
+import { previewMessage } from "./queries/preview-message.ts";
 import { explainUnread, listMentions, listReceipts, unreadOf } from "./queries/reading.ts";
 import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
@@ -38,6 +39,7 @@ export const messagesModule = defineModule({
   routes: [
     batch(messages.sendMessage, sendMessage),
     batch(messages.replyToMessage, replyToMessage),
+    read(messages.previewMessage, previewMessage),
     write(messages.editMessage, editMessage),
     write(messages.deleteMessage, deleteMessage),
     write(messages.moveMessage, moveMessage),
