@@ -1,4 +1,5 @@
 import { expect, test } from "bun:test";
+import github from "emojibase-data/en/shortcodes/github.json";
 import { findUnicodeEmoji } from "./index.ts";
 
 test.each([
@@ -14,4 +15,10 @@ test.each([
   ["", undefined],
 ])("%j is %j", (shortcode, emoji) => {
   expect(findUnicodeEmoji(shortcode)).toBe(emoji as string);
+});
+
+test("every name that GitHub knows is that of one emoji as people see it", () => {
+  const names = Object.values(github).flat();
+  expect(names.length).toBeGreaterThan(1_800);
+  expect(names.filter((name) => !/^\p{RGI_Emoji}$/v.test(findUnicodeEmoji(name) ?? ""))).toEqual([]);
 });

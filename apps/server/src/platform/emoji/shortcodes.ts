@@ -28,8 +28,12 @@ function readShortcodes(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Some code points are shown as text unless they are followed by U+FE0F; single letters of flags are none. */
+const endsAsText = /(?!\p{Emoji_Presentation})\p{Emoji}$/u;
+const halfFlag = /^\p{Regional_Indicator}$/u;
+
+/** What would be shown as text is followed by U+FE0F, which makes it a picture; half a flag is none. */
 function asEmoji(hexcode: string): string | undefined {
   const text = String.fromCodePoint(...hexcode.split("-").map((code) => Number.parseInt(code, 16)));
-  return [text, `${text}\uFE0F`].find((one) => /^\p{RGI_Emoji}$/v.test(one));
+  if (halfFlag.test(text)) return undefined;
+  return endsAsText.test(text) ? `${text}\uFE0F` : text;
 }
