@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -9,10 +10,37 @@ import { defineConfig, type Plugin } from "vite";
 const server = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compressAhead()],
+  plugins: [react(), tailwindcss(), emitWorker(), compressAhead()],
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { "/api": { target: server, ws: true }, "/media": server, "/docs": server } },
 });
+
+/** Puts the service worker at the root, with the list of what an opening without a network needs. */
+function emitWorker(): Plugin {
+  const worker = join(import.meta.dirname, "src/worker/worker.js");
+  const publicFolder = join(import.meta.dirname, "public");
+  /** Such as all emoji in a language: kept when it is first used. */
+  const isOutsideData = (path: string) => path.includes("/node_modules/") && path.endsWith(".json");
+  return {
+    name: "emit-worker",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const parts = Object.values(bundle).filter((part) =>
+        part.type === "chunk" ? !part.moduleIds.every(isOutsideData) : part.fileName.endsWith(".css"),
+      );
+      const files = [...parts.map(({ fileName }) => fileName), ...readdirSync(publicFolder)]
+        .map((name) => `/${name}`)
+        .sort();
+      const source = readFileSync(worker, "utf8");
+      const version = createHash("sha256").update(files.join("\n")).update(source).digest("hex").slice(0, 12);
+      this.emitFile({
+        type: "asset",
+        fileName: "worker.js",
+        source: `self.shell = ${JSON.stringify({ version, files })};\n${source}`,
+      });
+    },
+  };
+}
 
 /** Puts files for each encoding beside what is worth it, so that the server compresses nothing. */
 function compressAhead(): Plugin {
