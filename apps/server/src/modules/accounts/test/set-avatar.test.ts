@@ -91,10 +91,11 @@ test("what is chosen to stand for a person stays beside the picture and is not o
 });
 
 test("Ben takes his picture away; it is gone a day later, those that are shown stay", async () => {
-  const { ana, ben, gus } = harbour;
+  const { ana, ben, gus, workspaceId } = harbour;
   const red = await plain("png", 64, "#ff0000");
   await gus.accounts.setAvatar({ picture: red });
   const shown = (await converging(() => ana.accounts.setAvatar({ picture: red }))).avatar.url ?? "";
+  const emoji = await ana.workspaces.addEmoji({ workspaceId, name: "red_square", picture: red });
   const gone = (await ben.accounts.getMe()).avatar.url ?? "";
   expect((await converging(() => ben.accounts.removeAvatar())).avatar).toMatchObject({ url: null });
   await runCleanUp();
@@ -103,7 +104,10 @@ test("Ben takes his picture away; it is gone a day later, those that are shown s
   await gus.accounts.removeAvatar();
   await runCleanUp();
   expect((await fetch(server.url + gone)).status).toBe(404);
-  expect((await fetch(server.url + shown)).status).toBe(200);
+  for (const url of [shown, emoji.url]) expect((await fetch(server.url + url)).status).toBe(200);
+  await ana.workspaces.removeEmoji({ workspaceId, name: "red_square" });
+  await runCleanUp();
+  expect((await fetch(server.url + emoji.url)).status).toBe(404);
 });
 
 test("what is no picture, or too large a one, is refused and changes nothing", async () => {
