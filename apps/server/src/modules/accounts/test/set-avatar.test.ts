@@ -95,7 +95,7 @@ test("Ben takes his picture away; it is gone a day later, those that are shown s
   const red = await plain("png", 64, "#ff0000");
   await gus.accounts.setAvatar({ picture: red });
   const shown = (await converging(() => ana.accounts.setAvatar({ picture: red }))).avatar.url ?? "";
-  const emoji = await ana.workspaces.addEmoji({ workspaceId, name: "red_square", picture: red });
+  const emoji = await ana.workspaces.addEmoji({ workspaceId, name: "red_hull", picture: red });
   const gone = (await ben.accounts.getMe()).avatar.url ?? "";
   expect((await converging(() => ben.accounts.removeAvatar())).avatar).toMatchObject({ url: null });
   await runCleanUp();
@@ -105,7 +105,7 @@ test("Ben takes his picture away; it is gone a day later, those that are shown s
   await runCleanUp();
   expect((await fetch(server.url + gone)).status).toBe(404);
   for (const url of [shown, emoji.url]) expect((await fetch(server.url + url)).status).toBe(200);
-  await ana.workspaces.removeEmoji({ workspaceId, name: "red_square" });
+  await ana.workspaces.removeEmoji({ workspaceId, name: "red_hull" });
   await runCleanUp();
   expect((await fetch(server.url + emoji.url)).status).toBe(404);
 });
