@@ -81,6 +81,7 @@ export async function askRaw(
   route: RouteDef,
   input: Record<string, unknown>,
   token: string | undefined,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{
   status: number;
   body: { code?: string; message?: string; data: unknown; errors?: unknown[]; requestId?: string };
@@ -100,6 +101,7 @@ export async function askRaw(
     headers: {
       ...(withBody && { "content-type": "application/json" }),
       ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
     },
     body: withBody ? JSON.stringify(rest) : undefined,
   });

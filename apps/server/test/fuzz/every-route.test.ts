@@ -1,9 +1,10 @@
 /** Every route with input that nobody should send: never a fault of ours, never a failure that the contract does not list. */
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { errors, Problem, type RouteDef } from "@althing/contract";
+import { Problem, type RouteDef } from "@althing/contract";
 import { type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 import fc from "fast-check";
 import { allRoutes, askRaw, inputFor, type Stage, setStage, textOf } from "../routes.ts";
+import { allowed, ending } from "./allowed.ts";
 
 let server: TestServer;
 let harbour: Harbour;
@@ -18,9 +19,6 @@ beforeAll(async () => {
 afterAll(() => server.dispose());
 
 const runs = Number(process.env.ALTHING_FUZZ_RUNS ?? 12);
-/** They would end the session that the others need. */
-const ending = new Set(["accounts.logout", "accounts.logout_all", "workspaces.leave", "accounts.change_password"]);
-
 const naughty: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     "",
@@ -56,16 +54,6 @@ const naughty: fc.Arbitrary<unknown> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 50 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
-
-const allowed = (route: RouteDef): Set<string> =>
-  new Set([
-    ...Object.values(errors).map(({ code }) => code as string),
-    ...route.errors.map(({ code }) => code),
-    "room_not_found",
-    "workspace_not_found",
-    "message_not_found",
-    "room_archived",
-  ]);
 
 /** Whether it fits into an address at all: the rest is refused by HTTP itself, before there is a route. */
 function canBeAddressed(route: RouteDef, input: Record<string, unknown>): boolean {
