@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import type { ProblemText } from "../../../ui/problem.ts";
+import { FormProblem } from "../form-problem.tsx";
 
 type OutsideFormProps = {
   form: {
@@ -24,14 +24,7 @@ export function OutsideForm({ form: { submit, pending, problem, fieldErrors }, a
   }, [fieldErrors]);
   return (
     <form ref={element} noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <div role="alert" className="empty:hidden">
-        {problem && (
-          <Banner tone="danger" className="rounded-md">
-            <p className="font-medium">{problem.title}</p>
-            {problem.message && <p className="text-ink-muted">{problem.message}</p>}
-          </Banner>
-        )}
-      </div>
+      <FormProblem problem={problem} />
       {children}
       <Button type="submit" variant="primary" size="large" loading={pending} className="mt-1">
         {action}

@@ -69,7 +69,7 @@ function Assembly() {
             );
           }),
         )}
-        <circle r={16} fill="#ffd166" />
+        <circle r={12} fill="#ffd166" />
       </svg>
       <p className="absolute inset-x-10 bottom-8 text-end text-ink-faint text-sm">{t("meaning")}</p>
     </aside>

@@ -74,7 +74,7 @@ function RegisterForm({ invitation }: { invitation: string }) {
   });
   return (
     <OutsideForm form={form} action={t("submit")}>
-      <AccountFields field={form.field} />
+      <AccountFields field={form.field} autoFocus />
     </OutsideForm>
   );
 }

@@ -63,6 +63,7 @@ function SetUp({ needsToken, onMade }: SetUpProps) {
           hint={t("workspaceNameHint")}
           placeholder={t("workspaceNameExample")}
           autoComplete="organization"
+          autoFocus
           maxLength={80}
         />
         <AccountFields field={form.field} />

@@ -1,0 +1,16 @@
+import { Banner } from "../../ui/banner.tsx";
+import type { ProblemText } from "../../ui/problem.ts";
+
+/** What went wrong with a form as a whole, read aloud at once; nothing while nothing did. */
+export function FormProblem({ problem }: { problem: ProblemText | undefined }) {
+  return (
+    <div role="alert" className="empty:hidden">
+      {problem && (
+        <Banner tone="danger" className="rounded-md">
+          <p className="font-medium">{problem.title}</p>
+          {problem.message && <p className="text-ink-muted">{problem.message}</p>}
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from "react";
+import { statusDialog } from "./status-opener.ts";
+import { usePresenceReports } from "./use-presence-reports.ts";
+import { useSelfCommands } from "./use-self-commands.ts";
+import { useTimeZoneTold } from "./use-time-zone-told.ts";
+
+const StatusDialog = lazy(async () => ({ default: (await import("./status-dialog.tsx")).StatusDialog }));
+
+export function Resident() {
+  usePresenceReports();
+  useTimeZoneTold();
+  useSelfCommands();
+  const isStatusOpen = statusDialog.useOpened();
+  return <Suspense>{isStatusOpen && <StatusDialog onClose={statusDialog.close} />}</Suspense>;
+}

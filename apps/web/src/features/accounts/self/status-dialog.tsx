@@ -1,0 +1,138 @@
+import { SmilePlus } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useClient } from "../../../connection/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { EmojiPicker } from "../../../ui/emoji-picker/emoji-picker.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { ListRow } from "../../../ui/list-row.tsx";
+import { Popover } from "../../../ui/popover.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { useSubmit } from "../../../ui/use-submit.ts";
+import { FormProblem } from "../form-problem.tsx";
+import { useMe } from "../person/use-person.ts";
+import { type Duration, endOf } from "./durations.ts";
+
+const suggestions = [
+  { name: "meeting", emoji: "📅", duration: "hour" },
+  { name: "focusing", emoji: "🎧", duration: "hour" },
+  { name: "lunch", emoji: "🍲", duration: "halfHour" },
+  { name: "commuting", emoji: "🚆", duration: "halfHour" },
+  { name: "sick", emoji: "🤒", duration: "today" },
+  { name: "holiday", emoji: "🌴", duration: "week" },
+] as const satisfies readonly { name: string; emoji: string; duration: Duration }[];
+
+const choices = ["never", "halfHour", "hour", "today", "week"] as const satisfies readonly Duration[];
+const textLength = 100;
+
+/** Sets what others see beside one's name, and when that ends by itself. */
+export function StatusDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations("accounts.status");
+  const { accounts } = useClient();
+  const kept = useMe()?.status ?? null;
+  const [emoji, setEmoji] = useState(kept?.emoji ?? null);
+  const [text, setText] = useState(kept?.text ?? "");
+  const [duration, setDuration] = useState<Duration | "asSet">(kept?.expiresAt ? "asSet" : "never");
+  const isEmpty = emoji === null && text.trim() === "";
+
+  const save = useSubmit(async () => {
+    const end = duration === "asSet" ? kept?.expiresAt : endOf(duration, new Date())?.toISOString();
+    await accounts.setStatus({ emoji, text: text.trim(), expiresAt: (!isEmpty && end) || null });
+    onClose();
+  });
+  const clear = useSubmit(async () => {
+    await accounts.setStatus({});
+    onClose();
+  });
+  const options = [
+    ...(kept?.expiresAt ? [{ value: "asSet", label: t("asSet") } as const] : []),
+    ...choices.map((value) => ({ value, label: t(`clearsAfter.${value}`) })),
+  ];
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("title")}
+      size="small"
+      footer={
+        <>
+          {kept && (
+            <Button variant="ghost" loading={clear.pending} onClick={() => void clear.submit()}>
+              {t("clear")}
+            </Button>
+          )}
+          <Button type="submit" form="status" variant="primary" loading={save.pending} disabled={isEmpty && !kept}>
+            {t("save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="status" onSubmit={save.submit} className="flex flex-col gap-4">
+        <FormProblem problem={save.problem ?? clear.problem} />
+        <TextField
+          label={t("text")}
+          hideLabel
+          placeholder={t("text")}
+          value={text}
+          onValueChange={setText}
+          error={save.fieldErrors.text}
+          maxLength={textLength}
+          autoComplete="off"
+          leading={<EmojiButton emoji={emoji} onPick={setEmoji} />}
+        />
+        {isEmpty && (
+          <ul aria-label={t("suggestions")} className="-mx-2">
+            {suggestions.map((suggestion) => (
+              <li key={suggestion.name}>
+                <ListRow
+                  leading={<span className="w-5 text-center text-base">{suggestion.emoji}</span>}
+                  trailing={<span className="text-ink-faint text-xs">{t(`clearsAfter.${suggestion.duration}`)}</span>}
+                  onClick={() => {
+                    setEmoji(suggestion.emoji);
+                    setText(t(`suggestion.${suggestion.name}`));
+                    setDuration(suggestion.duration);
+                  }}
+                >
+                  {t(`suggestion.${suggestion.name}`)}
+                </ListRow>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Select label={t("clears")} options={options} value={duration} onValueChange={setDuration} />
+      </form>
+    </Dialog>
+  );
+}
+
+function EmojiButton({ emoji, onPick }: { emoji: string | null; onPick: (emoji: string) => void }) {
+  const t = useTranslations("accounts.status");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      align="start"
+      label={t("emoji")}
+      className="p-0"
+      trigger={
+        <IconButton
+          size="small"
+          className="-ms-1.5"
+          label={t("emoji")}
+          icon={emoji ? <span className="text-lg leading-none">{emoji}</span> : <SmilePlus />}
+        />
+      }
+    >
+      <EmojiPicker
+        onPick={(picked) => {
+          onPick(picked);
+          setOpen(false);
+        }}
+      />
+    </Popover>
+  );
+}
