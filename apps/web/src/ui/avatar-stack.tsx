@@ -12,15 +12,15 @@ export function AvatarStack({ people, size = 24, max = 4 }: AvatarStackProps) {
   const more = people.length - shown.length;
   return (
     <span className="inline-flex items-center">
-      <span className="sr-only">{t("people", { names: shown.map(({ name }) => name).join(", "), more })}</span>
       {shown.map(({ id, ...person }) => (
-        <Avatar key={id} {...person} size={size} className="not-first:-ms-1.5 rounded-sm ring-2 ring-canvas" />
+        <Avatar key={id} {...person} size={size} className="not-first:-ms-1.5 rounded-sm ring-(--ground) ring-2" />
       ))}
       {more > 0 && (
         <span aria-hidden="true" className="ms-1.5 text-ink-muted text-xs tabular-nums">
           +{more}
         </span>
       )}
+      <span className="sr-only">{t("people", { names: shown.map(({ name }) => name).join(", "), more })}</span>
     </span>
   );
 }

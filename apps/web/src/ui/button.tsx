@@ -53,7 +53,7 @@ export function Button({
       children: (
         <>
           {loading && <Spinner className="absolute" />}
-          <span className={classes("inline-flex items-center gap-[inherit]", loading && "invisible")}>
+          <span className={classes("inline-flex items-center gap-[inherit]", loading && "opacity-0")}>
             {icon}
             {children}
           </span>

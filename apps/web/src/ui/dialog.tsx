@@ -43,17 +43,14 @@ export function Dialog({
           <Part.Popup
             initialFocus={initialFocus}
             className={classes(
-              "flex max-h-full w-full flex-col bg-raised text-ink outline-none transition-[opacity,translate] duration-(--duration-calm) sm:rounded-xl sm:shadow-dialog",
+              "relative flex max-h-full w-full flex-col bg-raised text-ink outline-none transition-[opacity,translate] duration-(--duration-calm) sm:rounded-xl sm:shadow-dialog",
               "data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0",
               widths[size],
             )}
           >
-            <header className="flex items-start gap-3 px-5 pt-5 pb-4">
-              <div className="flex min-w-0 flex-1 flex-col gap-1">
-                <Part.Title className="font-semibold text-lg">{title}</Part.Title>
-                {description && <Part.Description className="text-ink-muted">{description}</Part.Description>}
-              </div>
-              <Part.Close render={<IconButton label={t("close")} icon={<X />} className="-me-1.5 -mt-1" />} />
+            <header className="flex min-w-0 flex-col gap-1 ps-5 pe-14 pt-5 pb-4">
+              <Part.Title className="font-semibold text-lg">{title}</Part.Title>
+              {description && <Part.Description className="text-ink-muted">{description}</Part.Description>}
             </header>
             {children && <div className="thin-scroll flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
             {footer && (
@@ -61,6 +58,8 @@ export function Dialog({
                 {footer}
               </footer>
             )}
+            {/* Last, so that the first field has the focus and not the way out. */}
+            <Part.Close render={<IconButton label={t("close")} icon={<X />} className="absolute end-3.5 top-4" />} />
           </Part.Popup>
         </Part.Viewport>
       </Part.Portal>

@@ -24,7 +24,7 @@ export function PresenceDot({ state, size = 10, className }: PresenceDotProps) {
       height={size + 3}
       className={classes(tones[state], className)}
     >
-      <circle cx="5" cy="5" r="6.5" className="fill-canvas" />
+      <circle cx="5" cy="5" r="6.5" className="fill-(--ground)" />
       {paths[state]}
     </svg>
   );

@@ -51,7 +51,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Part.Provider limit={4}>
       {children}
       <Part.Portal>
-        <Part.Viewport className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 pb-[env(safe-area-inset-bottom)] sm:inset-x-auto sm:end-6 sm:bottom-6 sm:w-88">
+        <Part.Viewport className="pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col-reverse gap-2 pb-[env(safe-area-inset-bottom)] sm:inset-x-auto sm:end-6 sm:bottom-6 sm:w-88">
           <Toasts />
         </Part.Viewport>
       </Part.Portal>

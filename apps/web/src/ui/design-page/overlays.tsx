@@ -78,9 +78,10 @@ export function Overlays() {
         </Tooltip>
         <IconButton label="Search" icon={<Info />} shortcut="mod+k" tooltipSide="bottom" />
       </Specimen>
-      <Specimen name="Tabs" className="block">
+      <Specimen name="Tabs">
         <Tabs
           label="Room"
+          className="w-full"
           value={tab}
           onValueChange={setTab}
           tabs={[

@@ -29,22 +29,24 @@ export function States() {
       title="Lists and states"
       lead="Empty places teach, failures say what to do, and what loads has its final size already."
     >
-      <Specimen name="ListRow" className="flex-col items-stretch gap-0 rounded-lg bg-sunken p-2">
-        <ListRow leading={<Hash />} selected>
-          general
-        </ListRow>
-        <ListRow leading={<Hash />} strong trailing={<Badge count={3} tone="mention" label="3 mentions" />}>
-          design
-        </ListRow>
-        <ListRow leading={<Lock />} strong trailing={<Badge count={12} label="12 unread" />}>
-          council
-        </ListRow>
-        <ListRow leading={<Avatar name="Ben Okafor" size={20} badge={<PresenceDot state="away" size={8} />} />}>
-          Ben Okafor
-        </ListRow>
-        <ListRow leading={<Hash />} faint>
-          muted, and with a name so long that it has to be cut off somewhere near its end
-        </ListRow>
+      <Specimen name="ListRow">
+        <div className="w-full rounded-lg bg-sunken p-2 [--ground:var(--color-sunken)]">
+          <ListRow leading={<Hash />} selected>
+            general
+          </ListRow>
+          <ListRow leading={<Hash />} strong trailing={<Badge count={3} tone="mention" label="3 mentions" />}>
+            design
+          </ListRow>
+          <ListRow leading={<Lock />} strong trailing={<Badge count={12} label="12 unread" />}>
+            council
+          </ListRow>
+          <ListRow leading={<Avatar name="Ben Okafor" size={20} badge={<PresenceDot state="away" size={8} />} />}>
+            Ben Okafor
+          </ListRow>
+          <ListRow leading={<Hash />} faint>
+            muted, and with a name so long that it has to be cut off somewhere near its end
+          </ListRow>
+        </div>
       </Specimen>
       <Specimen name="Skeleton, Spinner, Progress" className="flex-col items-stretch gap-5">
         <div className="flex gap-3">

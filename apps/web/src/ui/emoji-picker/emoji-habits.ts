@@ -5,7 +5,7 @@ type Habits = { tone: SkinTone; picks: string[] };
 
 const key = "althing.emoji";
 const rememberedCount = 100;
-const beginnings = ["👍", "❤️", "😂", "🎉", "👀", "🙏", "✅", "🔥", "😊"];
+const beginnings = ["👍", "❤️", "😂", "🎉", "👀", "🙏", "✅", "😊"];
 
 export function readHabits(): Habits {
   try {

@@ -18,5 +18,5 @@ export function Emoji({ text, url, className }: EmojiProps) {
         className={classes("inline-block size-[1.3em] object-contain", className)}
       />
     );
-  return <span className={classes("inline-block leading-none", className)}>{text}</span>;
+  return <span className={classes("inline-block font-emoji leading-none", className)}>{text}</span>;
 }
