@@ -50,7 +50,16 @@ export async function runTests(args) {
 export async function runJourneys(files) {
   const chromium = findChromium();
   if (!chromium) return { passed: 0, failed: 1 };
-  const command = [node, inModules("@playwright/test/cli.js"), "test", "--config", "apps/web", ...files];
+  const command = [
+    node,
+    inModules("@playwright/test/cli.js"),
+    "test",
+    "--config",
+    "apps/web",
+    "--project",
+    "journeys",
+    ...files,
+  ];
   return runReported("journeys", "journeys.xml", command, { ALTHING_CHROMIUM: chromium });
 }
 

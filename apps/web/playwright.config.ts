@@ -2,6 +2,10 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
+  projects: [
+    { name: "journeys", testMatch: "*.spec.ts" },
+    { name: "screenshots", testMatch: "screenshots.ts" },
+  ],
   outputDir: "../../.cache/journeys",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -1,0 +1,51 @@
+// Pictures of the app for people who have not seen it: `npm run screenshots` writes docs/images/<page>-<look>.png.
+import { join } from "node:path";
+import { signUp } from "@althing/testkit/harbour";
+import { signIn } from "./kit/cast.ts";
+import { expect, type Page, test } from "./kit/index.ts";
+import { type Demo, seedDemo } from "./kit/seed.ts";
+
+const folder = join(import.meta.dirname, "../../../docs/images");
+
+const looks = {
+  light: { colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  dark: { colorScheme: "dark", viewport: { width: 1280, height: 800 } },
+  phone: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
+/** A page by the name of its picture: where it is, and what is done there before the picture is taken. */
+type Scene = { address(demo: Demo): string; play?(page: Page): Promise<void> };
+
+const scenes: Readonly<Record<string, Scene>> = {
+  room: { address: (demo) => demo.room("harbour") },
+  settings: { address: (demo) => demo.at("/settings/profile") },
+  design: { address: () => "/design" },
+};
+
+test.setTimeout(300_000);
+test.use({ deviceScaleFactor: 2, timezoneId: "Europe/Oslo" });
+
+test("pictures of the demo workspace", async ({ server, browser, faults }) => {
+  const { person: owner } = await signUp(server.url, "Ana");
+  const demo = await seedDemo(server.url, owner);
+  for (const [look, options] of Object.entries(looks)) {
+    const context = await browser.newContext({ ...options, baseURL: server.url });
+    await faults.watch(context);
+    const page = await context.newPage();
+    await signIn(page, owner);
+    for (const [name, { address, play }] of Object.entries(scenes)) {
+      await page.goto(address(demo));
+      await settle(page);
+      await play?.(page);
+      await page.screenshot({ path: join(folder, `${name}-${look}.png`), animations: "disabled" });
+    }
+    await context.close();
+  }
+});
+
+/** The page stands, with its letters and pictures, and waits for nothing. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
