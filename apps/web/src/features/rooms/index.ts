@@ -1,5 +1,6 @@
-import type { Feature } from "../../shell/index.ts";
+// Rooms: where they stand in the sidebar, what heads them, who is in them, and how one finds and makes them.
 
+export { roomsFeature } from "./feature.ts";
 export { RoomActions } from "./room/room-actions.tsx";
 export { RoomBanner } from "./room/room-banner.tsx";
 export { RoomCoach } from "./room/room-coach.tsx";
@@ -8,6 +9,5 @@ export { RoomIcon } from "./room/room-icon.tsx";
 export { partnerOf, roomTitle } from "./room/room-title.ts";
 export { useRoomTitle } from "./room/use-room-title.ts";
 export { useVisitedRoom } from "./room/use-visited-room.ts";
+export { tellDraftedRooms } from "./sidebar/drafted-rooms.ts";
 export { useRoom, useRoomPermission } from "./use-room.ts";
-
-export const roomsFeature: Feature = { name: "rooms" };

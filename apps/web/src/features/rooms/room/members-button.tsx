@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { usePanel } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
-import { PersonAvatar } from "../person-avatar.tsx";
+import { AccountAvatar } from "../../accounts/index.ts";
 
 /** Rooms of more people show their number only: their members are loaded when one asks for them. */
 const mostToLoad = 100;
@@ -42,7 +42,11 @@ export function MembersButton({ room }: { room: rooms.MyRoom }) {
         <span className="flex">
           {faces.map((face) => (
             <span key={face} className="not-first:-ms-1.5 flex rounded-sm ring-2 ring-canvas">
-              <PersonAvatar accountId={face.slice(0, face.indexOf(" "))} name={face.slice(face.indexOf(" ") + 1)} />
+              <AccountAvatar
+                size={20}
+                accountId={face.slice(0, face.indexOf(" "))}
+                name={face.slice(face.indexOf(" ") + 1)}
+              />
             </span>
           ))}
         </span>

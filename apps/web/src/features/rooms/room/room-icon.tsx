@@ -1,8 +1,8 @@
 import type { rooms } from "@althing/contract";
 import { Archive, Bot, FolderGit2, Hash, Lock } from "lucide-react";
 import { classes } from "../../../ui/classes.ts";
-import { useMyId } from "../../accounts/index.ts";
-import { PersonAvatar } from "../person-avatar.tsx";
+import { AccountAvatar, useMyId } from "../../accounts/index.ts";
+
 import { partnerOf } from "./room-title.ts";
 
 type Pictured = Pick<rooms.Room, "kind" | "visibility" | "archivedAt" | "name" | "people">;
@@ -15,7 +15,7 @@ export function RoomIcon({ room, size = 20, className }: Props) {
   const style = { width: size, height: size };
   if (room.archivedAt === null && room.kind === "dm") {
     const partner = partnerOf(room, myId);
-    if (partner) return <PersonAvatar accountId={partner.id} name={partner.name} size={size} presence />;
+    if (partner) return <AccountAvatar accountId={partner.id} name={partner.name} size={size} presence />;
   }
   if (room.archivedAt === null && room.kind === "group") {
     return (

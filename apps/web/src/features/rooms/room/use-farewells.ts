@@ -42,7 +42,7 @@ export function useFarewells() {
     return {
       leave: (room: rooms.MyRoom) => {
         const hasToPassOn = room.kind === "channel" && room.ownerId === myId;
-        if (hasToPassOn) roomDialog.open({ kind: "transfer", roomId: room.id });
+        if (hasToPassOn) roomDialog.open({ kind: "transfer", roomId: room.id, thenLeave: true });
         else void ask("leave", room, () => client.rooms.leaveRoom({ roomId: room.id }));
       },
       archive: (room: rooms.MyRoom) => void ask("archive", room, () => client.rooms.archiveRoom({ roomId: room.id })),

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from "react";
+import { useCommands } from "../../shell/index.ts";
+import { useGeneralCommands } from "./commands/use-general-commands.ts";
+import { useRoomCommands } from "./commands/use-room-commands.ts";
+import { useWalkCommands } from "./commands/use-walk-commands.ts";
+import { roomDialog } from "./dialogs/openers.ts";
+
+const RoomDialogs = lazy(async () => ({ default: (await import("./dialogs/room-dialogs.tsx")).RoomDialogs }));
+
+/** What can be done with rooms from anywhere in a workspace, and the dialogs of it. */
+export function RoomResident() {
+  const dialog = roomDialog.useOpened();
+  useCommands(useGeneralCommands());
+  useCommands(useRoomCommands());
+  useCommands(useWalkCommands());
+  return <Suspense>{dialog && <RoomDialogs dialog={dialog} />}</Suspense>;
+}

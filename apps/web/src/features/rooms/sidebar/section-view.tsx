@@ -1,0 +1,92 @@
+import { useParams } from "@tanstack/react-router";
+import { type DragEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import { isShallowEqual, useReplica } from "../../../connection/index.ts";
+import { classes } from "../../../ui/classes.ts";
+import { useRoomVerbs } from "../room/use-room-verbs.ts";
+import type { Section } from "./arrange-rooms.ts";
+import { foldSection, useIsFolded } from "./folds.ts";
+import { RoomRow, roomDragType } from "./room-row.tsx";
+import { SectionHeader } from "./section-header.tsx";
+import { useCategoryVerbs } from "./use-category-verbs.ts";
+import { isWaitingIn } from "./use-waiting.ts";
+
+/** A section of the sidebar. Folded, it still shows where one is and what waits. Rooms can be dropped on it. */
+export function SectionView({ section }: { section: Section }) {
+  const t = useTranslations("rooms.sidebar");
+  const { category, kind, id, roomIds } = section;
+  const isFoldedHere = useIsFolded(id);
+  const isFolded = category?.collapsed ?? isFoldedHere;
+  const { fold } = useCategoryVerbs();
+  const { isOver, ...drop } = useDrop(section);
+  const title = category?.name ?? t(kind === "category" ? "channels" : kind);
+  return (
+    <section
+      aria-label={title}
+      {...drop}
+      className={classes("flex flex-col rounded-md", isOver && "bg-accent-soft outline-2 outline-accent")}
+    >
+      <SectionHeader
+        section={section}
+        title={title}
+        isFolded={isFolded}
+        onFold={(next) => (category ? void fold(id, next) : foldSection(id, next))}
+      />
+      {isFolded ? (
+        <Waiting roomIds={roomIds} />
+      ) : (
+        <ul className="flex flex-col">
+          {roomIds.map((roomId) => (
+            <RoomRow key={roomId} roomId={roomId} />
+          ))}
+          {roomIds.length === 0 && category && (
+            <li className="px-2 py-1 text-ink-faint text-xs">{t("emptyCategory")}</li>
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Waiting({ roomIds }: { roomIds: readonly string[] }) {
+  const current = useParams({ strict: false, select: ({ roomId }) => roomId });
+  const shown = useReplica(
+    (replica) =>
+      roomIds.filter((id) => id === current || (replica.rooms[id]?.archivedAt === null && isWaitingIn(replica, id))),
+    isShallowEqual,
+  );
+  if (shown.length === 0) return null;
+  return (
+    <ul className="flex flex-col">
+      {shown.map((roomId) => (
+        <RoomRow key={roomId} roomId={roomId} />
+      ))}
+    </ul>
+  );
+}
+
+/** A room that is dropped here stands here from then on. */
+function useDrop({ kind, category }: Section) {
+  const { place } = useRoomVerbs();
+  const [isOver, setOver] = useState(false);
+  const takes = (event: DragEvent) => kind !== "archived" && event.dataTransfer.types.includes(roomDragType);
+  return {
+    isOver,
+    onDragOver: (event: DragEvent) => {
+      if (!takes(event)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      const roomId = event.dataTransfer.getData(roomDragType);
+      if (!roomId || !takes(event)) return;
+      event.preventDefault();
+      const isFavourite = kind === "favourites";
+      void place(roomId, { favourite: isFavourite, ...(!isFavourite && { categoryId: category?.id ?? null }) });
+    },
+  };
+}
