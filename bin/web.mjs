@@ -46,7 +46,7 @@ function build(stamp) {
   const fresh = join(root, ".cache/web", String(process.pid));
   const { status } = spawnSync(
     process.execPath,
-    [vite, "build", "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"],
+    [vite, "build", "--outDir", fresh, "--emptyOutDir", "--logLevel", "error"],
     {
       cwd: web,
       stdio: ["ignore", "inherit", "inherit"],

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
 /** `bin/dev` runs the server beside Vite. */
 const server = `http://localhost:${process.env.PORT ?? 3000}`;
@@ -48,15 +51,19 @@ function compressAhead(): Plugin {
   return {
     name: "compress-ahead",
     apply: "build",
-    writeBundle({ dir = "dist" }) {
-      for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) {
-        if (!/\.(html|js|css|svg|json|webmanifest)$/.test(name)) continue;
+    async writeBundle({ dir = "dist" }) {
+      const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
+      const texts = names.filter((name) => /\.(html|js|css|svg|webmanifest)$/.test(name));
+      const compress = async (name: string) => {
         const bytes = readFileSync(join(dir, name));
-        if (bytes.length < worthwhileBytes) continue;
-        const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes, { params }));
-        writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
-      }
+        if (bytes.length < worthwhileBytes) return;
+        writeFileSync(
+          join(dir, `${name}.br`),
+          await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
+        writeFileSync(join(dir, `${name}.gz`), await gzipped(bytes, { level: 9 }));
+      };
+      await Promise.all(texts.map(compress));
     },
   };
 }
