@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Avatar } from "./avatar.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 type Person = { id: string; name: string; src?: string; color?: string; emoji?: string | null };
 
@@ -20,7 +21,7 @@ export function AvatarStack({ people, size = 24, max = 4 }: AvatarStackProps) {
           +{more}
         </span>
       )}
-      <span className="sr-only">{t("people", { names: shown.map(({ name }) => name).join(", "), more })}</span>
+      <VisuallyHidden>{t("people", { names: shown.map(({ name }) => name).join(", "), more })}</VisuallyHidden>
     </span>
   );
 }

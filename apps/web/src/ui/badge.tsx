@@ -1,5 +1,6 @@
 import { useFormatter } from "use-intl";
 import { classes } from "./classes.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 type BadgeProps = {
   /** Left out, the badge is a mere dot. */
@@ -36,7 +37,7 @@ export function Badge({ count, tone = "quiet", label, className }: BadgeProps) {
           {count > limit && "+"}
         </span>
       )}
-      <span className="sr-only">{label}</span>
+      <VisuallyHidden>{label}</VisuallyHidden>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
 import { useCopy } from "./use-copy.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** Something to take along, such as an invitation's address, and whether it was taken. */
 export function CopyField({ label, value, className }: { label: string; value: string; className?: string }) {
@@ -21,7 +22,7 @@ export function CopyField({ label, value, className }: { label: string; value: s
           value={value}
           dir="ltr"
           onFocus={(event) => event.target.select()}
-          className="w-full min-w-0 truncate bg-transparent font-mono text-xs outline-none"
+          className="h-control-small w-full min-w-0 truncate bg-transparent font-mono text-xs outline-none"
         />
         <Button
           size="small"
@@ -32,9 +33,7 @@ export function CopyField({ label, value, className }: { label: string; value: s
           {isCopied ? t("copied") : t("copy")}
         </Button>
       </div>
-      <span role="status" className="sr-only">
-        {isCopied && t("copied")}
-      </span>
+      <VisuallyHidden role="status">{isCopied && t("copied")}</VisuallyHidden>
     </div>
   );
 }

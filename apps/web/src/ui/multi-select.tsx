@@ -45,7 +45,7 @@ export function MultiSelect({
         isItemEqualToValue={(one, other) => one.id === other.id}
         itemToStringLabel={(choice) => `${choice.label} ${choice.hint ?? ""}`}
       >
-        <Part.InputGroup className="field-frame min-h-control px-1.5 py-1 text-sm">
+        <Part.InputGroup className="field-frame min-h-control px-1.5 py-1">
           <Part.Chips className="flex flex-wrap items-center gap-1">
             {selected.map((choice) => (
               <Part.Chip

@@ -27,17 +27,18 @@ export function RadioGroup<Value extends string>({
 }: RadioGroupProps<Value>) {
   return (
     <Field.Root name={name} invalid={Boolean(error)} disabled={disabled} className={className}>
-      <Fieldset.Root render={<Part value={value} onValueChange={onValueChange} />} className="flex flex-col gap-2">
+      <Fieldset.Root
+        render={<Part value={value} onValueChange={onValueChange} />}
+        className="flex flex-col gap-2 pointer-coarse:gap-4"
+      >
         <Fieldset.Legend className={hideLabel ? "sr-only" : "mb-0.5 font-medium text-sm"}>{label}</Fieldset.Legend>
         {options.map((option) => (
           <Field.Item key={option.value}>
-            <Field.Label
-              className={classes("flex min-h-6 gap-2.5 pointer-coarse:min-h-11", option.disabled && "opacity-50")}
-            >
+            <Field.Label className={classes("flex min-h-6 gap-2.5", option.disabled && "opacity-50")}>
               <Radio.Root
                 value={option.value}
                 disabled={option.disabled}
-                className="mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-full border border-line-strong bg-surface transition-colors data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"
+                className="wide-touch mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-full border border-line-strong bg-surface transition-colors data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"
               >
                 <Radio.Indicator className="size-2 rounded-full bg-accent-ink" />
               </Radio.Root>

@@ -17,7 +17,7 @@ export function SearchField({ label, value, onValueChange, className, onKeyDown,
   const t = useTranslations("ui.search");
   const input = useRef<HTMLInputElement>(null);
   return (
-    <search className={classes("field-frame flex h-control items-center gap-2 px-2.5 text-sm", className)}>
+    <search className={classes("field-frame flex h-control items-center gap-2 px-2.5", className)}>
       <Search aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
       <Input
         ref={input}

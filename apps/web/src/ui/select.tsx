@@ -40,7 +40,7 @@ export function Select<Value extends string>({
         name={name}
         onValueChange={(next) => next !== null && onValueChange(next)}
       >
-        <Part.Trigger className="field-frame flex h-control w-full select-none items-center justify-between gap-2 px-2.5 text-start text-sm outline-none">
+        <Part.Trigger className="field-frame flex h-control w-full select-none items-center justify-between gap-2 px-2.5 text-start outline-none">
           <Part.Value placeholder={placeholder} className="truncate data-placeholder:text-ink-faint" />
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
         </Part.Trigger>

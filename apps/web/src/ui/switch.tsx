@@ -20,7 +20,7 @@ export function Switch({ label, hint, error, hideLabel, disabled, className, ...
       </div>
       <Part.Root
         {...rest}
-        className="flex h-6 w-10 shrink-0 rounded-full border border-line-strong bg-active p-[3px] transition-colors data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"
+        className="wide-touch flex h-6 w-10 shrink-0 rounded-full border border-line-strong bg-active p-[3px] transition-colors data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"
       >
         <Part.Thumb className="size-4 rounded-full bg-ink-muted transition-[translate,background-color] duration-(--duration-calm) data-checked:translate-x-4 data-checked:bg-accent-ink rtl:data-checked:-translate-x-4" />
       </Part.Root>

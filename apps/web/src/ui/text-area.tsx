@@ -11,7 +11,7 @@ export function TextArea({ label, hint, error, hideLabel, disabled, className, r
       <Part.Control
         {...rest}
         render={<textarea rows={rows} />}
-        className="field-frame field-sizing-content thin-scroll max-h-[33dvh] min-h-[calc(var(--rows)*1lh+1rem)] w-full resize-none px-2.5 py-2 text-sm outline-none"
+        className="field-frame field-sizing-content thin-scroll max-h-[33dvh] min-h-[calc(var(--rows)*1lh+1rem)] w-full resize-none px-2.5 py-2 outline-none"
         style={{ "--rows": rows } as ComponentProps<"textarea">["style"]}
       />
     </Field>

@@ -22,7 +22,7 @@ const chapters = [
 export function DesignPage() {
   return (
     <div className="min-h-dvh bg-canvas">
-      <header className="sticky top-0 z-30 border-line border-b bg-canvas/92 backdrop-blur-md">
+      <header className="top-0 z-30 sm:sticky border-line border-b bg-canvas/92 backdrop-blur-md">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-6 py-2.5">
           <Logo size={26} />
           <LookSwitches />

@@ -32,6 +32,8 @@ export function EmojiSections({ sections, value, onValueChange }: EmojiSectionsP
             aria-label={title}
             title={title}
             aria-pressed={key === value}
+            // The search keeps the focus, and with it the arrows.
+            onPointerDown={(event) => event.preventDefault()}
             onClick={() => onValueChange(key)}
             className={classes(
               "grid h-7 flex-1 place-items-center rounded-sm hover:bg-hover [&_svg]:size-4",

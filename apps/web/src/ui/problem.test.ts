@@ -1,0 +1,34 @@
+import { expect, test } from "bun:test";
+import { createTranslator } from "use-intl/core";
+import ui from "../i18n/catalogues/en/ui.json";
+import { describeProblem, listFieldErrors } from "./problem.ts";
+
+const catalogue = { ...ui, problems: { rooms: { full: { title: "Full house", message: "Wait for a seat." } } } };
+const t = createTranslator({ locale: "en", messages: { ui: catalogue }, namespace: "ui" }) as unknown as Parameters<
+  typeof describeProblem
+>[1];
+
+test("a failure is told in the reader's words where there are some, else in the server's", () => {
+  const failure = { code: "rooms.full", title: "The room is full", message: "Try later." };
+  expect(describeProblem(failure, t)).toEqual({ title: "Full house", message: "Wait for a seat." });
+  expect(describeProblem({ ...failure, code: "rooms.other" }, t)).toEqual({
+    title: "The room is full",
+    message: "Try later.",
+  });
+});
+
+test("a lost line and a bug say what to do", () => {
+  expect(describeProblem(Object.assign(new Error("x"), { name: "NetworkError" }), t).title).toBe(ui.error.offline);
+  for (const thrown of [new TypeError("x is undefined"), undefined, "no"]) {
+    expect(describeProblem(thrown, t).title).toBe(ui.error.unknown);
+  }
+});
+
+test("wrong fields are found by their name or path", () => {
+  const fields = [
+    { pointer: "/name", message: "is too long" },
+    { pointer: "/profile/title", message: "is missing" },
+  ];
+  expect(listFieldErrors({ fields })).toEqual({ name: "is too long", "profile.title": "is missing" });
+  expect(listFieldErrors(new Error("x"))).toEqual({});
+});
