@@ -4,7 +4,7 @@ import { Kernel } from "./kernel/kernel.ts";
 import { Memos } from "./kernel/memo.ts";
 import type { Counters } from "./kernel/transactions.ts";
 import { modules } from "./modules.ts";
-import { createMemoryBus } from "./platform/bus/index.ts";
+import { type Bus, createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
 import { Hub, WakeUps } from "./platform/feeds/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
@@ -23,7 +23,7 @@ export type AssemblyOptions = {
   onLogRead?: () => void;
 };
 
-export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter; wakeUps: WakeUps };
+export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter; bus: Bus; wakeUps: WakeUps };
 
 /** More events than this are not sent one by one: who is further behind fetches the feed anew. */
 const resumeLimit = 20_000;
@@ -34,7 +34,8 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const { database, log, clock = () => new Date() } = options;
   const config = options.config();
   const hub = new Hub({ database, log, resumeLimit, onLogRead: options.onLogRead });
-  const wakeUps = new WakeUps(createMemoryBus({ onError: (error) => log.warn({ err: error }, "A wake-up failed") }));
+  const bus = createMemoryBus({ onError: (error) => log.warn({ err: error }, "A wake-up failed") });
+  const wakeUps = new WakeUps(bus);
   const limiter = createLimiter({ enabled: config.limits.enabled });
   const kernel = new Kernel({
     modules,
@@ -60,5 +61,5 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       clock,
     },
   });
-  return { kernel, hub, limiter, wakeUps };
+  return { kernel, hub, limiter, bus, wakeUps };
 }

@@ -97,7 +97,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   const feedMetrics = createFeedMetrics(metrics);
   const messageMetrics = createMessageMetrics(metrics);
   let publicUrl = config.http.publicUrl ?? "";
-  const { kernel, hub, limiter, wakeUps } = await assemble({
+  const { kernel, hub, limiter, bus, wakeUps } = await assemble({
     config: () => config,
     publicUrl: () => publicUrl,
     database,
@@ -161,6 +161,8 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     extras: [
       ...healthEndpoints({
         cache: createMemoryCache(),
+        bus,
+        dataDir: config.dataDir,
         database,
         jobs,
         metrics,

@@ -1,10 +1,9 @@
 // Looks at the installation and says what is well and what is not, one line each.
-import { constants } from "node:fs";
-import { access, statfs } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { type Config, readConfig } from "../config.ts";
 import { migrations } from "../migrations.ts";
 import { type Database, migrationStates, settingsOf } from "../platform/database/index.ts";
+import { freeBytesOf, probeFolder } from "../platform/disk/index.ts";
 import { openSecrets } from "../platform/secrets/index.ts";
 import { say, splitFlags, type Verb, withDatabase } from "./verb.ts";
 
@@ -48,7 +47,7 @@ export const doctor: Verb = {
 };
 
 async function folder({ dataDir }: Config): Promise<Finding> {
-  const ok = await access(dataDir, constants.R_OK | constants.W_OK).then(
+  const ok = await probeFolder(dataDir).then(
     () => true,
     () => false,
   );
@@ -61,11 +60,10 @@ async function folder({ dataDir }: Config): Promise<Finding> {
 
 async function disk({ dataDir }: Config): Promise<Finding> {
   try {
-    const { bavail, bsize } = await statfs(dataDir);
-    const gibibytes = (bavail * bsize) / 1024 ** 3;
+    const freeBytes = await freeBytesOf(dataDir);
     return {
-      ok: bavail * bsize >= leastBytes,
-      what: `${gibibytes.toFixed(1)} GiB are free on its disk.`,
+      ok: freeBytes >= leastBytes,
+      what: `${(freeBytes / 1024 ** 3).toFixed(1)} GiB are free on its disk.`,
       advice: "Free some space: at least 1 GiB.",
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** What operators, balancers and readers of the documents are served. */
 import { afterAll, beforeAll, expect, test } from "bun:test";
+import { rename } from "node:fs/promises";
 import { feedOf } from "@althing/contract";
 import { type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 import { type Caller, callerOf } from "./caller.ts";
@@ -34,12 +35,33 @@ test("it lives, has started, and is ready; what of it owners may know in detail"
   expect((await nobody("/health/live")).json).toEqual({ status: "live" } as never);
   expect((await nobody("/health/startup")).status).toBe(200);
   const seenBy = async (caller: Caller) => (await caller("/health/ready")).json as unknown as Record<string, unknown>;
-  const checks = { accepting: { ok: true }, database: { ok: true }, migrations: { ok: true }, jobs: { ok: true } };
+  const names = ["accepting", "database", "migrations", "jobs", "storage", "bus"];
+  const checks = Object.fromEntries(names.map((name) => [name, { ok: true }]));
   expect(await seenBy(nobody)).toMatchObject({ status: "ready", checks });
   expect(JSON.stringify(await seenBy(callerOf(server.url, harbour.ben)))).not.toContain("milliseconds");
   expect(await seenBy(callerOf(server.url, harbour.ana))).toMatchObject({
-    checks: { database: { detail: { milliseconds: expect.any(Number) } } },
+    checks: {
+      database: { detail: { milliseconds: expect.any(Number) } },
+      storage: { detail: { freeBytes: expect.any(Number) } },
+      bus: { detail: { milliseconds: expect.any(Number) } },
+    },
   });
+});
+
+test("a data folder that cannot be written to is told, its path to owners only", async () => {
+  const own = await startServer();
+  const { ana } = await openHarbour(own.url);
+  await own.settled();
+  await rename(own.dataDir, `${own.dataDir}.gone`);
+  const seen = await callerOf(own.url)("/health/ready");
+  expect([seen.status, seen.json as unknown]).toMatchObject([
+    503,
+    { checks: { storage: { ok: false }, bus: { ok: true } } },
+  ]);
+  expect(JSON.stringify(seen.json)).not.toContain(own.dataDir);
+  expect(JSON.stringify((await callerOf(own.url, ana)("/health/ready")).json)).toContain(own.dataDir);
+  await rename(`${own.dataDir}.gone`, own.dataDir);
+  await own.dispose();
 });
 
 test("requests, statements and messages are counted as they happen", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { createMemoryBus } from "./index.ts";
+import { createMemoryBus, probeBus } from "./index.ts";
 
 function createHeardBus() {
   const errors: unknown[] = [];
@@ -53,4 +53,10 @@ test("a listener that throws is reported, and silences nobody", async () => {
   bus.publish("room", 1);
   await settled();
   expect([heard, errors]).toEqual([[1], [["room", fault]]]);
+});
+
+test("a bus that carries nothing is found out", async () => {
+  await probeBus(createHeardBus().bus);
+  const silent = { publish: () => undefined, subscribe: () => () => undefined };
+  await expect(probeBus(silent, 1)).rejects.toThrow("Nothing came back");
 });
