@@ -1,3 +1,2 @@
-import type { Feature } from "../../shell/index.ts";
-
-export const messagesFeature: Feature = { name: "messages" };
+// What is said in rooms: the list, threads, pins, mentions, and where one says something.
+export { messagesFeature } from "./feature.ts";

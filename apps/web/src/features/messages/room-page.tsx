@@ -1,10 +1,46 @@
-import { useParams } from "@tanstack/react-router";
-import { useRoom } from "../rooms/index.ts";
-import { Page } from "../../shell/index.ts";
+import type { rooms } from "@althing/contract";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { Page, rememberPlace } from "../../shell/index.ts";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { RoomActions, RoomBanner, RoomHeading, useRoomTitle, useVisitedRoom } from "../rooms/index.ts";
+import { Composer } from "./composer/index.ts";
+import { MessageList } from "./list/message-list.tsx";
+import { PinsBar } from "./pins/pins-bar.tsx";
+import { TypingLine } from "./reading/typing-line.tsx";
+import { useArrival } from "./reading/use-arrival.ts";
+import { useReceipts } from "./reading/use-receipts.ts";
+import { RoomCommands } from "./room-commands.tsx";
 
 /** A room: what is said in it, and where one says something. */
 export function RoomPage() {
+  const t = useTranslations("messages.room");
   const { roomId } = useParams({ from: "/w/$slug/r/$roomId" });
-  const room = useRoom(roomId);
-  return <Page title={room?.name ?? ""}>{null}</Page>;
+  const { room, problem } = useVisitedRoom(roomId);
+  if (room) return <Room key={roomId} room={room} />;
+  return <Page title={t("loading")}>{problem !== undefined && <ErrorState error={problem} />}</Page>;
+}
+
+function Room({ room }: { room: rooms.MyRoom }) {
+  const { slug } = useParams({ from: "/w/$slug/r/$roomId" });
+  const { at } = useSearch({ from: "/w/$slug/r/$roomId" });
+  const arrival = useArrival(room.id);
+  useReceipts(room);
+  useEffect(() => rememberPlace(slug, room.id), [slug, room.id]);
+  const maySend = room.permissions.includes("message.send") && room.joined && room.archivedAt === null;
+  return (
+    <Page title={useRoomTitle(room)} heading={<RoomHeading room={room} />} actions={<RoomActions room={room} />}>
+      <RoomCommands room={room} />
+      <PinsBar roomId={room.id} />
+      <MessageList key={at ?? ""} roomId={room.id} at={at} arrival={arrival} />
+      <RoomBanner room={room} />
+      {maySend && (
+        <>
+          <Composer roomId={room.id} autoFocus />
+          <TypingLine roomId={room.id} />
+        </>
+      )}
+    </Page>
+  );
 }

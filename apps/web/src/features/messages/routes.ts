@@ -10,4 +10,16 @@ const roomRoute = createRoute({
   component: lazyRouteComponent(() => import("./room-page.tsx"), "RoomPage"),
 });
 
-export const messagesRoutes = [roomRoute] as const;
+const threadsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/threads",
+  component: lazyRouteComponent(() => import("./thread/threads-page.tsx"), "ThreadsPage"),
+});
+
+const mentionsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/mentions",
+  component: lazyRouteComponent(() => import("./mentions/mentions-page.tsx"), "MentionsPage"),
+});
+
+export const messagesRoutes = [roomRoute, threadsRoute, mentionsRoute] as const;

@@ -1,0 +1,26 @@
+import { lazy, Suspense } from "react";
+import { acting, explaining, history, moving, reacting } from "./openers.ts";
+
+const ReactionPicker = lazy(async () => ({ default: (await import("./reaction-picker.tsx")).ReactionPicker }));
+const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog.tsx")).MoveDialog }));
+const HistoryDialog = lazy(async () => ({ default: (await import("./history-dialog.tsx")).HistoryDialog }));
+const ExplainDialog = lazy(async () => ({ default: (await import("./explain-dialog.tsx")).ExplainDialog }));
+const ActionSheet = lazy(async () => ({ default: (await import("./action-sheet.tsx")).ActionSheet }));
+
+/** The dialogs about messages, wherever they are opened from. */
+export function MessageDialogs() {
+  const reaction = reacting.useOpened();
+  const moved = moving.useOpened();
+  const looked = history.useOpened();
+  const explained = explaining.useOpened();
+  const acted = acting.useOpened();
+  return (
+    <Suspense>
+      {reaction && <ReactionPicker {...reaction} onClose={reacting.close} />}
+      {moved && <MoveDialog message={moved} onClose={moving.close} />}
+      {looked && <HistoryDialog message={looked} onClose={history.close} />}
+      {explained && <ExplainDialog roomId={explained.roomId} onClose={explaining.close} />}
+      {acted && <ActionSheet {...acted} onClose={acting.close} />}
+    </Suspense>
+  );
+}

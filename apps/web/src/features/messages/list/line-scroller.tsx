@@ -1,0 +1,144 @@
+/**
+ * Scrolls lines of unknown heights. The line at the top of the view stays where it is while pages come before it and
+ * heights change; at the end, the end stays in view. Only what is near the view is in the page.
+ */
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { estimateHeight, type Line } from "./lines.ts";
+import { heightOf, positionIn, rememberHeight, rememberPosition } from "./positions.ts";
+
+export type Scroller = {
+  toEnd(): void;
+  show(key: string, align?: "start" | "center" | "auto"): void;
+  element(key: string): HTMLElement | undefined;
+};
+export type View = { first: Line | undefined; last: Line | undefined; isAtEnd: boolean };
+export type Start = { key: string; align: "start" | "center" } | undefined;
+
+type Props = {
+  /** Under which name the position is remembered. */
+  name: string;
+  lines: readonly Line[];
+  /** Where to begin: here, else where one was, else at the end. */
+  start: Start;
+  /** Whether what is appended is followed by who is at the end. */
+  follows: boolean;
+  /** Stays in the page wherever it is, since it has the focus. */
+  keptKey: string | undefined;
+  onView: (view: View) => void;
+  ref: Ref<Scroller>;
+  children: (line: Line) => ReactNode;
+};
+
+/** How near to the end is at the end, in pixels. */
+const endThreshold = 24;
+
+export function LineScroller({ name, lines, start, follows, keptKey, onView, ref, children }: Props) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const keptIndex = keptKey === undefined ? -1 : lines.findIndex(({ key }) => key === keptKey);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
+    estimateSize: (index) => {
+      const line = lines[index];
+      return line ? (heightOf(line.key) ?? estimateHeight(line)) : 0;
+    },
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const indexes = defaultRangeExtractor(range);
+        const isKept = keptIndex < 0 || indexes.includes(keptIndex);
+        return isKept ? indexes : [...indexes, keptIndex].sort((a, b) => a - b);
+      },
+      [keptIndex],
+    ),
+    anchorTo: "end",
+    followOnAppend: follows,
+    scrollEndThreshold: endThreshold,
+    paddingEnd: 16,
+    scrollPaddingStart: 44,
+    overscan: 10,
+    useScrollendEvent: true,
+    directDomUpdates: true,
+    directDomUpdatesMode: "position",
+  });
+  const latest = useRef({ lines, virtualizer });
+  latest.current = { lines, virtualizer };
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      toEnd: () => latest.current.virtualizer.scrollToEnd(),
+      show(key, align = "auto") {
+        const index = latest.current.lines.findIndex((line) => line.key === key);
+        if (index >= 0) latest.current.virtualizer.scrollToIndex(index, { align });
+      },
+      element: (key) => latest.current.virtualizer.elementsCache.get(key) as HTMLElement | undefined,
+    }),
+    [],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins.
+  useLayoutEffect(() => {
+    const position = start ?? positionIn(name);
+    const index = typeof position === "object" ? lines.findIndex(({ key }) => key === position.key) : -1;
+    if (position === undefined || position === "end" || index < 0) virtualizer.scrollToEnd();
+    else if ("align" in position) virtualizer.scrollToIndex(index, { align: position.align });
+    else virtualizer.scrollToOffset((virtualizer.measurementsCache[index]?.start ?? 0) + position.offset);
+  }, []);
+
+  useStayAtEnd(scroll, () => latest.current.virtualizer.scrollToEnd());
+
+  useEffect(() => {
+    const { range, scrollOffset } = virtualizer;
+    if (!range) return;
+    const isAtEnd = virtualizer.isAtEnd();
+    const top = virtualizer.getVirtualItemForOffset(scrollOffset ?? 0);
+    if (isAtEnd) rememberPosition(name, "end");
+    else if (top) rememberPosition(name, { key: String(top.key), offset: (scrollOffset ?? 0) - top.start });
+    for (const { key, size } of virtualizer.getVirtualItems()) rememberHeight(String(key), size);
+    onView({ first: lines[range.startIndex], last: lines[range.endIndex], isAtEnd });
+  });
+
+  return (
+    <div
+      ref={scroll}
+      data-scroller=""
+      className="thin-scroll flex min-h-0 flex-1 flex-col overflow-y-auto overflow-x-hidden overscroll-contain [overflow-anchor:none]"
+    >
+      <div ref={virtualizer.containerRef} className="relative mt-auto w-full shrink-0">
+        {virtualizer.getVirtualItems().map(({ key, index }) => {
+          const line = lines[index];
+          return (
+            <div key={key} data-index={index} ref={virtualizer.measureElement} className="absolute inset-x-0">
+              {line && children(line)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Who sees the end sees it still when the view gets lower: a keyboard opens, the composer grows. */
+function useStayAtEnd(scroll: React.RefObject<HTMLDivElement | null>, toEnd: () => void): void {
+  const keepEnd = useRef(toEnd);
+  keepEnd.current = toEnd;
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    let isAtEnd = true;
+    const look = () => {
+      isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= endThreshold;
+    };
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd) keepEnd.current();
+    });
+    observer.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [scroll]);
+}
