@@ -39,5 +39,5 @@ export function useFields<Name extends string>(
     error: form.fieldErrors[name],
     onValueChange: (value: string) => setValues((all) => ({ ...all, [name]: value })),
   });
-  return { ...form, values, field };
+  return { ...form, field, setValues };
 }

@@ -28,21 +28,17 @@ export function InviteStep({ workspace: { id: workspaceId, slug, name } }: { wor
     requireFields({ addresses: emails.length === 0 && t("noAddresses") });
     await Promise.all(emails.map((email) => workspaces.createInvitation({ workspaceId, email })));
     setInvited((count) => count + emails.length);
-    form.field("addresses").onValueChange("");
+    form.setValues({ addresses: "" });
   });
   const open = (
-    <Button
-      size="large"
-      render={<Link to="/w/$slug" params={{ slug }} />}
-      variant={invited > 0 ? "primary" : "secondary"}
-    >
+    <Button size="large" render={<Link to="/w/$slug" params={{ slug }} />} variant="primary">
       {t("open", { workspace: name })}
     </Button>
   );
   return (
     <OutsidePage title={t("title")} description={t("description", { workspace: name })}>
       {link ? <CopyField label={t("link")} value={link.url} /> : <Skeleton className="h-15" />}
-      <OutsideForm form={form} action={t("send")}>
+      <OutsideForm form={form} action={t("send")} isSecondary>
         <TextArea {...form.field("addresses")} label={t("addresses")} hint={t("addressesHint")} />
       </OutsideForm>
       <p role="status" className="text-success text-sm empty:hidden">

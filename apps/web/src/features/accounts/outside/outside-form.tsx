@@ -12,11 +12,18 @@ type OutsideFormProps = {
   };
   /** What the button says. */
   action: string;
+  /** Whether the page has something more important than this form. */
+  isSecondary?: boolean;
   children: ReactNode;
 };
 
 /** A form with one button. What went wrong is said above it, or at the fields, the first of which gets the focus. */
-export function OutsideForm({ form: { submit, pending, problem, fieldErrors }, action, children }: OutsideFormProps) {
+export function OutsideForm({
+  form: { submit, pending, problem, fieldErrors },
+  action,
+  isSecondary = false,
+  children,
+}: OutsideFormProps) {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(fieldErrors).length > 0)
@@ -26,7 +33,13 @@ export function OutsideForm({ form: { submit, pending, problem, fieldErrors }, a
     <form ref={element} noValidate onSubmit={submit} className="flex flex-col gap-4">
       <FormProblem problem={problem} />
       {children}
-      <Button type="submit" variant="primary" size="large" loading={pending} className="mt-1">
+      <Button
+        type="submit"
+        variant={isSecondary ? "secondary" : "primary"}
+        size="large"
+        loading={pending}
+        className="mt-1"
+      >
         {action}
       </Button>
     </form>

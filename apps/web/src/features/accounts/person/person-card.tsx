@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { AccountAvatar } from "./account-avatar.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { PersonName } from "./person-name.tsx";
-import { useStatusSentence } from "./status-emoji.tsx";
+import { StatusLine } from "./status-line.tsx";
 import { useDirectMessage } from "./use-direct-message.ts";
 import { useProfile } from "./use-person.ts";
 
@@ -48,14 +48,5 @@ export function PersonCard({ accountId }: { accountId: string }) {
         </div>
       )}
     </div>
-  );
-}
-
-function StatusLine({ status }: { status: Parameters<typeof useStatusSentence>[0] }) {
-  const sentence = useStatusSentence(status);
-  return (
-    <p>
-      {status.text && status.emoji} {sentence}
-    </p>
   );
 }

@@ -1,12 +1,145 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { AtSign, Clock, MessageSquare, Pencil, UserX } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { PanelFrame } from "../../../shell/index.ts";
-import { PersonCard } from "../person/person-card.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { PresenceDot } from "../../../ui/presence-dot.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import { useCopy } from "../../../ui/use-copy.ts";
+import { AccountAvatar } from "../person/account-avatar.tsx";
+import { LocalTime } from "../person/local-time.tsx";
+import { StatusLine } from "../person/status-line.tsx";
+import { useDirectMessage } from "../person/use-direct-message.ts";
+import { useMyId, usePresence, useProfile } from "../person/use-person.ts";
+import { statusDialog } from "../self/status-opener.ts";
+import { useRoleTitles } from "./use-role-titles.ts";
 
 /** Who someone is, beside the page: `?panel=profile:<accountId>`. */
-export function ProfilePanel({ subject }: { subject: string }) {
+export function ProfilePanel({ subject: accountId }: { subject: string }) {
+  const t = useTranslations("accounts.profilePanel");
+  const profile = useProfile(accountId);
+  const roles = useRoleTitles(accountId);
+  const isMe = useMyId() === accountId;
+  if (!profile) {
+    return (
+      <PanelFrame title={t("title")}>
+        <EmptyState icon={<UserX />} title={t("unknown")}>
+          {t("unknownHint")}
+        </EmptyState>
+      </PanelFrame>
+    );
+  }
+  const { name, handle, pronouns, title, timeZone, fields, status } = profile;
   return (
-    <PanelFrame title={useTranslations("accounts.person")("profile")}>
-      <PersonCard accountId={subject} />
+    <PanelFrame title={t("title")}>
+      <div className="flex flex-col gap-5 p-5">
+        <div className="flex flex-col items-start gap-4">
+          <AccountAvatar accountId={accountId} size={96} presence />
+          <div className="min-w-0 max-w-full">
+            <h3 className="break-words font-semibold text-xl">
+              <bdi>{name}</bdi>
+            </h3>
+            <p className="text-ink-muted">
+              @{handle}
+              {pronouns && ` · ${pronouns}`}
+            </p>
+            {title && <p className="mt-1">{title}</p>}
+          </div>
+          {roles.length > 0 && (
+            <p className="flex flex-wrap gap-1.5">
+              {roles.map((role) => (
+                <Tag key={role}>{role}</Tag>
+              ))}
+            </p>
+          )}
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {isMe ? <OwnActions /> : <Actions accountId={accountId} handle={handle} />}
+        </div>
+        <ul className="flex flex-col gap-2.5">
+          <Presence accountId={accountId} />
+          {status && (
+            <li>
+              <StatusLine status={status} />
+            </li>
+          )}
+          {timeZone && (
+            <Line icon={<Clock />}>
+              <LocalTime timeZone={timeZone} />
+            </Line>
+          )}
+        </ul>
+        {fields.length > 0 && (
+          <dl className="flex flex-col gap-3 border-line border-t pt-5">
+            {fields.map(({ label, value }) => (
+              <div key={label}>
+                <dt className="text-ink-muted text-xs">{label}</dt>
+                <dd className="break-words">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
     </PanelFrame>
+  );
+}
+
+function Actions({ accountId, handle }: { accountId: string; handle: string }) {
+  const t = useTranslations("accounts.profilePanel");
+  const openDirectMessage = useDirectMessage();
+  const [isOpening, setOpening] = useState(false);
+  const { copy, isCopied } = useCopy();
+  const message = async () => {
+    setOpening(true);
+    await openDirectMessage(accountId);
+    setOpening(false);
+  };
+  return (
+    <>
+      <Button variant="primary" icon={<MessageSquare />} loading={isOpening} onClick={() => void message()}>
+        {t("message")}
+      </Button>
+      <Button icon={<AtSign />} onClick={() => copy(`@${handle}`)}>
+        {isCopied ? t("copied") : t("copyMention")}
+      </Button>
+    </>
+  );
+}
+
+function OwnActions() {
+  const t = useTranslations("accounts.profilePanel");
+  const self = useTranslations("accounts.self");
+  const { slug } = useParams({ from: "/w/$slug" });
+  return (
+    <>
+      <Button
+        icon={<Pencil />}
+        render={<Link to="/w/$slug/settings/$page" params={{ slug, page: "profile" }} search={{}} />}
+      >
+        {t("edit")}
+      </Button>
+      <Button onClick={() => statusDialog.open(true)}>{self("setStatus")}</Button>
+    </>
+  );
+}
+
+function Presence({ accountId }: { accountId: string }) {
+  const t = useTranslations("ui.presence");
+  const state = usePresence(accountId);
+  return (
+    <Line icon={<PresenceDot state={state} size={10} />}>
+      <span aria-hidden="true">{t(state)}</span>
+    </Line>
+  );
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-2">
+      <span className="grid w-5 place-items-center text-ink-faint [&>svg]:max-w-4">{icon}</span>
+      {children}
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { useCommandsNoted } from "../settings/shortcuts/noted-commands.ts";
 import { statusDialog } from "./status-opener.ts";
 import { usePresenceReports } from "./use-presence-reports.ts";
 import { useSelfCommands } from "./use-self-commands.ts";
@@ -10,6 +11,7 @@ export function Resident() {
   usePresenceReports();
   useTimeZoneTold();
   useSelfCommands();
+  useCommandsNoted();
   const isStatusOpen = statusDialog.useOpened();
   return <Suspense>{isStatusOpen && <StatusDialog onClose={statusDialog.close} />}</Suspense>;
 }

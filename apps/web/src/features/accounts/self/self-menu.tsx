@@ -6,7 +6,7 @@ import { useAllCommands, useAppearance, useKeysOf, usePanel } from "../../../she
 import { MenuItem, MenuLink, MenuRadios, MenuSeparator, Submenu } from "../../../ui/menu-items.tsx";
 import { busyDurations, useBusyUntil } from "./busy.ts";
 import { statusDialog } from "./status-opener.ts";
-import { themeIcons, themes } from "./themes.ts";
+import { themeIcons, themeKeys, themes } from "./themes.ts";
 import { useSelf } from "./use-self.ts";
 
 export function SelfMenu({ me }: { me: accounts.Me }) {
@@ -21,7 +21,7 @@ export function SelfMenu({ me }: { me: accounts.Me }) {
   const busyUntil = useBusyUntil(me.busy);
   const options = themes.map((value) => {
     const Icon = themeIcons[value];
-    return { value, label: names(value), icon: <Icon /> };
+    return { value, label: names(themeKeys[value]), icon: <Icon /> };
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import { SmilePlus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -35,6 +35,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
   const [emoji, setEmoji] = useState(kept?.emoji ?? null);
   const [text, setText] = useState(kept?.text ?? "");
   const [duration, setDuration] = useState<Duration | "asSet">(kept?.expiresAt ? "asSet" : "never");
+  const words = useRef<HTMLInputElement>(null);
   const isEmpty = emoji === null && text.trim() === "";
 
   const save = useSubmit(async () => {
@@ -57,6 +58,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       title={t("title")}
       size="small"
+      initialFocus={words}
       footer={
         <>
           {kept && (
@@ -73,6 +75,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
       <form id="status" onSubmit={save.submit} className="flex flex-col gap-4">
         <FormProblem problem={save.problem ?? clear.problem} />
         <TextField
+          ref={words}
           label={t("text")}
           hideLabel
           placeholder={t("text")}

@@ -9,3 +9,11 @@ export const themeIcons: Record<Theme, LucideIcon> = {
   dark: Moon,
   "high-contrast": Contrast,
 };
+
+/** What each is called in the catalogue's `accounts.themes`. */
+export const themeKeys = {
+  system: "system",
+  light: "light",
+  dark: "dark",
+  "high-contrast": "highContrast",
+} as const satisfies Record<Theme, string>;

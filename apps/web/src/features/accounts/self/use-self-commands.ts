@@ -6,7 +6,7 @@ import { type Command, useCommands, usePanel } from "../../../shell/index.ts";
 import { useMe } from "../person/use-person.ts";
 import { busyDurations } from "./busy.ts";
 import { statusDialog } from "./status-opener.ts";
-import { themeIcons, themes } from "./themes.ts";
+import { themeIcons, themeKeys, themes } from "./themes.ts";
 import { useSelf } from "./use-self.ts";
 
 /** Everything about oneself that can be done from anywhere. */
@@ -30,7 +30,7 @@ export function useSelfCommands(): void {
         }));
     const looks: Omit<Command, "group">[] = themes.map((theme) => ({
       id: `accounts.set_theme.${theme}`,
-      title: t("commands.theme", { theme: t(`themes.${theme}`) }),
+      title: t("commands.theme", { theme: t(`themes.${themeKeys[theme]}`) }),
       icon: themeIcons[theme],
       run: () => self.setTheme(theme),
     }));

@@ -1,0 +1,59 @@
+import { accounts as contract } from "@althing/contract";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useClient } from "../../../../connection/index.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { TextField } from "../../../../ui/text-field.tsx";
+import { useToast } from "../../../../ui/toast.tsx";
+import { FormProblem } from "../../form-problem.tsx";
+import { useChecks } from "../../outside/checks.ts";
+import { pointAt, requireFields, useFields } from "../../outside/fields.ts";
+import { CustomFields } from "./custom-fields.tsx";
+import { TimeZoneField } from "./time-zone-field.tsx";
+
+export function ProfileForm({ me }: { me: contract.Me }) {
+  const t = useTranslations("accounts.profileSettings");
+  const { accounts } = useClient();
+  const toast = useToast();
+  const check = useChecks();
+  const [timeZone, setTimeZone] = useState(me.timeZone);
+  const [fields, setFields] = useState(me.fields);
+  const { name, handle, title, pronouns } = me;
+  const form = useFields({ name, handle, title, pronouns }, async (values) => {
+    requireFields({ name: check.filled(values.name), handle: check.filled(values.handle) });
+    const kept = fields.filter(({ label, value }) => label.trim() !== "" || value.trim() !== "");
+    await accounts
+      .updateMe({ ...values, timeZone, fields: kept })
+      .catch(pointAt(contract.HandleTaken, "handle", t("handleTaken")));
+    toast.show({ title: t("saved"), tone: "success" });
+  });
+  return (
+    <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+      <FormProblem problem={form.problem} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...form.field("name")} label={t("name")} autoComplete="name" maxLength={80} />
+        <TextField
+          {...form.field("handle")}
+          label={t("handle")}
+          leading={<span className="-me-1.5 text-ink-faint">@</span>}
+          autoComplete="nickname"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={32}
+        />
+        <TextField {...form.field("title")} label={t("title")} placeholder={t("titleExample")} maxLength={100} />
+        <TextField
+          {...form.field("pronouns")}
+          label={t("pronouns")}
+          placeholder={t("pronounsExample")}
+          maxLength={40}
+        />
+      </div>
+      <TimeZoneField value={timeZone} onValueChange={setTimeZone} error={form.fieldErrors.timeZone} />
+      <CustomFields fields={fields} onFieldsChange={setFields} errors={form.fieldErrors} />
+      <Button type="submit" variant="primary" loading={form.pending} className="self-start">
+        {t("save")}
+      </Button>
+    </form>
+  );
+}
