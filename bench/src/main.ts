@@ -14,6 +14,7 @@ import { postMessage } from "./scenarios/post-message.ts";
 import { resume } from "./scenarios/resume.ts";
 import { roomList } from "./scenarios/room-list.ts";
 import { sendMessage } from "./scenarios/send-message.ts";
+import { web } from "./scenarios/web.ts";
 import { Stage } from "./stage/stage.ts";
 
 const scenarios: readonly Scenario[] = [
@@ -26,6 +27,7 @@ const scenarios: readonly Scenario[] = [
   resume,
   idle,
   coldStart,
+  web,
 ];
 const reports = join(import.meta.dir, "../../docs/reports");
 

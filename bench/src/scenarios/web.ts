@@ -1,0 +1,97 @@
+// Someone opens the web app on a device that has never seen it, and goes to and fro between rooms.
+import { gzipSync } from "node:zlib";
+import type { Browser } from "@playwright/test";
+import { openBrowser, openDevice, scriptsOf, timeClick, timeOpening } from "../load/browser.ts";
+import type { Result, Scenario } from "../result.ts";
+import type { Stage } from "../stage/stage.ts";
+import { spreadOf } from "../statistics.ts";
+
+const openings = 5;
+const switches = 20;
+const roomCount = 20;
+const messagesInRoom = 60;
+
+export const web: Scenario = {
+  name: "web",
+  goals: {
+    "web: room list, cold": { atMost: 1_000 },
+    "web: switch room": { atMost: 50 },
+    "web: script": { atMost: 250 },
+  },
+  async run(stage) {
+    const browser = await openBrowser();
+    try {
+      return await measure(stage, browser);
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+async function measure(stage: Stage, browser: Browser): Promise<Result[]> {
+  const { ana, workspaceId } = stage.harbour;
+  const { slug } = await ana.workspaces.getWorkspace({ workspaceId });
+  const rooms = await furnish(stage);
+  const links = rooms.map(({ id }) => `nav a[href="/w/${slug}/r/${id}"]`);
+  const lastLink = links.at(-1) ?? "";
+  const opened: number[] = [];
+  const sizes: number[] = [];
+  const switched: number[] = [];
+  while (opened.length < openings) {
+    const device = await openDevice(browser, stage.url, ana);
+    const page = await device.newPage();
+    opened.push(await timeOpening(page, `/w/${slug}/r/${rooms[0]?.id}`, lastLink));
+    if (opened.length === openings) {
+      sizes.push(await gzippedKilobytes(stage.url, await scriptsOf(page)));
+      const visit = (index: number) => timeClick(page, links[index] ?? "", rooms[index]?.lastWord ?? "");
+      // Both are visited before they are timed.
+      for (const index of [1, 2]) await visit(index);
+      while (switched.length < switches) switched.push(await visit(1 + (switched.length % 2)));
+    }
+    await device.close();
+  }
+  return [
+    {
+      name: "web: room list, cold",
+      unit: "ms",
+      ours: spreadOf(opened),
+      note: `from the navigation to the frame with all ${roomCount} rooms; a new browser profile each time, on this machine`,
+    },
+    {
+      name: "web: switch room",
+      unit: "ms",
+      ours: spreadOf(switched),
+      note: "from the click to the frame with the newest message; visited before",
+    },
+    {
+      name: "web: script",
+      unit: "KB",
+      ours: spreadOf(sizes),
+      note: "gzipped, all that the first screen loads, a room with messages",
+    },
+  ];
+}
+
+/** Rooms with as many messages as fill a screen, each ending in words of its own. */
+async function furnish(stage: Stage): Promise<{ id: string; lastWord: string }[]> {
+  const { ana } = stage.harbour;
+  return Promise.all(
+    Array.from({ length: roomCount }, async (_, index) => {
+      const roomId = await stage.room("web", 10);
+      const lastWord = `The last word in room ${index}.`;
+      for (let count = 1; count < messagesInRoom; count++) {
+        await ana.messages.sendMessage({
+          roomId,
+          body: `Message ${count}: the tide turns at **six**, says the pilot.`,
+        });
+      }
+      await ana.messages.sendMessage({ roomId, body: lastWord });
+      return { id: roomId, lastWord };
+    }),
+  );
+}
+
+async function gzippedKilobytes(url: string, paths: readonly string[]): Promise<number> {
+  const sizes = paths.map(async (path) => gzipSync(await (await fetch(url + path)).arrayBuffer(), { level: 9 }).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1_024;
+}
