@@ -1,43 +1,156 @@
-import { type KeyboardEvent, useMemo } from "react";
-import { useTranslations } from "use-intl";
-import { useWorkspace } from "../../../connection/index.ts";
+/** Where one writes to a room, or with `parentId` to a thread. */
+import type { rooms } from "@althing/contract";
+import { useId, useMemo, useRef, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { useLiveStatus, useWorkspace } from "../../../connection/index.ts";
+import { useCommands } from "../../../shell/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { classes } from "../../../ui/classes.ts";
+import { RoomBanner, useRoom } from "../../rooms/index.ts";
 import { draftKey } from "./drafts/drafts.ts";
 import { useDraft } from "./drafts/use-draft.ts";
-import { mountComposer } from "./focus-composer.ts";
+import { editMessage } from "./edited-message.ts";
+import { asCodeBlock } from "./editing/blocks.ts";
+import { replaced } from "./editing/passage.ts";
+import type { FieldHandle } from "./field/field-handle.ts";
+import { MessageField } from "./field/message-field.tsx";
+import { focusComposer, mountComposer } from "./focus-composer.ts";
+import { lastOwnMessage } from "./last-own-message.ts";
+import { charactersLeft } from "./length.ts";
+import { MentionNotice } from "./mention-notice.tsx";
+import { Notice } from "./notice.tsx";
+import { SendButton } from "./send-button.tsx";
+import { useBuiltInCommands } from "./slash/use-built-in-commands.ts";
+import { usePlaceTitle } from "./use-place-title.ts";
+import { useSending } from "./use-sending.ts";
+import { useTypingSign } from "./use-typing-sign.ts";
 
 type ComposerProps = { roomId: string; parentId?: string | undefined; autoFocus?: boolean };
 
-/** Where one writes to a room, or with `parentId` to a thread. */
 export function Composer({ roomId, parentId, autoFocus = false }: ComposerProps) {
   const t = useTranslations("messages.composer");
-  const workspace = useWorkspace();
-  const [text, setText] = useDraft(draftKey(roomId, parentId));
-  const mount = useMemo(() => mountComposer(parentId !== undefined), [parentId]);
+  const room = useRoom(roomId);
+  if (!room) return null;
+  if (room.archivedAt !== null || !room.joined) return <RoomBanner room={room} />;
+  if (!room.permissions.includes("message.send"))
+    return <p className="border-line border-t px-5 py-3 text-ink-muted text-sm">{t("readOnly")}</p>;
+  return <Writing key={draftKey(roomId, parentId)} room={room} parentId={parentId} autoFocus={autoFocus} />;
+}
 
-  const send = () => {
-    if (text.trim() === "") return;
-    workspace.send({ roomId, body: text, parentId });
-    setText("");
+type WritingProps = { room: rooms.MyRoom; parentId: string | undefined; autoFocus: boolean };
+
+function Writing({ room, parentId, autoFocus }: WritingProps) {
+  const t = useTranslations("messages.composer");
+  const workspace = useWorkspace();
+  const refusalId = useId();
+  const field = useRef<FieldHandle>(null);
+  const place = useMemo(() => ({ roomId: room.id, parentId }), [room.id, parentId]);
+  const [text, setText] = useDraft(draftKey(room.id, parentId));
+  const [longPaste, setLongPaste] = useState<string>();
+  const { send, refusal } = useSending(place, text, setText);
+  const title = usePlaceTitle(room, parentId !== undefined);
+  useCommands(
+    useMemo(
+      () =>
+        parentId
+          ? []
+          : [{ id: "composer.write", title: t("write"), group: t("group"), keys: "c", run: () => focusComposer() }],
+      [t, parentId],
+    ),
+  );
+  useTypingSign(room.id, parentId, text);
+  useBuiltInCommands();
+
+  const sendNow = (how?: Parameters<typeof send>[0]) => {
+    setLongPaste(undefined);
+    field.current?.focus();
+    void send(how);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
+  const editLast = () => {
+    const last = lastOwnMessage(workspace.state, room.id, parentId);
+    if (last) editMessage(last.id);
   };
   return (
-    <div className="px-4 pb-4">
-      <textarea
-        ref={mount}
-        dir="auto"
-        rows={1}
-        // biome-ignore lint/a11y/noAutofocus: a thread is opened in order to answer.
+    <div className="shrink-0 px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-5">
+      {longPaste !== undefined && text.includes(longPaste) && (
+        <LongPaste
+          text={longPaste}
+          onKeep={() => setLongPaste(undefined)}
+          onCode={() => {
+            setLongPaste(undefined);
+            field.current?.apply(({ text: whole }) => {
+              const from = whole.indexOf(longPaste);
+              return replaced(whole, from, from + longPaste.length, `${asCodeBlock(longPaste)}\n`);
+            });
+          }}
+        />
+      )}
+      <MentionNotice room={room} text={text} />
+      {refusal && (
+        <Notice id={refusalId} tone="danger">
+          {refusal}
+        </Notice>
+      )}
+      <MessageField
+        ref={field}
+        onMount={useMemo(() => mountComposer(parentId !== undefined), [parentId])}
+        roomId={room.id}
+        text={text}
+        onText={setText}
+        onSubmit={() => sendNow()}
+        onArrowUp={editLast}
+        onLongPaste={setLongPaste}
+        label={title}
+        placeholder={title}
         autoFocus={autoFocus}
-        aria-label={t("label")}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={press}
-        className="field-frame field-sizing-content max-h-[40dvh] w-full resize-none px-3 py-2 text-base outline-none"
-      />
+        describedBy={refusal && refusalId}
+      >
+        <Length text={text} />
+        <SendButton disabled={text.trim() === ""} isThread={parentId !== undefined} onSend={sendNow} />
+      </MessageField>
+      <OfflineHint />
     </div>
   );
+}
+
+function LongPaste({ text, onKeep, onCode }: { text: string; onKeep: () => void; onCode: () => void }) {
+  const t = useTranslations("messages.composer.longPaste");
+  return (
+    <Notice
+      actions={
+        <>
+          <Button size="small" onClick={onCode}>
+            {t("code")}
+          </Button>
+          <Button size="small" variant="ghost" onClick={onKeep}>
+            {t("keep")}
+          </Button>
+        </>
+      }
+    >
+      {t("title", { lines: text.split("\n").length, characters: text.length })}
+    </Notice>
+  );
+}
+
+function Length({ text }: { text: string }) {
+  const t = useTranslations("messages.composer.length");
+  const format = useFormatter();
+  const left = charactersLeft(text);
+  if (left === undefined) return null;
+  return (
+    <span
+      title={t("left", { count: left })}
+      className={classes("text-xs tabular-nums", left < 0 ? "font-medium text-danger" : "text-ink-muted")}
+    >
+      {format.number(left)}
+    </span>
+  );
+}
+
+function OfflineHint() {
+  const t = useTranslations("messages.composer");
+  const { state } = useLiveStatus();
+  const isCutOff = state === "offline" || state === "waiting";
+  return isCutOff && <p className="px-1 pt-1 text-ink-muted text-xs">{t("offline")}</p>;
 }

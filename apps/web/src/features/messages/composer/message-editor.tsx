@@ -1,31 +1,120 @@
-import type { messages } from "@althing/contract";
-import { type KeyboardEvent, useState } from "react";
+/** Edits a message of one's own in its place. */
+import { errors, type messages } from "@althing/contract";
+import { isProblem } from "@althing/sdk";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { useConfirm } from "../../../ui/confirm-dialog.tsx";
+import { Kbd } from "../../../ui/kbd.tsx";
+import { describeProblem } from "../../../ui/problem.ts";
+import { MessageField } from "./field/message-field.tsx";
+import { focusComposer } from "./focus-composer.ts";
+import { charactersLeft } from "./length.ts";
+import { Notice } from "./notice.tsx";
 
 type MessageEditorProps = { message: messages.Message; onClose: () => void };
 
-/** Edits a message of one's own in its place. */
 export function MessageEditor({ message, onClose }: MessageEditorProps) {
-  const t = useTranslations("messages.composer");
-  const client = useClient();
+  const t = useTranslations("messages.composer.edit");
+  const confirm = useConfirm();
+  // What the change was made from: an edit on another device in the meantime is not written over unseen.
+  const [begun, setBegun] = useState(message);
   const [text, setText] = useState(message.body);
+  const { save, remove, isSaving, refusal } = useSaving(begun);
+  const isStale = message.body !== begun.body;
+  const isChanged = text !== begun.body;
 
-  const press = async (event: KeyboardEvent) => {
-    if (event.key === "Escape") onClose();
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    await client.messages.editMessage({ roomId: message.roomId, messageId: message.id, body: text });
+  const close = () => {
     onClose();
+    focusComposer(message.parentId && !message.alsoInRoom ? "thread" : "room");
+  };
+  const cancel = async () => {
+    const isSure = !isChanged || (await confirm({ title: t("discardSure"), action: t("discard"), danger: true }));
+    if (isSure) close();
+  };
+  const submit = async () => {
+    if (isSaving || isStale) return;
+    if (text.trim() === "") {
+      const isSure = await confirm({ title: t("deleteSure"), action: t("delete"), danger: true });
+      if (isSure && (await remove())) close();
+    } else if (!isChanged || (await save(text))) close();
   };
   return (
-    <textarea
-      dir="auto"
-      aria-label={t("label")}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={(event) => void press(event)}
-      className="field-frame field-sizing-content w-full resize-none px-3 py-2 text-base outline-none"
-    />
+    <div className="py-1">
+      {isStale && (
+        <Notice
+          tone="warning"
+          actions={
+            <>
+              <Button size="small" onClick={() => setBegun(message)}>
+                {t("keepMine")}
+              </Button>
+              <Button
+                size="small"
+                variant="ghost"
+                onClick={() => {
+                  setBegun(message);
+                  setText(message.body);
+                }}
+              >
+                {t("takeTheirs")}
+              </Button>
+            </>
+          }
+        >
+          {t("stale")}
+        </Notice>
+      )}
+      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      <MessageField
+        roomId={message.roomId}
+        text={text}
+        onText={setText}
+        onSubmit={() => void submit()}
+        onEscape={() => void cancel()}
+        label={t("label")}
+        autoFocus
+      >
+        <Button size="small" variant="ghost" onClick={() => void cancel()}>
+          {t("cancel")} <Kbd keys="escape" className="hidden md:inline-flex" />
+        </Button>
+        <Button size="small" variant="primary" loading={isSaving} disabled={isStale} onClick={() => void submit()}>
+          {t("save")}
+        </Button>
+      </MessageField>
+    </div>
   );
+}
+
+function useSaving({ roomId, id: messageId, version }: messages.Message) {
+  const t = useTranslations("messages.composer");
+  const tUi = useTranslations("ui");
+  const client = useClient();
+  const [isSaving, setSaving] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+
+  const attempt = async (action: () => Promise<unknown>): Promise<boolean> => {
+    setSaving(true);
+    setRefusal(undefined);
+    try {
+      await action();
+      return true;
+    } catch (problem) {
+      const { title, message } = describeProblem(problem, tUi);
+      setRefusal(isProblem(problem, errors.Stale) ? t("edit.stale") : [title, message].filter(Boolean).join(". "));
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  };
+  const save = async (body: string): Promise<boolean> => {
+    const left = charactersLeft(body) ?? 0;
+    if (left < 0) setRefusal(t("length.tooLong", { count: -left }));
+    return (
+      left >= 0 && attempt(() => client.messages.editMessage({ roomId, messageId, body }, { ifMatch: `"${version}"` }))
+    );
+  };
+  const remove = () => attempt(() => client.messages.deleteMessage({ roomId, messageId }));
+  return { save, remove, isSaving, refusal };
 }

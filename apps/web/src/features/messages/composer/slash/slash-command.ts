@@ -16,6 +16,11 @@ export type SlashCommand = {
   run(argument: string, place: Place): Saying | undefined | Promise<Saying | undefined>;
 };
 
+/** A command was written in a way that it does not understand; the message, translated, says how. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
 const offers = new Map<object, readonly SlashCommand[]>();
 const listeners = new Set<() => void>();
 let all: readonly SlashCommand[] = [];

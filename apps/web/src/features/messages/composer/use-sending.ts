@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useWorkspace } from "../../../connection/index.ts";
+import { describeProblem } from "../../../ui/problem.ts";
+import { charactersLeft } from "./length.ts";
+import { readSlash, withoutEscape } from "./slash/read-slash.ts";
+import { type Place, type Saying, UsageError, useAllSlashCommands } from "./slash/slash-command.ts";
+
+type How = { silent?: boolean; alsoInRoom?: boolean };
+
+type Sending = {
+  send: (how?: How) => Promise<void>;
+  /** Why nothing was sent. */
+  refusal: string | undefined;
+  dismiss: () => void;
+};
+
+/** Sends what is written, or carries out the command that it is. What cannot be sent stays where it is. */
+export function useSending(place: Place, text: string, onText: (text: string) => void): Sending {
+  const t = useTranslations("messages.composer");
+  const tUi = useTranslations("ui");
+  const workspace = useWorkspace();
+  const commands = useAllSlashCommands();
+  const [refusal, setRefusal] = useState<{ of: string; reason: string }>();
+  const refuse = (reason: string) => setRefusal({ of: text, reason });
+
+  const say = ({ body, silent }: Saying, how: How) => {
+    workspace.send({
+      roomId: place.roomId,
+      body,
+      ...(place.parentId && { parentId: place.parentId, alsoInRoom: how.alsoInRoom ?? false }),
+      ...((silent || how.silent) && { silent: true }),
+    });
+    onText("");
+  };
+  const carryOut = async (name: string, argument: string, how: How) => {
+    const command = commands.find((one) => one.name === name);
+    if (!command) return refuse(t("slash.unknown", { name }));
+    try {
+      const saying = await command.run(argument, place);
+      if (saying) say(saying, how);
+      else onText("");
+    } catch (problem) {
+      const { title, message } = describeProblem(problem, tUi);
+      refuse(problem instanceof UsageError ? problem.message : [title, message].filter(Boolean).join(". "));
+    }
+  };
+  const send = async (how: How = {}) => {
+    const slash = readSlash(text);
+    if (text.trim() === "") return;
+    if (slash) return carryOut(slash.name, slash.argument, how);
+    const left = charactersLeft(text);
+    if (left !== undefined && left < 0) return refuse(t("length.tooLong", { count: -left }));
+    say({ body: withoutEscape(text.trimEnd().replace(/^(?:[ \t]*\n)+/, "")) }, how);
+  };
+  return { send, refusal: refusal?.of === text ? refusal.reason : undefined, dismiss: () => setRefusal(undefined) };
+}
