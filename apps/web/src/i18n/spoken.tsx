@@ -11,10 +11,12 @@ function catalogueOf(language: Language): Promise<Catalogue> {
   return known;
 }
 
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+
 /** Suspends until the language is there. */
 export function Spoken({ language, children }: { language: Language; children: ReactNode }) {
   return (
-    <IntlProvider locale={language} messages={use(catalogueOf(language))}>
+    <IntlProvider locale={language} messages={use(catalogueOf(language))} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );
