@@ -16,7 +16,8 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const features = useFeatures();
   const take = (run: () => void) => () => {
     onClose();
-    run();
+    // The closing gives the focus back to where it was; what opens now is to have it after that.
+    requestAnimationFrame(run);
   };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>

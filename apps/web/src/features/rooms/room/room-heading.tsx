@@ -12,11 +12,11 @@ export function RoomHeading({ room }: { room: rooms.MyRoom }) {
   const panel = usePanel();
   return (
     <>
-      <h1 className="min-w-0 shrink-0 max-sm:shrink">
+      <h1 className="-ms-1.5 min-w-0 max-w-full shrink-0 max-sm:shrink">
         <button
           type="button"
           title={t("about", { title })}
-          className="-ms-1 flex h-9 max-w-full items-center gap-1.5 rounded-md px-1.5 font-semibold text-md hover:bg-hover"
+          className="flex h-9 max-w-full items-center gap-1.5 rounded-md px-1.5 font-semibold text-md hover:bg-hover"
           onClick={() => panel.toggle("about", room.id)}
         >
           <RoomIcon room={room} className="text-ink-muted" />

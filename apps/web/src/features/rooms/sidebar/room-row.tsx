@@ -29,7 +29,7 @@ function Row({ room }: { room: rooms.MyRoom }) {
   const waiting = useWaiting(room.id);
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(roomDragType, room.id);
-    event.dataTransfer.effectAllowed = "copyLinkMove";
+    event.dataTransfer.effectAllowed = "all";
   };
   return (
     <li data-room={room.id} className="group/row relative">
@@ -40,7 +40,7 @@ function Row({ room }: { room: rooms.MyRoom }) {
         selected={isCurrent}
         strong={waiting.hasUnread || waiting.calls > 0}
         faint={room.placement.muted}
-        leading={<RoomIcon room={room} />}
+        leading={<RoomIcon room={room} className="-mx-0.5" />}
         trailing={<Signs room={room} {...waiting} />}
         onClick={onClick}
         onDragStart={drag}
