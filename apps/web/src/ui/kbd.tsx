@@ -23,7 +23,7 @@ const signs: Record<string, string> = {
 };
 
 /** How a shortcut is written on this machine: `mod+k` is `⌘K` or `Ctrl K`. */
-export function formatKeys(keys: string): string {
+function formatKeys(keys: string): string {
   return keys
     .split(" ")
     .map((stroke) =>

@@ -1,7 +1,7 @@
 /** The picker's grid as rows, and where an arrow key leads in it. */
 import type { FoundEmoji } from "./find-emoji.ts";
 
-export const columnCount = 8;
+const columnCount = 8;
 
 export type Section = { key: string; title: string; emoji: readonly FoundEmoji[] };
 export type Row =
