@@ -35,10 +35,11 @@ export class PageOf<Item, Cursor = unknown> {
   constructor(
     readonly items: Item[],
     readonly ends: { next?: Cursor | undefined; previous?: Cursor | undefined } = {},
-    /** The items as JSON, where they are encoded already. */
-    readonly text?: string,
   ) {}
 }
+
+/** A page that one query is answered with again and again: what is made of it on the way out is made once and kept. */
+export class StandingPage<Item, Cursor = unknown> extends PageOf<Item, Cursor> {}
 
 /** The cookie that bears the web app's refresh token. */
 export const refreshCookieName = "althing_refresh";

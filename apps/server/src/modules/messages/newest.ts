@@ -1,9 +1,11 @@
 /**
- * The newest page of a room, which everyone opens it with, remembered encoded until anything in the room changes. What
- * differs by reader is which reactions are theirs: only messages that they reacted to are encoded for them.
+ * The newest page of a room, which everyone opens it with, remembered until anything in the room changes. What differs by
+ * reader is which reactions are theirs: whoever reacted to nothing on it is given the same page as all the others.
  */
 import type { EventDef } from "@althing/contract";
 import { accounts, messages, rooms } from "@althing/contract";
+import { LRUCache } from "lru-cache";
+import { StandingPage } from "../../kernel/call.ts";
 import { defineMemo } from "../../kernel/memo.ts";
 import type { Ear } from "../../kernel/module.ts";
 import type { ReadTx } from "../../kernel/tx.ts";
@@ -14,20 +16,33 @@ import { viewMessage } from "./views.ts";
 
 type Remembered = {
   message: messages.Message;
-  /** The message as JSON, for who did not react to it. */
-  text: string;
   /** Who reacted, by emoji; undefined where nobody did. */
   reactors: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 };
-export type NewestPage = { listed: readonly Remembered[]; hasOlder: boolean };
+type Page = StandingPage<messages.Message, { before: number }>;
+export type NewestPage = {
+  listed: readonly Remembered[];
+  hasOlder: boolean;
+  /** Everyone who reacted to something on it. */
+  reactorIds: ReadonlySet<string>;
+  /** As it was given, by the length and, of who reacted, by the reader. */
+  given: LRUCache<string, Page>;
+};
 
 export const newestPageSize = 50;
 const newest = Number.MAX_SAFE_INTEGER;
-const region = defineMemo<NewestPage>("messages.newest", { ttlSeconds: 120, max: 2_000 });
+const region = defineMemo<NewestPage>("messages.newest", { ttlSeconds: 120, max: 1_000 });
+const mostGiven = 8;
 
-export async function newestPage(tx: ReadTx, roomId: string): Promise<NewestPage> {
+/** The room's newest messages as one reader sees them. */
+export async function newestPage(tx: ReadTx, roomId: string, readerId: string, limit: number): Promise<Page> {
   const found = await tx.memo(region, [roomId], async () => new Map([[roomId, await load(tx, roomId)]]));
-  return found.get(roomId) ?? { listed: [], hasOlder: false };
+  const page = found.get(roomId);
+  if (!page) throw new Error("The newest page was loaded and is not there");
+  const key = `${limit} ${page.reactorIds.has(readerId) ? readerId : ""}`;
+  const given = page.given.get(key) ?? pageFor(page, readerId, limit);
+  page.given.set(key, given);
+  return given;
 }
 
 async function load(tx: ReadTx, roomId: string): Promise<NewestPage> {
@@ -39,32 +54,29 @@ async function load(tx: ReadTx, roomId: string): Promise<NewestPage> {
     tx,
     listed.filter((row) => row.reactions.length > 0).map((row) => row.id),
   );
+  const peopleByEmoji = [...reactors.values()].flatMap((byEmoji) => [...byEmoji.values()]);
   return {
     hasOlder,
-    listed: listed.map((row) => {
-      const message = viewMessage(row, authors.get(row.author_id));
-      return { message, text: JSON.stringify(message), reactors: reactors.get(row.id) };
-    }),
+    listed: listed.map((row) => ({
+      message: viewMessage(row, authors.get(row.author_id)),
+      reactors: reactors.get(row.id),
+    })),
+    reactorIds: new Set(peopleByEmoji.flatMap((people) => [...people])),
+    given: new LRUCache({ max: mostGiven }),
   };
 }
 
-/** The page as one reader sees it, and its JSON. */
-export function pageFor(
-  page: NewestPage,
-  readerId: string,
-  limit: number,
-): { items: messages.Message[]; text: string } {
-  const listed = page.listed.slice(-limit).map((one) => asSeenBy(one, readerId));
-  return { items: listed.map(({ message }) => message), text: `[${listed.map(({ text }) => text).join(",")}]` };
+function pageFor({ listed, hasOlder }: NewestPage, readerId: string, limit: number): Page {
+  const items = listed.slice(-limit).map((one) => asSeenBy(one, readerId));
+  const [first] = items;
+  const isCut = hasOlder || listed.length > items.length;
+  return new StandingPage(items, { previous: first && isCut ? { before: first.seq } : undefined });
 }
 
-function asSeenBy(remembered: Remembered, readerId: string): Pick<Remembered, "message" | "text"> {
-  const { message, reactors } = remembered;
-  if (!reactors?.values().some((people) => people.has(readerId))) return remembered;
+function asSeenBy({ message, reactors }: Remembered, readerId: string): messages.Message {
+  if (!reactors) return message;
   const isMine = (emoji: string) => reactors.get(emoji)?.has(readerId) ?? false;
-  const reactions = message.reactions.map((one) => ({ ...one, mine: isMine(one.emoji) }));
-  const own = { ...message, reactions };
-  return { message: own, text: JSON.stringify(own) };
+  return { ...message, reactions: message.reactions.map((one) => ({ ...one, mine: isMine(one.emoji) })) };
 }
 
 const changing: readonly EventDef[] = [

@@ -15,17 +15,14 @@ export function firstAccepted(accepted: string | null, offered: readonly Encodin
   return offered.find((encoding) => taken.includes(encoding));
 }
 
-/** The encoding the client likes best among those we have, for a text that is worth it. */
-export function compress(
-  text: string,
-  accepted: string | null,
-): { body: string | Uint8Array<ArrayBuffer>; encoding?: Encoding } {
-  const encoding = text.length < worthwhileBytes ? undefined : firstAccepted(accepted, ["zstd", "br", "gzip"]);
-  if (!encoding) return { body: text };
-  return { body: new Uint8Array(compressors[encoding](Buffer.from(text))), encoding };
-}
+/** The encoding that a client likes best among those we have, for a text that is worth it. */
+export const encodingFor = (bytes: number, accepted: string | null): Encoding | undefined =>
+  bytes < worthwhileBytes ? undefined : firstAccepted(accepted, ["zstd", "br", "gzip"]);
 
-const compressors: Readonly<Record<Encoding, (bytes: Buffer) => Uint8Array>> = {
+export const compress = (bytes: Uint8Array, encoding: Encoding): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(compressors[encoding](bytes));
+
+const compressors: Readonly<Record<Encoding, (bytes: Uint8Array) => Uint8Array>> = {
   zstd: (bytes) => zstdCompressSync(bytes),
   br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: (bytes) => gzipSync(bytes, { level: 6 }),

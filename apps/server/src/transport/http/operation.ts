@@ -1,17 +1,15 @@
-// One contract route as an HTTP operation: who asks, how often, what of the request is input, and how the answer looks.
+// One contract route as an HTTP operation: who asks, how often, and what of the request is input.
 import { errors, type LimitDef, type RouteDef } from "@althing/contract";
 import { type Actor, anonymous } from "../../kernel/actor.ts";
 import { type RequestFacts, refreshCookieName } from "../../kernel/call.ts";
 import { Failure } from "../../kernel/failure.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { Reply } from "../../kernel/reply.ts";
 import { requireStorable } from "../../kernel/validation.ts";
 import { type Limiter, networkKey, rateLimitHeaders } from "../../platform/limits/index.ts";
-import { quickHash } from "../../platform/listener/index.ts";
 import { readBody } from "./body.ts";
-import { compress } from "./compress.ts";
-import { cookieText, readCookie } from "./cookies.ts";
-import { narrow, takeNarrowing } from "./narrow.ts";
+import { readCookie } from "./cookies.ts";
+import { takeNarrowing } from "./narrow.ts";
+import { respond } from "./respond.ts";
 
 export type OperationParts = {
   kernel: Kernel;
@@ -31,8 +29,6 @@ export type Incoming = {
   accountId?: string;
 };
 
-const phrases: Readonly<Record<number, string>> = { 200: "OK", 201: "Created", 202: "Accepted" };
-
 export async function runOperation(parts: OperationParts, route: RouteDef, incoming: Incoming): Promise<Response> {
   const headers: Record<string, string> = {};
   try {
@@ -42,7 +38,7 @@ export async function runOperation(parts: OperationParts, route: RouteDef, incom
     const { fields, include } = takeNarrowing(route, query);
     const input = await inputOf(parts, route, incoming, query);
     const reply = await parts.kernel.dispatcher.dispatch({ route, input, actor, request: facts(incoming, include) });
-    return respond(parts, route, incoming, reply, fields, headers);
+    return respond({ route, request: incoming.request, reply, fields, headers, publicUrl: parts.publicUrl() });
   } catch (error) {
     // What was counted is told with the failure too.
     throw new OperationError(error, headers);
@@ -102,46 +98,4 @@ function facts({ request, requestId, address }: Incoming, include: ReadonlySet<s
     include,
     refreshCookie: readCookie(request.headers.get("cookie"), refreshCookieName),
   };
-}
-
-function respond(
-  parts: OperationParts,
-  route: RouteDef,
-  { request }: Incoming,
-  reply: Reply,
-  fields: readonly string[] | undefined,
-  extra: Record<string, string>,
-): Response {
-  const encoded = fields ? undefined : reply.text;
-  const data = encoded ?? JSON.stringify(narrow(reply.data, fields) ?? null);
-  const page = reply.page ? `,"page":${JSON.stringify(reply.page)}` : "";
-  const text = `{"status":${reply.status},"message":"${phrases[reply.status]}","data":${data}${page}}`;
-  const headers = new Headers({ ...extra, "content-type": "application/json", "cache-control": "no-store" });
-  if (reply.replayed) headers.set("idempotency-replayed", "true");
-  for (const cookie of reply.cookies ?? []) headers.append("set-cookie", cookieText(cookie, parts.publicUrl()));
-  if (route.etag || route.ifMatch) {
-    const etag = etagOf(reply.data, text);
-    headers.set("etag", etag);
-    if (route.etag) headers.set("cache-control", "private, no-cache");
-    if (route.etag && matches(request.headers.get("if-none-match"), etag)) {
-      return new Response(null, { status: 304, headers });
-    }
-  }
-  const { body, encoding } = compress(text, request.headers.get("accept-encoding"));
-  if (encoding) {
-    headers.set("content-encoding", encoding);
-    headers.append("vary", "Accept-Encoding");
-  }
-  return new Response(body, { status: reply.status, headers });
-}
-
-/** The version, where the thing has one, then a fingerprint: `If-Match` compares the first, `If-None-Match` the whole. */
-function etagOf(data: unknown, text: string): string {
-  const version = typeof data === "object" && data !== null && "version" in data ? `${String(data.version)}.` : "";
-  return `"${version}${quickHash(text)}"`;
-}
-
-function matches(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  return header.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
 }

@@ -4,7 +4,7 @@ import type { ReadAction } from "../../../kernel/binding.ts";
 import { type Call, PageOf } from "../../../kernel/call.ts";
 import { microseconds, type ReadTx } from "../../../kernel/tx.ts";
 import { requireMessage, viewMessages } from "../finding.ts";
-import { newestPage, newestPageSize, pageFor } from "../newest.ts";
+import { newestPage, newestPageSize } from "../newest.ts";
 import { selectAfter, selectBefore, selectSeqSince } from "../store/messages.ts";
 import type { MessageRow } from "../tables.ts";
 
@@ -13,7 +13,7 @@ const newest = Number.MAX_SAFE_INTEGER;
 /** Either way the page is in rising order, and stable while messages arrive: it is bounded by numbers, not by counts. */
 export const listMessages: ReadAction<typeof messages.listMessages> = async (tx, call) => {
   const { account } = requireAccount(call.actor);
-  if (isNewest(call)) return newestFor(tx, account.id, call);
+  if (isNewest(call)) return newestPage(tx, call.input.roomId, account.id, call.input.limit);
   const { rows, hasOlder, hasNewer } = await page(tx, call);
   const items = await viewMessages(tx, account.id, rows);
   const [first, last] = [rows[0], rows.at(-1)];
@@ -29,14 +29,6 @@ const isNewest = ({ input, cursor }: ListCall): boolean =>
   !cursor &&
   ![input.before, input.after, input.around, input.at].some((one) => one !== undefined) &&
   input.limit <= newestPageSize;
-
-async function newestFor(tx: ReadTx, readerId: string, { input }: ListCall) {
-  const page = await newestPage(tx, input.roomId);
-  const { items, text } = pageFor(page, readerId, input.limit);
-  const hasOlder = page.hasOlder || page.listed.length > items.length;
-  const [first] = items;
-  return new PageOf(items, { previous: first && hasOlder ? { before: first.seq } : undefined }, text);
-}
 
 type Page = { rows: MessageRow[]; hasOlder: boolean; hasNewer: boolean };
 
