@@ -8,6 +8,8 @@ import type { Access } from "./permission.ts";
 /** What every transport tells of a request beside its input. */
 export type RequestFacts = {
   readonly requestId: string;
+  /** The trace that the caller says this is part of: 32 hexadecimal digits. */
+  readonly traceId?: string | undefined;
   /** The client's network address, as far as it can be believed. */
   readonly address: string;
   readonly userAgent: string;

@@ -3,7 +3,7 @@
  * transaction that its binding says, its events are numbered and committed with it, and only then published.
  */
 import { errors, type RouteDef } from "@althing/contract";
-import { CommitUnknown, DatabaseUnavailable } from "../platform/database/index.ts";
+import { CommitUnknown, DatabaseUnavailable, type Session } from "../platform/database/index.ts";
 import type { Log } from "../platform/telemetry/index.ts";
 import { type Actor, requireAccount } from "./actor.ts";
 import { type BatchItem, runBatch } from "./batch-run.ts";
@@ -19,7 +19,7 @@ import { type Access, authorize, objectIdOf, type Scopes } from "./permission.ts
 import type { Platform } from "./platform.ts";
 import { type Reply, replyTo } from "./reply.ts";
 import type { Counters, Transactions } from "./transactions.ts";
-import type { ReadTx } from "./tx.ts";
+import type { ReadTx, WriteTransaction } from "./tx.ts";
 import { parseInput } from "./validation.ts";
 
 export type DispatchParts = {
@@ -104,7 +104,7 @@ export class Dispatcher {
     const { transactions, platform } = this.#parts;
     const { secrets } = platform;
     const key = idempotentCall(call);
-    return transactions.write(call.actor, async (tx, session) => {
+    const write = async (tx: WriteTransaction, session: Session) => {
       const access = await this.#access(tx, call);
       if (key) {
         const [claimed] = await claimKeys(session, [key]);
@@ -115,7 +115,8 @@ export class Dispatcher {
       const reply = () => replyTo(call, typeof late === "function" ? late() : late, secrets);
       if (key) tx.onNumbered(() => keepAnswers(session, [keepReply(secrets, key, reply())]));
       return reply;
-    });
+    };
+    return transactions.write(call.actor, write, call.request.traceId);
   }
 
   async #batch(binding: BindingOf<"batch">, call: Call): Promise<Reply> {

@@ -39,12 +39,16 @@ export class Transactions {
   }
 
   /** Runs `work`, numbers and writes its events, commits, and publishes them. It may run again after a conflict. */
-  async write<T>(actor: Actor, work: (tx: WriteTransaction, session: Session) => Promise<() => T>): Promise<T> {
+  async write<T>(
+    actor: Actor,
+    work: (tx: WriteTransaction, session: Session) => Promise<() => T>,
+    trace?: string,
+  ): Promise<T> {
     const { database, hub } = this.#parts;
     let events: CommittedEvent[] = [];
     try {
       const value = await database.write(async (session) => {
-        const tx = new WriteTransaction(this.#txParts(session), actorId(actor));
+        const tx = new WriteTransaction(this.#txParts(session), actorId(actor), trace);
         const late = await work(tx, session);
         events = await tx.finish();
         return late();

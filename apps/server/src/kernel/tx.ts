@@ -41,6 +41,8 @@ export type EmitOptions = {
   stamp?: true | number;
   /** Who it is by, where one transaction speaks for many; the actor of the transaction unless told. */
   by?: string | null;
+  /** The trace of the request, where one transaction speaks for many; the transaction's unless told. */
+  trace?: string | undefined;
 };
 
 export type WriteTx = ReadTx & {
@@ -121,6 +123,7 @@ type Draft = {
   payload: unknown;
   id: string;
   by: string | null;
+  trace: string | undefined;
   stampAtLeast: number | undefined;
   position: Position | undefined;
 };
@@ -129,10 +132,12 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   readonly #drafts: Draft[] = [];
   readonly #numbered: (() => Promise<void>)[] = [];
   readonly #actor: string | null;
+  readonly #trace: string | undefined;
 
-  constructor(parts: TxParts, actor: string | null) {
+  constructor(parts: TxParts, actor: string | null, trace?: string) {
     super(parts);
     this.#actor = actor;
+    this.#trace = trace;
   }
 
   writer<Tables>(): Kysely<Tables> {
@@ -158,6 +163,7 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
       payload,
       id: this.newId(),
       by: options.by === undefined ? this.#actor : options.by,
+      trace: options.trace ?? this.#trace,
       stampAtLeast: stamp === true ? microseconds(this.now) : stamp,
       position: undefined,
     };
@@ -210,7 +216,7 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   }
 }
 
-function encode({ position, payload, def, feed, id, by }: Draft): CommittedEvent {
+function encode({ position, payload, def, feed, id, by, trace }: Draft): CommittedEvent {
   if (!position) throw new Error("The event has no number");
   const data: unknown = typeof payload === "function" ? payload(position) : payload;
   return withText({
@@ -221,6 +227,7 @@ function encode({ position, payload, def, feed, id, by }: Draft): CommittedEvent
     at: position.at,
     actor: by,
     data: JSON.stringify(data),
+    trace,
   });
 }
 

@@ -1,7 +1,7 @@
 /** What holds for every operation over HTTP, seen with the eyes of a program that knows only the documents. */
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
-import type { rooms } from "@althing/contract";
+import { feedOf, type rooms } from "@althing/contract";
 import { type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 import { type Caller, callerOf } from "./caller.ts";
 
@@ -52,6 +52,17 @@ test("a failure is a problem: what it is, what to do, and the request's own id",
   expect((await nobody(new URL(answer.json.type ?? "").pathname)).status).toBe(200);
   const made = await ana(api("/users/me"), { headers: { "x-request-id": "<script>" } });
   expect(made.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("events tell of the trace that the request was part of, where it told one", async () => {
+  const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+  const traced = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
+  const { head } = (await ana(roomPath())).json.data as { head: number };
+  await ana(roomPath("/messages"), post({ body: "Traced" }, traced));
+  await ana(roomPath(), { method: "PATCH", body: { topic: "Traced" }, headers: traced });
+  await ana(roomPath("/messages"), post({ body: "Not traced" }, { traceparent: "00-0-0-0" }));
+  const events = await server.eventsOf(feedOf.room(room.id), head);
+  expect(events.map(({ trace }) => trace)).toEqual([traceId, traceId, undefined]);
 });
 
 test("what nobody asked for is refused, not dropped", async () => {

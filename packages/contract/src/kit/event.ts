@@ -42,7 +42,7 @@ export const EventEnvelope = z
     at: Timestamp,
     actor: AccountId.nullable(),
     data: z.unknown(),
-    trace: z.string().optional(),
+    trace: z.string().optional().meta({ description: "The trace id of the request's `traceparent`, if it had one." }),
   })
   .meta({ id: "Event" });
 /** In programs an ephemeral event has the number 0. */

@@ -10,6 +10,8 @@ export type StoredEvent = {
   actor: string | null;
   /** The payload as JSON text. */
   data: string;
+  /** The trace of the request that made it, as W3C names it. */
+  trace?: string | null | undefined;
 };
 
 /** An event that was committed, with its text as it goes over the wire. */
@@ -18,10 +20,10 @@ export type CommittedEvent = StoredEvent & { text: string };
 export const withText = (event: StoredEvent): CommittedEvent => ({ ...event, text: eventText(event) });
 
 /** An ephemeral event has the number 0 here, and none on the wire. */
-export const eventText = ({ id, feed, seq, type, at, actor, data }: StoredEvent): string =>
+export const eventText = ({ id, feed, seq, type, at, actor, data, trace }: StoredEvent): string =>
   `{"id":"${id}","feed":"${feed}",${seq > 0 ? `"seq":${seq},` : ""}"type":"${type}","at":"${at}","actor":${
     actor === null ? "null" : `"${actor}"`
-  },"data":${data}}`;
+  },"data":${data}${trace ? `,"trace":"${trace}"` : ""}}`;
 
 const frameLength = 64 * 1024;
 

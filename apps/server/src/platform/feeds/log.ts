@@ -42,8 +42,8 @@ export async function advanceHeads(
 
 const insertEvents = defineStatement(
   "feeds.insert_events",
-  `insert into events (feed, seq, id, type, at, actor, data)
-   select * from unnest($1::text[], $2::bigint[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::json[])`,
+  `insert into events (feed, seq, id, type, at, actor, data, trace)
+   select * from unnest($1::text[], $2::bigint[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::json[], $8::text[])`,
 );
 
 export async function appendEvents(session: Session, events: readonly StoredEvent[]): Promise<void> {
@@ -55,6 +55,7 @@ export async function appendEvents(session: Session, events: readonly StoredEven
     events.map((event) => event.at),
     events.map((event) => event.actor),
     events.map((event) => event.data),
+    events.map((event) => event.trace ?? null),
   ]);
 }
 
@@ -69,7 +70,7 @@ export async function readHeads(session: Session, feeds: readonly string[]): Pro
 }
 
 type EventRow = Omit<StoredEvent, "at"> & { at: Date };
-const columns = "feed, seq, id, type, at, actor, data::text as data";
+const columns = "feed, seq, id, type, at, actor, data::text as data, trace";
 const toEvent = (row: EventRow): CommittedEvent => withText({ ...row, at: row.at.toISOString() });
 
 const selectAfter = defineStatement(

@@ -31,4 +31,8 @@ export const feedMigrations = [
     ],
     down: ["drop table consumers", "drop table events", "drop table feeds"],
   }),
+  defineMigration("feeds.002_trace", {
+    up: ["alter table events add column trace text"],
+    down: ["alter table events drop column trace"],
+  }),
 ];

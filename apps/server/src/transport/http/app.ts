@@ -10,7 +10,14 @@ import { runBatch } from "./batch.ts";
 import { type Answered, apiBase, type Endpoint, type HttpApp } from "./endpoint.ts";
 import { type Incoming, OperationError, type OperationParts, runOperation } from "./operation.ts";
 import { failureOf, problemMediaType, problemOf, retryAfterSeconds } from "./problem.ts";
-import { corsHeaders, isAllowedOrigin, isRequestId, preflightHeaders, securityHeaders } from "./security.ts";
+import {
+  corsHeaders,
+  findTraceId,
+  isAllowedOrigin,
+  isRequestId,
+  preflightHeaders,
+  securityHeaders,
+} from "./security.ts";
 import type { WebApp } from "./web.ts";
 
 export type HttpParts = OperationParts & {
@@ -59,10 +66,11 @@ function createReceiver(parts: HttpParts, endpoints: readonly Endpoint[]): HttpA
       url: new URL(request.url),
       params: {},
       requestId,
+      traceId: findTraceId(request.headers.get("traceparent")),
       address: clientAddress(peer.address, forwarded, parts.trustedProxies()),
     };
     const origin = callerOrigin(parts, request);
-    return withLogContext({ requestId }, async () => {
+    return withLogContext({ requestId, traceId: incoming.traceId }, async () => {
       let operation = "none";
       let response: Answered;
       try {

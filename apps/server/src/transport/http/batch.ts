@@ -22,7 +22,7 @@ export async function runBatch(
   };
   const data: { status: number; body: unknown }[] = [];
   const headers = new Headers({ authorization, "x-request-id": requestId });
-  for (const name of ["user-agent", "x-forwarded-for"]) {
+  for (const name of ["user-agent", "x-forwarded-for", "traceparent"]) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }

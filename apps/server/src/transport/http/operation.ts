@@ -24,6 +24,7 @@ export type Incoming = {
   url: URL;
   params: Record<string, string>;
   requestId: string;
+  traceId?: string | undefined;
   address: string;
   /** Filled in once known, for the log. */
   accountId?: string;
@@ -88,9 +89,10 @@ async function inputOf(
   return { ...given, ...params };
 }
 
-function facts({ request, requestId, address }: Incoming, include: ReadonlySet<string>): RequestFacts {
+function facts({ request, requestId, traceId, address }: Incoming, include: ReadonlySet<string>): RequestFacts {
   return {
     requestId,
+    traceId,
     address,
     userAgent: (request.headers.get("user-agent") ?? "").slice(0, 300),
     idempotencyKey: request.headers.get("idempotency-key") ?? undefined,

@@ -39,4 +39,10 @@ export const preflightHeaders: Readonly<Record<string, string>> = {
   "access-control-max-age": "600",
 };
 
+/** The trace id of a W3C `traceparent`; undefined where the header is not well formed. */
+export function findTraceId(traceparent: string | null): string | undefined {
+  const traceId = /^(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/.exec(traceparent ?? "")?.[1];
+  return traceId === "0".repeat(32) ? undefined : traceId;
+}
+
 export const isRequestId = (text: string): boolean => /^[A-Za-z0-9._-]{8,100}$/.test(text);

@@ -110,14 +110,14 @@ function count(row: MessageRow, emoji: string, change: 1 | -1): void {
   row.reactions = counts.filter((one) => one.count > 0);
 }
 
-function announce(tx: WriteTx, { input, actor }: ReactCall, row: MessageRow, adding: boolean): void {
+function announce(tx: WriteTx, { input, actor, request }: ReactCall, row: MessageRow, adding: boolean): void {
   const { account } = requireAccount(actor);
   const counted = row.reactions.find(({ emoji }) => emoji === input.emoji)?.count ?? 0;
   tx.emit(
     adding ? messages.ReactionAdded : messages.ReactionRemoved,
     feedOf.room(input.roomId),
     { messageId: input.messageId, emoji: input.emoji, account, count: counted },
-    { by: account.id },
+    { by: account.id, trace: request.traceId },
   );
 }
 

@@ -33,6 +33,7 @@ type Plan =
       kind: "new";
       message: Omit<NewMessage, "seq" | "stamp">;
       author: accounts.AccountRef;
+      trace: string | undefined;
       sent?: Emitted;
       row?: MessageRow;
     };
@@ -89,6 +90,7 @@ function decide(call: SendCall, context: Context, now: Date): Plan {
   const plan: Plan = {
     kind: "new",
     author: account,
+    trace: call.request.traceId,
     message: {
       id: id ?? uuidv7({ msecs: now.getTime() }),
       room_id: input.roomId,
@@ -129,6 +131,7 @@ async function store(tx: WriteTx, plans: readonly Plan[], context: Context): Pro
     plan.sent = tx.emit(messages.MessageSent, feedOf.room(plan.message.room_id), payload, {
       stamp: true,
       by: plan.author.id,
+      trace: plan.trace,
     });
   }
   const replies = fresh.filter(({ message }) => message.parent_id !== null);
