@@ -13,6 +13,7 @@ import { editMessage } from "./edited-message.ts";
 import { asCodeBlock } from "./editing/blocks.ts";
 import { replaced } from "./editing/passage.ts";
 import type { FieldHandle } from "./field/field-handle.ts";
+import { hasKeyboard } from "./field/keys.ts";
 import { MessageField } from "./field/message-field.tsx";
 import { focusComposer, mountComposer } from "./focus-composer.ts";
 import { lastOwnMessage } from "./last-own-message.ts";
@@ -102,7 +103,7 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
         onLongPaste={setLongPaste}
         label={title}
         placeholder={title}
-        autoFocus={autoFocus}
+        autoFocus={autoFocus && hasKeyboard()}
         describedBy={refusal && refusalId}
       >
         <Length text={text} />

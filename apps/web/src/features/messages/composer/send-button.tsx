@@ -1,6 +1,6 @@
 import { BellOff, ChevronDown, CornerUpLeft, SendHorizontal } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { IconButton } from "../../../ui/icon-button.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { MenuItem } from "../../../ui/menu-items.tsx";
 
@@ -14,28 +14,28 @@ type SendButtonProps = {
 export function SendButton({ disabled, isThread, onSend }: SendButtonProps) {
   const t = useTranslations("messages.composer.send");
   return (
-    <div className="flex items-center rounded-md bg-accent text-accent-ink has-data-disabled:bg-hover has-data-disabled:text-ink-faint">
-      <IconButton
+    <div className="flex items-center gap-px">
+      <Button
+        variant="primary"
         size="small"
-        label={t("now")}
-        shortcut="enter"
+        className="rounded-e-none"
+        aria-label={t("now")}
         disabled={disabled}
         icon={<SendHorizontal className="rtl:-scale-x-100" />}
-        className="rounded-e-none px-3 text-current hover:bg-accent-hover hover:text-current"
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => onSend()}
       />
-      <span className="h-4 w-px bg-current opacity-30" />
       <Menu
         side="top"
         align="end"
         trigger={
-          <IconButton
+          <Button
+            variant="primary"
             size="small"
-            label={t("more")}
+            className="rounded-s-none px-1!"
+            aria-label={t("more")}
             disabled={disabled}
             icon={<ChevronDown />}
-            className="rounded-s-none text-current hover:bg-accent-hover hover:text-current data-popup-open:bg-accent-hover data-popup-open:text-current"
           />
         }
       >

@@ -3,7 +3,8 @@ import { type Edit, isInFence, type Passage } from "../editing/passage.ts";
 
 type Press = { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
-const hasKeyboard = (): boolean => !matchMedia("(pointer: coarse)").matches;
+/** Under a thumb the keyboard takes half of the screen, and has no Shift with Enter. */
+export const hasKeyboard = (): boolean => !matchMedia("(pointer: coarse)").matches;
 
 /**
  * What a key does to the text. Enter sends; with Shift, in code, and under a thumb, it begins a new line. With Ctrl or ⌘

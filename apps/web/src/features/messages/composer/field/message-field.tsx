@@ -90,7 +90,10 @@ export function MessageField(props: MessageFieldProps) {
     });
 
   return (
-    <div ref={frame} className="field-frame rounded-lg">
+    <div
+      ref={frame}
+      className="rounded-lg border border-line-strong/60 bg-surface transition-colors focus-within:border-accent"
+    >
       <FormatToolbar onFormat={apply} className={isFormatting ? "flex" : "hidden md:flex"} />
       <textarea
         ref={(element) => {
