@@ -1,9 +1,10 @@
-/** Cuts at random moments: whoever comes back receives exactly what was missed, in order, or is told to reload. */
+/** Cuts at random moments: whoever comes back receives exactly what was missed, in order, or is told to reload. `LONG=1` cuts 10,000 times. */
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { feedOf } from "@althing/contract";
 import { type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
+import { inLength } from "./length.ts";
 
-const cuts = Number(process.env.ALTHING_CUTS ?? 1_000);
+const cuts = inLength(1_000, 10_000);
 let server: TestServer;
 let harbour: Harbour;
 beforeAll(async () => {
@@ -12,36 +13,40 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-test(`${cuts} cuts, no gap and no double`, async () => {
-  const { ana, ben, channel, connect } = harbour;
-  const { id: roomId } = await channel("cuts", [ben]);
-  const feed = feedOf.room(roomId);
-  let isPosting = true;
-  let posted = 0;
-  const posting = (async () => {
-    while (isPosting) {
-      await ana.messages.sendMessage({ roomId, body: `Message ${posted++}` });
-    }
-  })();
-  const devices = 5;
-  await Promise.all(
-    Array.from({ length: devices }, async () => {
-      let last = 0;
-      for (let cut = 0; cut < cuts / devices; cut++) {
-        const socket = await connect(ben, [{ feed, after: last }]);
-        const wanted = 1 + Math.floor(Math.random() * 4);
-        await socket.until(() => socket.events.length >= wanted, 20_000);
-        socket.close();
-        for (const event of socket.events) {
-          expect(event.seq).toBe(last + 1);
-          last = event.seq;
-        }
+test(
+  `${cuts} cuts, no gap and no double`,
+  async () => {
+    const { ana, ben, channel, connect } = harbour;
+    const { id: roomId } = await channel("cuts", [ben]);
+    const feed = feedOf.room(roomId);
+    let isPosting = true;
+    let posted = 0;
+    const posting = (async () => {
+      while (isPosting) {
+        await ana.messages.sendMessage({ roomId, body: `Message ${posted++}` });
       }
-    }),
-  );
-  isPosting = false;
-  await posting;
-}, 180_000);
+    })();
+    const devices = 5;
+    await Promise.all(
+      Array.from({ length: devices }, async () => {
+        let last = 0;
+        for (let cut = 0; cut < cuts / devices; cut++) {
+          const socket = await connect(ben, [{ feed, after: last }]);
+          const wanted = 1 + Math.floor(Math.random() * 4);
+          await socket.until(() => socket.events.length >= wanted, 20_000);
+          socket.close();
+          for (const event of socket.events) {
+            expect(event.seq).toBe(last + 1);
+            last = event.seq;
+          }
+        }
+      }),
+    );
+    isPosting = false;
+    await posting;
+  },
+  inLength(180_000, 1_200_000),
+);
 
 test("who is ahead of the log, or behind its trimmed end, is told to reload", async () => {
   const { ana, ben, channel, connect } = harbour;
