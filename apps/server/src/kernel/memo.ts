@@ -46,13 +46,13 @@ export class Memos {
     const store = this.#region(region);
     const found = new Map<string, Value>();
     const missing: string[] = [];
-    for (const key of new Set(keys)) {
+    for (const key of keys) {
       const entry = store.entries.get(key);
       if (entry) found.set(key, entry.value as Value);
       else missing.push(key);
     }
     if (missing.length === 0) return found;
-    for (const [key, value] of await load(missing)) {
+    for (const [key, value] of await load([...new Set(missing)])) {
       found.set(key, value);
       if (since !== "never kept" && this.#isFresh(store, key, since)) store.entries.set(key, { value });
     }
@@ -83,7 +83,7 @@ export class Memos {
     let store = this.#regions.get(region.name);
     if (!store) {
       store = {
-        entries: new LRUCache({ max: region.max, ttl: region.ttlSeconds * 1_000 }),
+        entries: new LRUCache({ max: region.max, ttl: region.ttlSeconds * 1_000, ttlResolution: 1_000 }),
         forgotten: new LRUCache({ max: forgettingsKept }),
         allForgotten: 0,
       };
