@@ -9,5 +9,5 @@ export { RoomIcon } from "./room/room-icon.tsx";
 export { partnerOf, roomTitle } from "./room/room-title.ts";
 export { useRoomTitle } from "./room/use-room-title.ts";
 export { useVisitedRoom } from "./room/use-visited-room.ts";
-export { tellDraftedRooms } from "./sidebar/drafted-rooms.ts";
+export { provideDraftSign } from "./sidebar/draft-sign.ts";
 export { useRoom, useRoomPermission } from "./use-room.ts";

@@ -15,7 +15,8 @@ export function RoomIcon({ room, size = 20, className }: Props) {
   const style = { width: size, height: size };
   if (room.archivedAt === null && room.kind === "dm") {
     const partner = partnerOf(room, myId);
-    if (partner) return <AccountAvatar accountId={partner.id} name={partner.name} size={size} presence className={className} />;
+    if (partner)
+      return <AccountAvatar accountId={partner.id} name={partner.name} size={size} presence className={className} />;
   }
   if (room.archivedAt === null && room.kind === "group") {
     return (

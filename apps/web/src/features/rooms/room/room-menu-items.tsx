@@ -11,9 +11,11 @@ import {
   LogIn,
   LogOut,
   Pencil,
+  Pin,
   Star,
   Trash2,
   UserPlus,
+  Users,
 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { usePanel } from "../../../shell/index.ts";
@@ -98,6 +100,14 @@ function Changing({ room }: { room: rooms.MyRoom }) {
     <>
       <MenuItem icon={<Info />} onClick={() => panel.show("about", room.id)}>
         {t("about")}
+      </MenuItem>
+      {room.kind !== "dm" && (
+        <MenuItem icon={<Users />} onClick={() => panel.show("members", room.id)}>
+          {t("members")}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Pin />} onClick={() => panel.show("pins", room.id)}>
+        {t("pins")}
       </MenuItem>
       <MenuItem icon={<LinkIcon />} onClick={() => copyLink(room.id)}>
         {t("copyLink")}

@@ -9,7 +9,7 @@ import { RoomIcon } from "../room/room-icon.tsx";
 import { partnerOf } from "../room/room-title.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
 import { useRoom } from "../use-room.ts";
-import { useHasDraft } from "./drafted-rooms.ts";
+import { useHasDraft } from "./draft-sign.ts";
 import { useRoomLink } from "./use-room-link.ts";
 import { useWaiting } from "./use-waiting.ts";
 
