@@ -19,7 +19,8 @@ export function LanguageMenu() {
     <Menu
       side="top"
       trigger={
-        <Button size="small" variant="ghost" icon={<Languages />} aria-label={t("language")}>
+        <Button size="small" variant="ghost" icon={<Languages />}>
+          <span className="sr-only">{t("language")}</span>
           {languages[language].name}
         </Button>
       }

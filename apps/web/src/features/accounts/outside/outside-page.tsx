@@ -19,7 +19,9 @@ export function OutsidePage({ title, description, links, children }: OutsidePage
   return (
     <div className="grid min-h-dvh bg-canvas text-ink lg:grid-cols-[minmax(30rem,5fr)_6fr]">
       <div className="flex min-w-0 flex-col px-6 py-6 sm:px-10">
-        <Logo />
+        <header>
+          <Logo />
+        </header>
         <main className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center gap-6 py-10">
           <header>
             <h1 className="text-balance font-semibold text-2xl tracking-tight">{title}</h1>
@@ -28,9 +30,9 @@ export function OutsidePage({ title, description, links, children }: OutsidePage
           {children}
           {links && <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-sm">{links}</p>}
         </main>
-        <div className="-ms-2.5">
+        <footer className="-ms-2.5">
           <LanguageMenu />
-        </div>
+        </footer>
       </div>
       <Assembly />
     </div>

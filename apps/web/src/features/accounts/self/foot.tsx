@@ -19,12 +19,12 @@ export function Foot() {
         trigger={
           <ListRow
             className="min-h-11 data-popup-open:bg-active"
-            aria-label={t("menu", { name: me.name })}
             leading={<AccountAvatar accountId={me.id} size={32} presence />}
             trailing={<ChevronsUpDown aria-hidden className="text-ink-faint" size={14} />}
           >
             <span className="block truncate font-medium text-ink leading-tight">{me.name}</span>
             <Condition accountId={me.id} />
+            <span className="sr-only">{t("menu")}</span>
           </ListRow>
         }
       >

@@ -22,13 +22,13 @@ export function KeysRecorder({ title, keys, onRecord }: KeysRecorderProps) {
   return (
     <button
       type="button"
-      aria-label={isRecording ? t("press") : t("change", { title })}
       aria-pressed={isRecording}
       onClick={() => setRecording(true)}
       onKeyDown={press}
       onBlur={() => setRecording(false)}
       className="inline-flex h-control-small min-w-20 items-center justify-center rounded-md border border-transparent px-2 text-ink-muted text-xs hover:border-line-strong/60 hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink"
     >
+      <span className="sr-only">{t("change", { title })}</span>
       {isRecording ? t("press") : keys ? <Kbd keys={keys} /> : t("none")}
     </button>
   );

@@ -1,0 +1,63 @@
+import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
+
+const settings = (page: string) => `/w/harbour/settings/${page}`;
+const themeOf = (page: Page) => page.locator("html");
+
+test("theme and language survive a reload and reach another browser at once", async ({ cast, open }) => {
+  const [laptop, phone] = [await open(cast.ana, settings("appearance")), await open(cast.ana, settings("privacy"))];
+  await expect(laptop.getByRole("heading", { name: "Appearance" })).toBeVisible();
+  await expectAccessible(laptop, "main");
+  await laptop.getByRole("radio", { name: "Dark" }).click();
+  await expect(themeOf(laptop)).toHaveAttribute("data-theme", "dark");
+  await expect(themeOf(phone)).toHaveAttribute("data-theme", "dark");
+  await expectAccessible(laptop, "main");
+
+  await laptop.getByRole("combobox", { name: "Language" }).click();
+  await laptop.getByRole("option", { name: "Deutsch" }).click();
+  for (const page of [laptop, phone]) await expect(themeOf(page)).toHaveAttribute("lang", "de");
+  await laptop.reload();
+  await expect(themeOf(laptop)).toHaveAttribute("lang", "de");
+  await expect(themeOf(laptop)).toHaveAttribute("data-theme", "dark");
+});
+
+test("a command answers to the keys that one gave it", async ({ cast, open }) => {
+  const page = await open(cast.ana, settings("shortcuts"));
+  await page.getByRole("button", { name: /Change the keys of: Set a status/ }).click();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByText("Also the keys of: Set a status")).toBeVisible();
+  await page.getByRole("button", { name: /Change the keys of: Set a status/ }).click();
+  await page.keyboard.press("Alt+s");
+  await expect(page.getByText("Also the keys of")).toHaveCount(0);
+  await expectAccessible(page, "main");
+  await page.keyboard.press("Alt+s");
+  await page.getByRole("button", { name: /Focusing/ }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /You and your settings/ })).toContainText("Focusing");
+});
+
+test("a new name and a status are seen by others at once", async ({ cast, open }) => {
+  const page = await open(cast.ana, settings("profile"));
+  const others = await open(cast.ben, `${settings("privacy")}?panel=profile:${cast.ana.id}`);
+  await expect(others.getByRole("heading", { name: cast.ana.name })).toBeVisible();
+  await page.getByLabel("Name", { exact: true }).fill("Anahita");
+  await page.getByLabel("Title").fill("Harbour master");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(others.getByRole("heading", { name: "Anahita" })).toBeVisible();
+  await expect(others.getByText("Harbour master")).toBeVisible();
+  await expectAccessible(page, "main");
+  await expectAccessible(others, "aside");
+});
+
+test("someone ends a session of theirs, and that browser is signed out", async ({ cast, open }) => {
+  const [here, lost] = [await open(cast.ana, settings("security")), await open(cast.ana, settings("privacy"))];
+  await expect(lost.getByRole("heading", { name: "Privacy" })).toBeVisible();
+  await here.reload();
+  await expect(here.getByText("This one")).toBeVisible();
+  await expectAccessible(here, "main");
+  await here.getByRole("button", { name: "End all others" }).click();
+  await here.getByRole("alertdialog").getByRole("button", { name: "End all others" }).click();
+  await expect(lost).toHaveURL(/\/sign-in/);
+  await expect(here.getByText("This one")).toBeVisible();
+  await expect(here.getByRole("button", { name: /End the session of/ })).toHaveCount(0);
+});
