@@ -7,8 +7,7 @@ import { createFaults, type Faults } from "./faults.ts";
 import { type JourneyServer, startTestbed, type Testbed } from "./testbed.ts";
 
 export { expectAccessible } from "./accessible.ts";
-export type { Cast } from "./cast.ts";
-export { expect, type Page, type Person, signIn };
+export { expect, type Page };
 
 type Given = {
   /** Settings of the server by name, such as `ALTHING_SIGNUP`. */
