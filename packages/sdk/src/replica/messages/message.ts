@@ -1,6 +1,6 @@
 // Single messages: taking one in, and what the reader has to do with it.
 import type { messages } from "@althing/contract";
-import { change, put } from "../records.ts";
+import { change, put, putAll } from "../records.ts";
 import type { Replica } from "../state.ts";
 
 type Message = messages.Message;
@@ -25,13 +25,11 @@ export function withMessage(replica: Replica, message: Message): Replica {
 }
 
 /** Takes messages of an answer. One read from a database that lags behind does not undo what is known. */
-export const withLoaded = (replica: Replica, loaded: readonly Message[]): Replica => ({
-  ...replica,
-  messages: loaded.reduce((held, message) => {
-    const known = held[message.id];
-    return known && known.version > message.version ? held : put(held, message.id, message);
-  }, replica.messages),
-});
+export function withLoaded(replica: Replica, loaded: readonly Message[]): Replica {
+  const isNews = ({ id, version }: Message) => (replica.messages[id]?.version ?? 0) <= version;
+  const news = loaded.filter(isNews).map((message) => [message.id, message] as const);
+  return { ...replica, messages: putAll(replica.messages, news) };
+}
 
 export const withThreadSummary = (
   replica: Replica,

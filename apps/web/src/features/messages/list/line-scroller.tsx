@@ -2,8 +2,9 @@
  * Scrolls lines of unknown heights. The line at the top of the view stays where it is while pages come before it and
  * heights change; at the end, the end stays in view. Only what is near the view is in the page.
  */
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { classes } from "../../../ui/classes.ts";
 import { estimateHeight, type Line } from "./lines.ts";
 import { heightOf, positionIn, rememberHeight, rememberPosition } from "./positions.ts";
 
@@ -26,6 +27,8 @@ type Props = {
   /** Stays in the page wherever it is, since it has the focus. */
   keptKey: string | undefined;
   onView: (view: View) => void;
+  /** Where few lines stand: a room grows up from its end, a thread down from its root. */
+  grows: "up" | "down";
   ref: Ref<Scroller>;
   children: (line: Line) => ReactNode;
 };
@@ -33,7 +36,7 @@ type Props = {
 /** How near to the end is at the end, in pixels. */
 const endThreshold = 24;
 
-export function LineScroller({ name, lines, start, follows, keptKey, onView, ref, children }: Props) {
+export function LineScroller({ name, lines, start, follows, keptKey, grows, onView, ref, children }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   const keptIndex = keptKey === undefined ? -1 : lines.findIndex(({ key }) => key === keptKey);
   const virtualizer = useVirtualizer({
@@ -52,12 +55,13 @@ export function LineScroller({ name, lines, start, follows, keptKey, onView, ref
       },
       [keptIndex],
     ),
+    measureElement: readHeight,
     anchorTo: "end",
     followOnAppend: follows,
     scrollEndThreshold: endThreshold,
     paddingEnd: 16,
     scrollPaddingStart: 44,
-    overscan: 10,
+    overscan: 6,
     useScrollendEvent: true,
     directDomUpdates: true,
     directDomUpdatesMode: "position",
@@ -106,7 +110,7 @@ export function LineScroller({ name, lines, start, follows, keptKey, onView, ref
       data-scroller=""
       className="thin-scroll flex min-h-0 flex-1 flex-col overflow-y-auto overflow-x-hidden overscroll-contain [overflow-anchor:none]"
     >
-      <div ref={virtualizer.containerRef} className="relative mt-auto w-full shrink-0">
+      <div ref={virtualizer.containerRef} className={classes("relative w-full shrink-0", grows === "up" && "mt-auto")}>
         {virtualizer.getVirtualItems().map(({ key, index }) => {
           const line = lines[index];
           return (
@@ -117,6 +121,23 @@ export function LineScroller({ name, lines, start, follows, keptKey, onView, ref
         })}
       </div>
     </div>
+  );
+}
+
+/**
+ * Heights come from the observer alone, after the page was laid out and before it is painted. To ask an element would lay
+ * the page out once for each line that comes into it.
+ */
+function readHeight(
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+): number {
+  const box = entry?.borderBoxSize[0];
+  if (box) return box.blockSize;
+  const index = virtualizer.indexFromElement(element);
+  return (
+    virtualizer.itemSizeCache.get(virtualizer.options.getItemKey(index)) ?? virtualizer.options.estimateSize(index)
   );
 }
 

@@ -122,6 +122,7 @@ export function MessageLines({
           start={start}
           follows={follows}
           keptKey={stop}
+          grows={place === "room" ? "up" : "down"}
           onView={onView}
         >
           {render}

@@ -2,7 +2,6 @@
 import type { messages } from "@althing/contract";
 import { BellOff, CornerDownRight, Pin } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { Tooltip } from "../../../ui/tooltip.tsx";
 import { history, type Place } from "../actions/openers.ts";
 import { useMessageVerbs } from "../actions/use-message-verbs.ts";
 import { useRowTabIndex } from "./active-row.ts";
@@ -11,7 +10,7 @@ type Props = { message: messages.Message; place: Place };
 
 const mark = "flex items-center gap-1 text-ink-faint text-xs [&>svg]:size-3";
 
-/** Above the text: pinned, sent silently, a reply that is shown in the room too. */
+/** Above the text: pinned, or a reply that is shown in the room too. */
 export function RowMarks({ message, place }: Props) {
   const t = useTranslations("messages.row");
   const verbs = useMessageVerbs();
@@ -36,13 +35,17 @@ export function RowMarks({ message, place }: Props) {
           {t("pinned")}
         </p>
       )}
-      {message.silent && (
-        <p className={mark}>
-          <BellOff aria-hidden="true" />
-          {t("silent")}
-        </p>
-      )}
     </>
+  );
+}
+
+/** Beside the time: it notified nobody. */
+export function SilentMark() {
+  const t = useTranslations("messages.row");
+  return (
+    <span role="img" aria-label={t("silent")} title={t("silent")} className="shrink-0 self-center text-ink-faint">
+      <BellOff aria-hidden="true" className="size-3" />
+    </span>
   );
 }
 
@@ -50,15 +53,14 @@ export function EditedMark({ message }: { message: messages.Message }) {
   const t = useTranslations("messages.row");
   const tabIndex = useRowTabIndex();
   return (
-    <Tooltip label={t("showHistory")}>
-      <button
-        type="button"
-        tabIndex={tabIndex}
-        className="min-h-6 rounded-xs text-ink-faint text-xs hover:text-ink hover:underline"
-        onClick={() => history.open(message)}
-      >
-        {t("edited")}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      title={t("showHistory")}
+      className="min-h-6 rounded-xs text-ink-faint text-xs hover:text-ink hover:underline"
+      onClick={() => history.open(message)}
+    >
+      {t("edited")}
+    </button>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { usePanel } from "../../../shell/index.ts";
-import { PersonHoverCard, useMyId } from "../../accounts/index.ts";
+import { useMyId } from "../../accounts/index.ts";
 import { useRowTabIndex } from "./active-row.ts";
+import { HoveredPerson } from "./hovered-person.tsx";
 
 type Props = { kind: string; accountId: string | undefined; children: ReactNode };
 
@@ -17,7 +18,7 @@ export function MentionLink({ kind, accountId, children }: Props) {
       </span>
     );
   return (
-    <PersonHoverCard accountId={accountId}>
+    <HoveredPerson accountId={accountId}>
       <button
         type="button"
         tabIndex={tabIndex}
@@ -27,6 +28,6 @@ export function MentionLink({ kind, accountId, children }: Props) {
       >
         {children}
       </button>
-    </PersonHoverCard>
+    </HoveredPerson>
   );
 }

@@ -10,7 +10,7 @@ import { MessageEditor, stopEditing, useEditedMessageId } from "../composer/inde
 import { DeliveryMark } from "../reading/delivery-mark.tsx";
 import { ActiveRow } from "./active-row.ts";
 import { AuthorName } from "./author-name.tsx";
-import { EditedMark, RowMarks } from "./marks.tsx";
+import { EditedMark, RowMarks, SilentMark } from "./marks.tsx";
 import { MessageBody, textOf } from "./message-body.tsx";
 import { MessageToolbar } from "./message-toolbar.tsx";
 import { Reactions } from "./reactions.tsx";
@@ -34,6 +34,7 @@ export const MessageRow = memo(function MessageRow({ id, ...rest }: Props) {
 
 function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }: RowProps) {
   const [isHot, setHot] = useState(false);
+  const [beganPointedOut] = useState(isPointedOut);
   const label = useLabel(message);
   const isEdited = useEditedMessageId() === message.id;
   const isMentioned = useIsMentioned(message);
@@ -52,9 +53,10 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
         onPointerMove={warm}
         onPointerLeave={() => setHot(false)}
         className={classes(
-          "group/row relative flex gap-3 px-4 py-message transition-colors duration-1000 focus-visible:-outline-offset-2 md:px-5",
+          "group/row relative flex [contain:layout_style] gap-3 px-4 py-message focus-visible:-outline-offset-2 md:px-5",
           isFirstOfGroup && "mt-1.5",
-          isPointedOut ? "bg-accent-soft" : isMentioned ? "bg-mention" : "hover:bg-hover hover:duration-0",
+          beganPointedOut && "transition-colors duration-1000",
+          isPointedOut ? "bg-accent-soft" : isMentioned ? "bg-mention" : "hover:bg-hover",
           message.pinned && !isMentioned && !isPointedOut && "bg-hover",
         )}
       >
@@ -65,6 +67,7 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
               <AuthorName author={message.author} />
               <StatusEmoji accountId={message.author.id} />
               <Timestamp at={message.createdAt} className="shrink-0 text-ink-faint text-xs" />
+              {message.silent && <SilentMark />}
             </div>
           )}
           <RowMarks message={message} place={place} />

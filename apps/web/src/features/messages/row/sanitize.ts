@@ -20,9 +20,13 @@ const mathAttributes =
 
 const purify = createPurify(window);
 
-purify.addHook("uponSanitizeAttribute", (element, attribute) => {
-  const isPicture = element.nodeName === "IMG" && attribute.attrName === "src";
-  if (isPicture && !/^\/media\/pictures\/[0-9a-f]{64}\.webp$/.test(attribute.attrValue)) attribute.keepAttr = false;
+const addresses: Readonly<Record<string, RegExp>> = {
+  href: /^(?:https?:\/\/|mailto:)/i,
+  src: /^\/media\/pictures\/[0-9a-f]{64}\.webp$/,
+};
+
+purify.addHook("uponSanitizeAttribute", (_element, attribute) => {
+  if (addresses[attribute.attrName]?.test(attribute.attrValue) === false) attribute.keepAttr = false;
 });
 
 export const sanitize = (html: string): DocumentFragment =>
@@ -31,6 +35,5 @@ export const sanitize = (html: string): DocumentFragment =>
     ALLOWED_ATTR: [...attributes, ...mathAttributes],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|\/media\/pictures\/)/i,
     RETURN_DOM_FRAGMENT: true,
   });
