@@ -8,7 +8,7 @@ import { addressWithin } from "./outside/next.ts";
 type Search = Record<string, unknown>;
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-export const signInRoute = createRoute({
+const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
   validateSearch: ({ next }: Search): { next?: string } => (next ? { next: textOf(next) } : {}),
@@ -17,7 +17,7 @@ export const signInRoute = createRoute({
 });
 
 /** The first run: the owner and their workspace. */
-export const welcomeRoute = createRoute({
+const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/welcome",
   validateSearch: ({ setupToken }: Search): { setupToken?: string } =>
@@ -25,7 +25,7 @@ export const welcomeRoute = createRoute({
   component: lazyRouteComponent(() => import("./outside/welcome-page.tsx"), "WelcomePage"),
 });
 
-export const registerRoute = createRoute({
+const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/register",
   validateSearch: ({ invitation }: Search): { invitation?: string } =>
@@ -41,14 +41,14 @@ const forgotPasswordRoute = createRoute({
   component: lazyRouteComponent(() => import("./outside/forgot-password-page.tsx"), "ForgotPasswordPage"),
 });
 
-export const resetPasswordRoute = createRoute({
+const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reset-password",
   validateSearch: ({ token }: Search): { token: string } => ({ token: textOf(token) }),
   component: lazyRouteComponent(() => import("./outside/reset-password-page.tsx"), "ResetPasswordPage"),
 });
 
-export const verifyEmailRoute = createRoute({
+const verifyEmailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/verify-email",
   validateSearch: ({ token }: Search): { token: string } => ({ token: textOf(token) }),

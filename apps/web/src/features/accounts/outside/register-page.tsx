@@ -1,13 +1,12 @@
 import { accounts as contract } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { MailQuestion } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useClient, useConnection } from "../../../connection/index.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
-import { registerRoute } from "../routes.ts";
 import { AccountFields } from "./account-fields.tsx";
 import { useChecks } from "./checks.ts";
 import { pointAt, requireFields, useFields } from "./fields.ts";
@@ -19,7 +18,7 @@ import { useMeta } from "./use-meta.ts";
 export function RegisterPage() {
   const t = useTranslations("accounts.register");
   const { workspaces } = useClient();
-  const { invitation = "" } = registerRoute.useSearch();
+  const { invitation = "" } = useSearch({ from: "/register" });
   const meta = useMeta();
   const { data: preview, error } = useQuery({
     queryKey: ["workspaces.preview_invitation", invitation],

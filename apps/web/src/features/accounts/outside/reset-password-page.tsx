@@ -1,12 +1,11 @@
 import { accounts as contract } from "@althing/contract";
 import { isProblem } from "@althing/sdk";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { PasswordField } from "../../../ui/password-field.tsx";
-import { resetPasswordRoute } from "../routes.ts";
 import { useChecks } from "./checks.ts";
 import { requireFields, useFields } from "./fields.ts";
 import { OutsideForm } from "./outside-form.tsx";
@@ -16,7 +15,7 @@ import { OutsidePage } from "./outside-page.tsx";
 export function ResetPasswordPage() {
   const t = useTranslations("accounts.resetPassword");
   const { accounts } = useClient();
-  const { token } = resetPasswordRoute.useSearch();
+  const { token } = useSearch({ from: "/reset-password" });
   const [state, setState] = useState<"asking" | "done" | "expired">(token ? "asking" : "expired");
   const check = useChecks();
   const form = useFields({ password: "" }, async ({ password }) => {

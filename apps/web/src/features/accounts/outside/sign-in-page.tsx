@@ -1,10 +1,9 @@
-import { Link, Navigate, useRouter } from "@tanstack/react-router";
+import { Link, Navigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useConnection } from "../../../connection/index.ts";
 import { PasswordField } from "../../../ui/password-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
-import { signInRoute } from "../routes.ts";
 import { useChecks } from "./checks.ts";
 import { requireFields, useFields } from "./fields.ts";
 import { addressWithin } from "./next.ts";
@@ -18,7 +17,7 @@ export function SignInPage() {
   const connection = useConnection();
   const router = useRouter();
   const meta = useMeta();
-  const { next } = signInRoute.useSearch();
+  const { next } = useSearch({ from: "/sign-in" });
   const check = useChecks();
   const form = useFields({ email: "", password: "" }, async (values) => {
     requireFields({ email: check.email(values.email), password: check.filled(values.password) });

@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Spinner } from "../../../ui/spinner.tsx";
-import { verifyEmailRoute } from "../routes.ts";
 import { OutsidePage } from "./outside-page.tsx";
 
 /** Where the mailed link leads: the address is confirmed by coming here. */
 export function VerifyEmailPage() {
   const t = useTranslations("accounts.verifyEmail");
   const { accounts } = useClient();
-  const { token } = verifyEmailRoute.useSearch();
+  const { token } = useSearch({ from: "/verify-email" });
   // The token works once, so nothing may ask by itself a second time.
   const { data, error, refetch } = useQuery({
     queryKey: ["accounts.verify_email", token],

@@ -1,11 +1,10 @@
 import type { accounts } from "@althing/contract";
 import { accounts as contract } from "@althing/contract";
-import { Navigate, useLocation } from "@tanstack/react-router";
+import { Navigate, useLocation, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useConnection } from "../../../connection/index.ts";
 import { TextField } from "../../../ui/text-field.tsx";
-import { welcomeRoute } from "../routes.ts";
 import { AccountFields } from "./account-fields.tsx";
 import { useChecks } from "./checks.ts";
 import { pointAt, requireFields, useFields } from "./fields.ts";
@@ -74,7 +73,7 @@ function SetUp({ needsToken, onMade }: SetUpProps) {
 
 /** The set-up token of the address that the server printed: `#setup=…`, which no log on the way sees, or `?setupToken=…`. */
 function useGivenToken(): string {
-  const { setupToken = "" } = welcomeRoute.useSearch();
+  const { setupToken = "" } = useSearch({ from: "/welcome" });
   const { hash } = useLocation();
   return new URLSearchParams(hash).get("setup") ?? setupToken;
 }

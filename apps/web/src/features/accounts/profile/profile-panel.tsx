@@ -1,19 +1,15 @@
-import { Link, useParams } from "@tanstack/react-router";
-import { AtSign, Clock, MessageSquare, Pencil, UserX } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Clock, UserX } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { PanelFrame } from "../../../shell/index.ts";
-import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { PresenceDot } from "../../../ui/presence-dot.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import { useCopy } from "../../../ui/use-copy.ts";
 import { AccountAvatar } from "../person/account-avatar.tsx";
 import { LocalTime } from "../person/local-time.tsx";
 import { StatusLine } from "../person/status-line.tsx";
-import { useDirectMessage } from "../person/use-direct-message.ts";
 import { useMyId, usePresence, useProfile } from "../person/use-person.ts";
-import { statusDialog } from "../self/status-opener.ts";
+import { OwnProfileActions, ProfileActions } from "./profile-actions.tsx";
 import { useRoleTitles } from "./use-role-titles.ts";
 
 /** Who someone is, beside the page: `?panel=profile:<accountId>`. */
@@ -56,7 +52,7 @@ export function ProfilePanel({ subject: accountId }: { subject: string }) {
           )}
         </div>
         <div className="flex flex-wrap gap-2">
-          {isMe ? <OwnActions /> : <Actions accountId={accountId} handle={handle} />}
+          {isMe ? <OwnProfileActions /> : <ProfileActions accountId={accountId} handle={handle} />}
         </div>
         <ul className="flex flex-col gap-2.5">
           <Presence accountId={accountId} />
@@ -83,45 +79,6 @@ export function ProfilePanel({ subject: accountId }: { subject: string }) {
         )}
       </div>
     </PanelFrame>
-  );
-}
-
-function Actions({ accountId, handle }: { accountId: string; handle: string }) {
-  const t = useTranslations("accounts.profilePanel");
-  const openDirectMessage = useDirectMessage();
-  const [isOpening, setOpening] = useState(false);
-  const { copy, isCopied } = useCopy();
-  const message = async () => {
-    setOpening(true);
-    await openDirectMessage(accountId);
-    setOpening(false);
-  };
-  return (
-    <>
-      <Button variant="primary" icon={<MessageSquare />} loading={isOpening} onClick={() => void message()}>
-        {t("message")}
-      </Button>
-      <Button icon={<AtSign />} onClick={() => copy(`@${handle}`)}>
-        {isCopied ? t("copied") : t("copyMention")}
-      </Button>
-    </>
-  );
-}
-
-function OwnActions() {
-  const t = useTranslations("accounts.profilePanel");
-  const self = useTranslations("accounts.self");
-  const { slug } = useParams({ from: "/w/$slug" });
-  return (
-    <>
-      <Button
-        icon={<Pencil />}
-        render={<Link to="/w/$slug/settings/$page" params={{ slug, page: "profile" }} search={{}} />}
-      >
-        {t("edit")}
-      </Button>
-      <Button onClick={() => statusDialog.open(true)}>{self("setStatus")}</Button>
-    </>
   );
 }
 

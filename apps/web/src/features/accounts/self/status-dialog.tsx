@@ -1,19 +1,16 @@
-import { SmilePlus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { EmojiPicker } from "../../../ui/emoji-picker/emoji-picker.tsx";
-import { IconButton } from "../../../ui/icon-button.tsx";
 import { ListRow } from "../../../ui/list-row.tsx";
-import { Popover } from "../../../ui/popover.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { FormProblem } from "../form-problem.tsx";
 import { useMe } from "../person/use-person.ts";
 import { type Duration, endOf } from "./durations.ts";
+import { EmojiButton } from "./emoji-button.tsx";
 
 const suggestions = [
   { name: "meeting", emoji: "📅", duration: "hour" },
@@ -108,34 +105,5 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
         <Select label={t("clears")} options={options} value={duration} onValueChange={setDuration} />
       </form>
     </Dialog>
-  );
-}
-
-function EmojiButton({ emoji, onPick }: { emoji: string | null; onPick: (emoji: string) => void }) {
-  const t = useTranslations("accounts.status");
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Popover
-      open={isOpen}
-      onOpenChange={setOpen}
-      align="start"
-      label={t("emoji")}
-      className="p-0"
-      trigger={
-        <IconButton
-          size="small"
-          className="-ms-1.5"
-          label={t("emoji")}
-          icon={emoji ? <span className="text-lg leading-none">{emoji}</span> : <SmilePlus />}
-        />
-      }
-    >
-      <EmojiPicker
-        onPick={(picked) => {
-          onPick(picked);
-          setOpen(false);
-        }}
-      />
-    </Popover>
   );
 }
