@@ -1,8 +1,11 @@
 import { useParams } from "@tanstack/react-router";
+import { SquarePen } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
+import { ListRow } from "../../../ui/list-row.tsx";
+import { roomDialog } from "../dialogs/openers.ts";
 import { useRoomVerbs } from "../room/use-room-verbs.ts";
 import type { Section } from "./arrange-rooms.ts";
 import { foldSection, useIsFolded } from "./folds.ts";
@@ -39,12 +42,30 @@ export function SectionView({ section }: { section: Section }) {
           {roomIds.map((roomId) => (
             <RoomRow key={roomId} roomId={roomId} />
           ))}
-          {roomIds.length === 0 && category && (
-            <li className="px-2 py-1 text-ink-faint text-xs">{t("emptyCategory")}</li>
-          )}
+          {roomIds.length === 0 && <Invitation section={section} />}
         </ul>
       )}
     </section>
+  );
+}
+
+/** Where nothing stands yet: what belongs there. */
+function Invitation({ section: { kind, category } }: { section: Section }) {
+  const t = useTranslations("rooms.sidebar");
+  if (category) return <li className="px-2 py-1 text-ink-faint text-xs">{t("emptyCategory")}</li>;
+  if (kind !== "messages") return null;
+  return (
+    <li>
+      <ListRow
+        faint
+        data-roving={t("writeSomeone")}
+        tabIndex={-1}
+        leading={<SquarePen />}
+        onClick={() => roomDialog.open({ kind: "new-message" })}
+      >
+        {t("writeSomeone")}
+      </ListRow>
+    </li>
   );
 }
 
