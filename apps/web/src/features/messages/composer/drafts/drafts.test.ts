@@ -43,6 +43,33 @@ test("what is written before the storage has answered stays", async () => {
   expect([drafts.read("harbour"), drafts.read("pier")]).toEqual(["New", "Kept"]);
 });
 
+test("what the storage did not get before the page went was laid aside, and a sent draft with it", async () => {
+  const laid = new Map<string, string>();
+  const aside = {
+    get length() {
+      return laid.size;
+    },
+    key: (index: number) => [...laid.keys()][index] ?? null,
+    getItem: (name: string) => laid.get(name) ?? null,
+    setItem: (name: string, text: string) => void laid.set(name, text),
+    removeItem: (name: string) => void laid.delete(name),
+  };
+  const kept = createMemoryStorage();
+  await kept.set("draft:eve:pier", "Sent");
+  const never = new Promise<never>(() => undefined);
+  const gone: Storage = { ...kept, set: () => never, delete: () => never };
+  const before = new Drafts(gone, "eve", aside);
+  before.write("harbour", "The last word");
+  before.write("pier", "Sent!");
+  before.write("pier", "");
+  before.leave();
+  const after = new Drafts(kept, "eve", aside);
+  expect([after.read("harbour"), after.read("pier")]).toEqual(["The last word", ""]);
+  await new Promise(setImmediate);
+  expect([...laid.keys(), ...(await kept.keys())]).toEqual(["draft:eve:harbour"]);
+  expect(after.read("pier")).toBe("");
+});
+
 test("a thread's draft is not its room's", () => {
   expect(draftKey("room")).not.toBe(draftKey("room", "root"));
 });

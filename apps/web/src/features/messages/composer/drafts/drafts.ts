@@ -1,6 +1,7 @@
 /**
- * What was written and not sent yet, by room and thread. Kept in the storage a moment after each change and when the page
- * is hidden; the other tabs of this browser hear of every change.
+ * What was written and not sent yet, by room and thread. Kept in the storage a moment after each change; the other tabs of
+ * this browser hear of every change. When the page goes, the storage may not finish any more: what it does not have yet is
+ * laid aside where writing is immediate, and taken from there when a page comes.
  */
 import type { Storage } from "@althing/sdk";
 
@@ -8,14 +9,17 @@ import type { Storage } from "@althing/sdk";
 export const draftKey = (roomId: string, parentId?: string): string => (parentId ? `${roomId}/${parentId}` : roomId);
 
 type Told = { name: string; key: string; text: string };
+type Aside = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 const settleMs = 400;
 
 export class Drafts {
   readonly #storage: Storage;
+  readonly #aside: Aside | undefined;
   readonly #prefix: string;
   readonly #name: string;
   readonly #texts = new Map<string, string>();
+  /** What the storage has not confirmed. */
   readonly #unkept = new Set<string>();
   /** Known better here than in the storage. */
   readonly #touched = new Set<string>();
@@ -24,15 +28,18 @@ export class Drafts {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `name` tells whose drafts they are in a storage that several share. */
-  constructor(storage: Storage, name: string) {
+  constructor(storage: Storage, name: string, aside: Aside | undefined = findAside()) {
     this.#storage = storage;
+    this.#aside = aside;
     this.#name = name;
     this.#prefix = `draft:${name}:`;
     this.#tabs.onmessage = ({ data }: MessageEvent<Told>) => {
       if (data.name === name) this.#take(data.key, data.text);
     };
-    globalThis.addEventListener?.("pagehide", () => this.flush());
-    globalThis.document?.addEventListener("visibilitychange", () => this.flush());
+    // A phone may end a hidden page without another word.
+    globalThis.document?.addEventListener("visibilitychange", () => this.leave());
+    globalThis.addEventListener?.("pagehide", () => this.leave());
+    this.#takeAside();
     void this.#load();
   }
 
@@ -47,24 +54,44 @@ export class Drafts {
 
   write(key: string, text: string): void {
     if (this.read(key) === text) return;
+    this.#aside?.removeItem(this.#prefix + key);
     this.#unkept.add(key);
     this.#take(key, text);
     this.#tabs.postMessage({ name: this.#name, key, text } satisfies Told);
     clearTimeout(this.#timer);
-    // What was sent or emptied must not come back, however soon the page is left.
     if (text === "") this.flush();
     else this.#timer = setTimeout(() => this.flush(), settleMs);
   }
 
-  /** Keeps at once what was not kept yet. A full or blocked storage costs the survival of a reload, not the text. */
+  /** Keeps at once what was not kept yet. */
   flush(): void {
     clearTimeout(this.#timer);
+    for (const key of this.#unkept) void this.#keep(key, this.read(key));
+  }
+
+  /** The page goes, for good or for a while. */
+  leave(): void {
     for (const key of this.#unkept) {
-      const text = this.read(key);
-      const name = this.#prefix + key;
-      void (text === "" ? this.#storage.delete(name) : this.#storage.set(name, text)).catch(() => undefined);
+      try {
+        this.#aside?.setItem(this.#prefix + key, this.read(key));
+      } catch {
+        // It is full: the draft may be lost, as it would be without it.
+      }
     }
-    this.#unkept.clear();
+    this.flush();
+  }
+
+  /** A full or blocked storage costs the survival of a reload, not the text. */
+  async #keep(key: string, text: string): Promise<void> {
+    const name = this.#prefix + key;
+    try {
+      await (text === "" ? this.#storage.delete(name) : this.#storage.set(name, text));
+    } catch {
+      return;
+    }
+    if (this.read(key) !== text) return;
+    this.#unkept.delete(key);
+    this.#aside?.removeItem(name);
   }
 
   #take(key: string, text: string): void {
@@ -74,15 +101,38 @@ export class Drafts {
     for (const listener of this.#listeners) listener();
   }
 
-  /** What is written before the storage has answered is newer than what it answers. */
+  #takeAside(): void {
+    const aside = this.#aside;
+    const names = Array.from({ length: aside?.length ?? 0 }, (_, index) => aside?.key(index) ?? "");
+    for (const name of names.filter((one) => one.startsWith(this.#prefix))) {
+      const key = name.slice(this.#prefix.length);
+      this.#unkept.add(key);
+      this.#take(key, aside?.getItem(name) ?? "");
+    }
+    this.flush();
+  }
+
+  /** What is known before the storage has answered is newer than what it answers. */
   async #load(): Promise<void> {
-    const names = (await this.#storage.keys()).filter((name) => name.startsWith(this.#prefix));
-    await Promise.all(
-      names.map(async (name) => {
-        const text = await this.#storage.get(name);
-        const key = name.slice(this.#prefix.length);
-        if (typeof text === "string" && !this.#touched.has(key)) this.#take(key, text);
-      }),
-    ).catch(() => undefined);
+    try {
+      const names = (await this.#storage.keys()).filter((name) => name.startsWith(this.#prefix));
+      await Promise.all(names.map((name) => this.#loadOne(name)));
+    } catch {
+      // Without a storage drafts live as long as the page.
+    }
+  }
+
+  async #loadOne(name: string): Promise<void> {
+    const text = await this.#storage.get(name);
+    const key = name.slice(this.#prefix.length);
+    if (typeof text === "string" && !this.#touched.has(key)) this.#take(key, text);
+  }
+}
+
+function findAside(): Aside | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
   }
 }

@@ -1,0 +1,102 @@
+import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
+
+const field = (page: Page, name = "Message #harbour") => page.getByRole("textbox", { name });
+
+test("Ana writes, mends and takes back what she said, and Ben sees each of it", async ({ cast, open }) => {
+  const path = `/w/harbour/r/${cast.harbour.id}`;
+  const [ana, ben] = [await open(cast.ana, path), await open(cast.ben, path)];
+  await field(ana).pressSequentially("The ferry is lat");
+  await expect(ben.getByText("Ana is typing…")).toBeVisible();
+  await ana.keyboard.type("e");
+  await ana.keyboard.press("Enter");
+  await expect(field(ana)).toHaveValue("");
+  await expect(ben.getByText("The ferry is late", { exact: true })).toBeVisible();
+  await expect(ben.getByText("Ana is typing…")).toBeHidden();
+
+  await ana.keyboard.press("ArrowUp");
+  const editor = field(ana, "Edit your message");
+  await expect(editor).toBeFocused();
+  await editor.press("End");
+  await editor.pressSequentially(" again");
+  await editor.press("Enter");
+  await expect(ben.getByText("The ferry is late again")).toBeVisible();
+  await expect(field(ana)).toBeFocused();
+
+  await ana.keyboard.press("ArrowUp");
+  await editor.fill("");
+  await editor.press("Enter");
+  await ana.getByRole("alertdialog").getByRole("button", { name: "Delete message" }).click();
+  await expect(ben.getByText("This message was deleted.")).toBeVisible();
+});
+
+test("a name is completed by the keyboard, and calls who has it", async ({ cast, open }) => {
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  const text = field(page);
+  await text.pressSequentially("Hello @be");
+  await expect(page.getByRole("listbox", { name: "Suggestions" }).getByRole("option")).toContainText(["Ben"]);
+  await expect(text).toHaveAttribute("aria-activedescendant", /.+/);
+  await expectAccessible(page, "div:has(> textarea)");
+  await text.press("Enter");
+  await expect(text).toHaveValue("Hello @ben ");
+  await text.pressSequentially(":tada");
+  await expect(page.getByRole("option").first()).toContainText("🎉");
+  await text.press("Tab");
+  await expect(text).toHaveValue("Hello @ben 🎉 ");
+  await text.press("Enter");
+  await expect(page.getByText("@Ben", { exact: true })).toBeVisible();
+});
+
+test("what one pastes and formats is Markdown, which the browser can undo", async ({ cast, open }) => {
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  const text = field(page);
+  await text.fill("see the tides");
+  await text.selectText();
+  await text.press("Control+b");
+  await expect(text).toHaveValue("**see the tides**");
+  await text.press("Control+z");
+  await expect(text).toHaveValue("see the tides");
+  await text.selectText();
+  await paste(text, { "text/plain": "https://tides.example/today" });
+  await expect(text).toHaveValue("[see the tides](https://tides.example/today)");
+  await text.fill("");
+  await paste(text, {
+    "text/plain": "Tides high low",
+    "text/html": '<p><b>Tides</b> <a href="https://a.example">today</a></p><ul><li>high</li><li><i>low</i></li></ul>',
+  });
+  await expect(text).toHaveValue("**Tides** [today](https://a.example)\n\n- high\n- *low*");
+  await text.press("Control+Shift+P");
+  const preview = page.getByRole("region", { name: "Preview of your message" });
+  await expect(preview.getByRole("listitem")).toHaveCount(2);
+  await expect(preview.getByRole("link", { name: "today" })).toHaveAttribute("href", "https://a.example");
+  await expectAccessible(page, "div:has(> textarea)");
+});
+
+test("a command is carried out, an unknown one stays and says so, and two slashes are a mere one", async ({
+  cast,
+  open,
+}) => {
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  const text = field(page);
+  await text.pressSequentially("/topi");
+  await text.press("Tab");
+  await expect(text).toHaveValue("/topic ");
+  await text.pressSequentially("Ships and weather");
+  await text.press("Enter");
+  await expect(page.getByText("Ships and weather").first()).toBeVisible();
+  await expect(text).toHaveValue("");
+  await text.fill("/dance now");
+  await text.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("There is no command /dance");
+  await expect(text).toHaveValue("/dance now");
+  await text.fill("//dance now");
+  await text.press("Enter");
+  await expect(page.getByText("/dance now", { exact: true })).toBeVisible();
+});
+
+async function paste(text: ReturnType<typeof field>, kinds: Record<string, string>): Promise<void> {
+  await text.evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    for (const [kind, value] of Object.entries(given)) clipboardData.setData(kind, value);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, kinds);
+}
