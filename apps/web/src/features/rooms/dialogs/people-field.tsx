@@ -29,7 +29,7 @@ export function PeopleField({ without = nobody, ...field }: Props) {
   return <MultiSelect {...field} choices={choices} placeholder={t("placeholder")} emptyText={t("nobody")} />;
 }
 
-export const choiceOf = ({ id, name, handle }: accounts.AccountRef): Choice => ({
+const choiceOf = ({ id, name, handle }: accounts.AccountRef): Choice => ({
   id,
   label: name,
   hint: `@${handle}`,

@@ -39,7 +39,7 @@ export function Partings({ room }: { room: rooms.MyRoom }) {
       {may("room.delete") && (
         <Button
           variant="ghost"
-          className="text-danger hover:text-danger"
+          className="text-danger! hover:bg-danger-soft!"
           icon={<Trash2 />}
           onClick={() => remove(room)}
         >

@@ -1,6 +1,6 @@
 import type { rooms } from "@althing/contract";
 import { Ellipsis, MessagesSquare, Pencil } from "lucide-react";
-import { type DragEvent, type MouseEvent, memo } from "react";
+import { type DragEvent, type MouseEvent, memo, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Badge } from "../../../ui/badge.tsx";
 import { ListRow } from "../../../ui/list-row.tsx";
@@ -27,12 +27,16 @@ function Row({ room }: { room: rooms.MyRoom }) {
   const title = useRoomTitle(room);
   const { isCurrent, href, onClick } = useRoomLink(room.id);
   const waiting = useWaiting(room.id);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(roomDragType, room.id);
     event.dataTransfer.effectAllowed = "all";
   };
   return (
-    <li data-room={room.id} className="group/row relative">
+    <li ref={row} data-room={room.id} className="group/row relative">
       <ListRow
         render={<a href={href} />}
         data-roving={title}

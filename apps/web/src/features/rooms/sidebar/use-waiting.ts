@@ -4,7 +4,7 @@ import { isWaiting, type Waiting, waitingIn } from "./waiting.ts";
 
 const nothing: Waiting = { calls: 0, hasUnread: false, threads: 0 };
 
-export function findWaiting(replica: Replica, roomId: string): Waiting {
+function findWaiting(replica: Replica, roomId: string): Waiting {
   const room = replica.rooms[roomId];
   return room ? waitingIn(room, unreadOf(replica, roomId)) : nothing;
 }
