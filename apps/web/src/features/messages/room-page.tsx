@@ -28,19 +28,14 @@ function Room({ room }: { room: rooms.MyRoom }) {
   const arrival = useArrival(room.id);
   useReceipts(room);
   useEffect(() => rememberPlace(slug, room.id), [slug, room.id]);
-  const maySend = room.permissions.includes("message.send") && room.joined && room.archivedAt === null;
   return (
     <Page title={useRoomTitle(room)} heading={<RoomHeading room={room} />} actions={<RoomActions room={room} />}>
       <RoomCommands room={room} />
       <PinsBar roomId={room.id} />
       <MessageList key={at ?? ""} roomId={room.id} at={at} arrival={arrival} />
       <RoomBanner room={room} />
-      {maySend && (
-        <>
-          <Composer roomId={room.id} autoFocus />
-          <TypingLine roomId={room.id} />
-        </>
-      )}
+      <Composer roomId={room.id} autoFocus />
+      {room.joined && <TypingLine roomId={room.id} />}
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { useLiveStatus, useWorkspace } from "../../../connection/index.ts";
 import { useCommands } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { classes } from "../../../ui/classes.ts";
-import { RoomBanner, useRoom } from "../../rooms/index.ts";
+import { useRoom } from "../../rooms/index.ts";
 import { draftKey } from "./drafts/drafts.ts";
 import { useDraft } from "./drafts/use-draft.ts";
 import { editMessage } from "./edited-message.ts";
@@ -31,8 +31,8 @@ type ComposerProps = { roomId: string; parentId?: string | undefined; autoFocus?
 export function Composer({ roomId, parentId, autoFocus = false }: ComposerProps) {
   const t = useTranslations("messages.composer");
   const room = useRoom(roomId);
-  if (!room) return null;
-  if (room.archivedAt !== null || !room.joined) return <RoomBanner room={room} />;
+  // What to do about these, the room's banner says.
+  if (!room?.joined || room.archivedAt !== null) return null;
   if (!room.permissions.includes("message.send"))
     return <p className="border-line border-t px-5 py-3 text-ink-muted text-sm">{t("readOnly")}</p>;
   return <Writing key={draftKey(roomId, parentId)} room={room} parentId={parentId} autoFocus={autoFocus} />;

@@ -23,13 +23,12 @@ export function ThreadPanel({ subject: rootId }: { subject: string }) {
   const root = useReplica(({ messages }) => messages[rootId]);
   const room = useRoom(roomId ?? root?.roomId ?? "");
   const title = useRoomTitle(room ?? { name: "", people: [] });
-  const maySend = room?.joined && room.archivedAt === null && room.permissions.includes("message.send");
   return (
     <PanelFrame title={t("title")} subtitle={title} actions={root && <ThreadActions root={root} />}>
       {problem !== undefined && <ErrorState error={problem} onRetry={retry} />}
       {problem === undefined && !roomId && <RowSkeletons count={4} />}
       {roomId && <Replies roomId={roomId} rootId={rootId} />}
-      {roomId && maySend && (
+      {roomId && room?.joined && (
         <>
           <Composer roomId={roomId} parentId={rootId} autoFocus />
           <TypingLine roomId={roomId} parentId={rootId} />
