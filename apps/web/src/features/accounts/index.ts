@@ -2,9 +2,8 @@
 
 export { accountsFeature } from "./feature.ts";
 export { AccountAvatar } from "./person/account-avatar.tsx";
-export { PersonCard } from "./person/person-card.tsx";
 export { PersonHoverCard } from "./person/person-hover-card.tsx";
 export { PersonName } from "./person/person-name.tsx";
 export { StatusEmoji } from "./person/status-emoji.tsx";
 export { useDirectMessage } from "./person/use-direct-message.ts";
-export { useMe, useMyId, usePresence, useProfile } from "./person/use-person.ts";
+export { useMyId, useProfile } from "./person/use-person.ts";

@@ -1,3 +1,4 @@
+import { accounts } from "@althing/contract";
 import { useTranslations } from "use-intl";
 
 const shortestPassword = 10;
@@ -7,7 +8,8 @@ export function useChecks() {
   const t = useTranslations("accounts.fields");
   return {
     filled: (value: string) => value.trim() === "" && t("required"),
-    email: (value: string) => !/^\S+@\S+\.\S+$/.test(value.trim()) && t("emailWrong"),
+    email: (value: string) => !accounts.Email.safeParse(value).success && t("emailWrong"),
+    handle: (value: string) => !accounts.Handle.safeParse(value).success && t("handleWrong"),
     newPassword: (value: string) => value.length < shortestPassword && t("passwordShort", { count: shortestPassword }),
   };
 }

@@ -20,8 +20,17 @@ export function ProfileForm({ me }: { me: contract.Me }) {
   const [fields, setFields] = useState(me.fields);
   const { name, handle, title, pronouns } = me;
   const form = useFields({ name, handle, title, pronouns }, async (values) => {
-    requireFields({ name: check.filled(values.name), handle: check.filled(values.handle) });
     const kept = fields.filter(({ label, value }) => label.trim() !== "" || value.trim() !== "");
+    setFields(kept);
+    const incomplete = kept.flatMap(({ label, value }, index) => [
+      [`fields.${index}.label`, check.filled(label)] as const,
+      [`fields.${index}.value`, check.filled(value)] as const,
+    ]);
+    requireFields({
+      name: check.filled(values.name),
+      handle: check.handle(values.handle),
+      ...Object.fromEntries(incomplete),
+    });
     await accounts
       .updateMe({ ...values, timeZone, fields: kept })
       .catch(pointAt(contract.HandleTaken, "handle", t("handleTaken")));
