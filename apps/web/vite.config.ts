@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { contractFacts } from "./build/contract-facts.ts";
 
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
@@ -20,7 +21,7 @@ const chunks = [
 ];
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), emitWorker(), compressAhead()],
+  plugins: [contractFacts(), react(), tailwindcss(), emitWorker(), compressAhead()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

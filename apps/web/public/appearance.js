@@ -11,6 +11,3 @@
     // A blocked or damaged storage shows the system's look.
   }
 })();
-
-// Zod finds out whether it may compile text by trying, which the page's policy would report. It reads this at its start.
-globalThis.__zod_globalConfig = { jitless: true };

@@ -1,5 +1,5 @@
 // One request and its answer, and when it may be sent again.
-import { Problem, type RouteDef } from "@althing/contract";
+import type { Problem, RouteDef } from "@althing/contract";
 import { backoffMs } from "./backoff.ts";
 import { type Clock, delay } from "./clock.ts";
 import { AlthingError, mayPassLater, NetworkError } from "./errors.ts";
@@ -55,8 +55,7 @@ export async function persist<T>(
 
 function refusal(response: Response, body: unknown): AlthingError | NetworkError {
   const retryAfterMs = readRetryAfter(response.headers.get("retry-after"));
-  const problem = Problem.safeParse(body);
-  if (problem.success) return new AlthingError(problem.data, retryAfterMs);
+  if (isProblemDocument(body)) return new AlthingError(body, retryAfterMs);
   return new NetworkError(`Something between us and the server answered ${response.status}.`, {
     status: response.status,
     retryAfterMs,
@@ -69,6 +68,10 @@ function readRetryAfter(header: string | null): number | undefined {
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1_000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
+
+/** What carries a code is ours; the server holds its other members to the contract. */
+const isProblemDocument = (body: unknown): body is Problem =>
+  typeof body === "object" && body !== null && "code" in body && typeof body.code === "string" && "errors" in body;
 
 const isEnvelope = (body: unknown): body is Envelope =>
   typeof body === "object" && body !== null && "status" in body && "data" in body;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Feed, type FeedKind } from "./feed.ts";
+import { Feed } from "./feed.ts";
+import type { FeedKind } from "./feed-name.ts";
 import { AccountId, EventId } from "./id.ts";
 import { Timestamp } from "./text.ts";
 

@@ -1,23 +1,6 @@
 import { z } from "zod";
-
-export const feedKinds = ["room", "account", "workspace"] as const;
-export type FeedKind = (typeof feedKinds)[number];
-
-/** The name of an ordered, gap-free list of events: its kind and the id of the thing it tells about. */
-export type FeedName = `${FeedKind}:${string}`;
+import { feedKinds } from "./feed-name.ts";
 
 export const Feed = z
   .templateLiteral([z.enum(feedKinds), ":", z.uuid()])
   .meta({ id: "Feed", examples: ["room:01930c2e-7a54-7c3b-9d0a-3f5b8e2c1d47"] });
-
-export const feedOf = {
-  room: (id: string): FeedName => `room:${id}`,
-  account: (id: string): FeedName => `account:${id}`,
-  workspace: (id: string): FeedName => `workspace:${id}`,
-};
-
-/** Splits a feed's name; the input must be one. */
-export const parseFeed = (feed: FeedName): { kind: FeedKind; id: string } => {
-  const at = feed.indexOf(":");
-  return { kind: feed.slice(0, at) as FeedKind, id: feed.slice(at + 1) };
-};

@@ -2,6 +2,7 @@ export * from "./error.ts";
 export * as errors from "./errors.ts";
 export * from "./event.ts";
 export * from "./feed.ts";
+export * from "./feed-name.ts";
 export * from "./id.ts";
 export * from "./limit.ts";
 export * from "./permission.ts";

@@ -1,6 +1,6 @@
 /** The AsyncAPI 3.0 document of the socket: its frames both ways, the events of each kind of feed, and why it is closed. */
 import { EventEnvelope } from "../kit/event.ts";
-import { feedKinds } from "../kit/feed.ts";
+import { feedKinds } from "../kit/feed-name.ts";
 import { closeCodes } from "../realtime/close-codes.ts";
 import { ClientFrame, frameLimits, ServerFrame } from "../realtime/frames.ts";
 import { eventsOf, type Modules } from "./catalog.ts";

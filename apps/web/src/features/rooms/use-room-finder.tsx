@@ -4,11 +4,11 @@ import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../connection/index.ts";
 import { type Finder, type Finding, rank } from "../../shell/index.ts";
 import { AccountAvatar, useDirectMessage, useMyId } from "../accounts/index.ts";
-import { usePeople } from "./dialogs/people-field.tsx";
 import { RoomIcon } from "./room/room-icon.tsx";
 import { partnerOf, roomTitle } from "./room/room-title.ts";
 import { useRoomVerbs } from "./room/use-room-verbs.ts";
 import { isWaitingIn } from "./sidebar/use-waiting.ts";
+import { usePeople } from "./use-people.ts";
 
 const mostFound = 8;
 

@@ -1,9 +1,9 @@
 import type { accounts } from "@althing/contract";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { type Choice, MultiSelect } from "../../../ui/multi-select.tsx";
-import { AccountAvatar, useMyId } from "../../accounts/index.ts";
+import { AccountAvatar } from "../../accounts/index.ts";
+import { usePeople } from "../use-people.ts";
 
 type Props = {
   label: string;
@@ -35,20 +35,3 @@ const choiceOf = ({ id, name, handle }: accounts.AccountRef): Choice => ({
   hint: `@${handle}`,
   leading: <AccountAvatar accountId={id} size={20} name={name} />,
 });
-
-/** Everyone of the workspace but yourself and those who only stand for a source, by name. */
-export function usePeople(): readonly accounts.Profile[] {
-  const { id } = useWorkspace();
-  const myId = useMyId();
-  const people = useReplica(
-    ({ members, profiles }) => Object.keys(members[id] ?? {}).flatMap((accountId) => profiles[accountId] ?? []),
-    isShallowEqual,
-  );
-  return useMemo(
-    () =>
-      people
-        .filter(({ id, kind }) => id !== myId && kind !== "imported" && kind !== "system")
-        .sort((one, other) => one.name.localeCompare(other.name)),
-    [people, myId],
-  );
-}
