@@ -148,10 +148,11 @@ function useStayAtEnd(scroll: React.RefObject<HTMLDivElement | null>, toEnd: () 
   useEffect(() => {
     const element = scroll.current;
     if (!element) return;
-    let isAtEnd = true;
+    let isAtEnd = false;
     const look = () => {
       isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= endThreshold;
     };
+    look();
     const observer = new ResizeObserver(() => {
       if (isAtEnd) keepEnd.current();
     });

@@ -40,7 +40,8 @@ const groupMs = 5 * 60_000;
 export function lineUp({ messages: list, outgoing, hasOlder, hasNewer, newFromSeq, myId }: Listed): Line[] {
   const lines: Line[] = [{ kind: hasOlder ? "older" : "beginning", key: hasOlder ? "older" : "beginning", day: 0 }];
   let before: Message | undefined;
-  let isNewMarked = newFromSeq === null;
+  // Where the unread begins above what is loaded, its divider has no place yet.
+  let isNewMarked = newFromSeq === null || (hasOlder && (list[0]?.seq ?? 0) >= newFromSeq);
   for (const message of list) {
     const { day, at } = momentOf(message);
     const opensDay = before && momentOf(before).day === day ? undefined : at;

@@ -47,8 +47,15 @@ const characters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">
 
 function readRich(html: string): Body {
   const fragment = sanitize(html);
-  const text = (fragment.textContent ?? "").trim();
+  const text = readText(fragment);
   return { content: toNodes(fragment), text, isOnlyEmoji: isOnlyEmoji(fragment, text) };
+}
+
+/** What hides itself in the message hides itself wherever its words are shown or read out. */
+function readText(fragment: DocumentFragment): string {
+  const open = fragment.cloneNode(true) as DocumentFragment;
+  for (const spoiler of open.querySelectorAll(".spoiler")) spoiler.textContent = "▒▒▒";
+  return (open.textContent ?? "").trim();
 }
 
 const fewEmoji = /^(?:\p{RGI_Emoji}\s*){1,3}$/v;

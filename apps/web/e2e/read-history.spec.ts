@@ -1,0 +1,118 @@
+import { v7 as uuid } from "uuid";
+import type { Cast } from "./kit/index.ts";
+import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
+
+const count = 400;
+const began = Date.UTC(2026, 2, 1, 8);
+const everyMs = 20 * 60_000;
+
+/** Ben has talked to himself in #harbour for five days: "Ship 1" to "Ship 400". */
+async function tellHistory({ ana, ben, harbour }: Cast): Promise<void> {
+  const messages = Array.from({ length: count }, (_, index) => ({
+    id: uuid(),
+    authorId: ben.id,
+    body: `Ship ${index + 1} ${"came in with the tide. ".repeat(index % 7)}`.trim(),
+    at: new Date(began + index * everyMs).toISOString(),
+  }));
+  await ana.messages.importMessages({ roomId: harbour.id, messages });
+  await ana.messages.readRoom({ roomId: harbour.id });
+}
+
+const ship = (page: Page, number: number) => page.getByRole("article", { name: new RegExp(`: Ship ${number}( |$)`) });
+const list = (page: Page) => page.getByRole("group", { name: "Messages" });
+
+test("Ana reads a long history backwards, and nothing jumps while it loads", async ({ cast, open }) => {
+  await tellHistory(cast);
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  await expect(ship(page, 400)).toBeInViewport();
+  await expectAccessible(page, "[data-scroller]");
+
+  await list(page).hover();
+  const held = await page.evaluate(async () => {
+    const scroller = document.querySelector<HTMLElement>("[data-scroller]");
+    if (!scroller) throw new Error("There is no list.");
+    const frame = () => new Promise(requestAnimationFrame);
+    const before = scroller.scrollHeight;
+    scroller.scrollTop = 600;
+    await frame();
+    await frame();
+    const edge = scroller.getBoundingClientRect().top;
+    const row = [...scroller.querySelectorAll("article")].find((one) => one.getBoundingClientRect().top > edge);
+    const id = row?.dataset.messageId;
+    const at = () => scroller.querySelector(`[data-message-id="${id}"]`)?.getBoundingClientRect().top ?? Number.NaN;
+    const start = at();
+    let moved = 0;
+    while (scroller.scrollHeight < before + 1_000) {
+      await frame();
+      moved = Math.max(moved, Math.abs(at() - start));
+    }
+    await frame();
+    return Math.max(moved, Math.abs(at() - start));
+  });
+  expect(held, "pixels that the text moved while an older page came").toBeLessThanOrEqual(1);
+
+  await page.getByRole("button", { name: "Jump to newest" }).click();
+  await expect(ship(page, 400)).toBeInViewport();
+});
+
+test("Ana jumps to the beginning, reads on, and comes back", async ({ cast, open }) => {
+  await tellHistory(cast);
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  await expect(ship(page, 400)).toBeInViewport();
+  await page.getByTitle("Jump to a date").first().click();
+  await page.getByRole("button", { name: "The very beginning" }).click();
+  await expect(page).toHaveURL(/at=/);
+  await expect(ship(page, 1)).toBeInViewport();
+
+  await list(page).hover();
+  for (let turn = 0; turn < 200 && !(await ship(page, 120).isVisible()); turn++) await page.mouse.wheel(0, 600);
+  await expect(ship(page, 120)).toBeVisible();
+
+  await page.goBack();
+  await expect(ship(page, 400)).toBeInViewport();
+});
+
+test("each room is where Ana left it", async ({ cast, open }) => {
+  await tellHistory(cast);
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  await expect(ship(page, 400)).toBeInViewport();
+  await list(page).hover();
+  await page.mouse.wheel(0, -1_500);
+  await expect(page.getByRole("button", { name: "Jump to newest" })).toBeVisible();
+  const top = page.locator("[data-scroller] article").first();
+  await expect(top).toBeVisible();
+  const place = () =>
+    page.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>("[data-scroller] article")];
+      const first = rows.find((row) => row.getBoundingClientRect().top > 120);
+      return `${first?.dataset.messageId} ${Math.round(first?.getBoundingClientRect().top ?? 0)}`;
+    });
+  await expect.poll(async () => (await place()) === (await place())).toBe(true);
+  const left = await place();
+  await page.getByRole("link", { name: /pier/ }).click();
+  await expect(page.getByRole("heading", { name: "pier", level: 1 })).toBeVisible();
+  await page
+    .getByRole("link", { name: /harbour/ })
+    .first()
+    .click();
+  await expect.poll(place).toBe(left);
+});
+
+test("what came while Ana was away begins at a divider, and is read at its end", async ({ cast, open }) => {
+  const { ana, ben, harbour, pier } = cast;
+  await tellHistory(cast);
+  await ben.messages.sendMessage({ roomId: harbour.id, body: "Two masts on the horizon" });
+  await ben.messages.sendMessage({ roomId: harbour.id, body: "Three" });
+  const page = await open(ana, `/w/harbour/r/${pier.id}`);
+  const other = await open(ana, `/w/harbour/r/${pier.id}`);
+  await expect(other.getByRole("link", { name: /harbour.*unread/i })).toBeVisible();
+  await page.bringToFront();
+  await page
+    .getByRole("link", { name: /harbour/ })
+    .first()
+    .click();
+  await expect(page.getByText("New messages")).toBeVisible();
+  await expect(page.getByRole("article", { name: /Two masts/ })).toBeInViewport();
+  await expect(other.getByRole("link", { name: /harbour.*unread/i })).toBeHidden();
+  await expect(page.getByText("New messages")).toBeVisible();
+});
