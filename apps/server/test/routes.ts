@@ -15,19 +15,28 @@ export type Stage = {
   roomId: rooms.RoomId;
   messageId: messages.MessageId;
   categoryId: string;
+  templateId: string;
   invitationId: string;
   token: string;
 };
 
 /** A public channel of Ana's with these people in it, a message of hers, and what else routes name. */
-export async function setStage({ ana, workspaceId, channel }: Harbour, people: readonly Person[]): Promise<Stage> {
+export async function setStage(harbour: Harbour, people: readonly Person[]): Promise<Stage> {
+  const { ana, workspaceId, channel } = harbour;
   const { id: roomId } = await channel(`stage-${v7().slice(-12)}`, people);
-  const [{ id: messageId }, { id: categoryId }, invitation] = await Promise.all([
+  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "On stage" }),
     ana.rooms.createCategory({ workspaceId, name: "Stage", shared: true }),
+    haveTemplate(harbour),
     ana.workspaces.createInvitation({ workspaceId }),
   ]);
-  return { roomId, messageId, categoryId, invitationId: invitation.id, token: invitation.token };
+  return { roomId, messageId, categoryId, templateId, invitationId: invitation.id, token: invitation.token };
+}
+
+/** One of the workspace's own, which has room for few: the last attempt's, or a new one. */
+async function haveTemplate({ ana, workspaceId }: Harbour): Promise<rooms.RoomTemplate> {
+  const own = (await ana.rooms.listRoomTemplates({ workspaceId })).find(({ key }) => key === null);
+  return own ?? ana.rooms.createRoomTemplate({ workspaceId, name: "Stage", rooms: [{ name: "stage-{name}" }] });
 }
 
 export async function makeRole({ ana, workspaceId }: Harbour): Promise<string> {
@@ -48,6 +57,7 @@ const special: Readonly<Record<string, (given: Given) => Record<string, unknown>
   "workspaces.import_accounts": () => ({ source: "irc", names: ["nick"] }),
   "workspaces.create": () => ({ name: `Works ${v7()}` }),
   "rooms.create": () => ({ name: `room-${v7().slice(-12)}` }),
+  "rooms.create_from_template": () => ({ name: v7().slice(-12) }),
   "rooms.add_members": ({ accountId }) => ({ accountIds: [accountId] }),
   "messages.import": ({ accountId }) => ({
     messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],

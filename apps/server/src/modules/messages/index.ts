@@ -20,6 +20,7 @@ import { unreadRoom } from "./actions/unread-room.ts";
 import { makeMessagePartitions, partitionsSchedule, preparePartitions } from "./jobs/make-partitions.ts";
 import { clearUp } from "./listeners/clear-up.ts";
 import { postSystemMessages } from "./listeners/post-system-messages.ts";
+import { postTemplateMessages } from "./listeners/post-template-messages.ts";
 import { messageMigrations } from "./migrations/001_messages.ts";
 import { forgetNewest } from "./newest.ts";
 import { listMessages } from "./queries/list-messages.ts";
@@ -68,7 +69,7 @@ export const messagesModule = defineModule({
   ],
   ears: forgetNewest,
   signals: [typing],
-  listeners: [postSystemMessages, clearUp],
+  listeners: [postSystemMessages, postTemplateMessages, clearUp],
   prepare: preparePartitions,
   jobs: [makeMessagePartitions],
   schedules: [partitionsSchedule],

@@ -6,9 +6,12 @@ import { membershipHooks } from "../workspaces/index.ts";
 import { addRoomMembers } from "./actions/add-members.ts";
 import { archiveRoom } from "./actions/archive-room.ts";
 import { createCategory } from "./actions/create-category.ts";
+import { createRoomsFromTemplate } from "./actions/create-from-template.ts";
 import { createRoom } from "./actions/create-room.ts";
+import { createRoomTemplate } from "./actions/create-template.ts";
 import { deleteCategory } from "./actions/delete-category.ts";
 import { deleteRoom } from "./actions/delete-room.ts";
+import { deleteRoomTemplate } from "./actions/delete-template.ts";
 import { joinRoom } from "./actions/join-room.ts";
 import { leaveRoom } from "./actions/leave-room.ts";
 import { placeRoom } from "./actions/place-room.ts";
@@ -18,9 +21,11 @@ import { setRoomMemberFlags } from "./actions/set-member-flags.ts";
 import { transferRoom } from "./actions/transfer-room.ts";
 import { updateCategory } from "./actions/update-category.ts";
 import { updateRoom } from "./actions/update-room.ts";
+import { updateRoomTemplate } from "./actions/update-template.ts";
 import { forgetAccess } from "./listeners/forget-access.ts";
 import { enterOnArrival, exitOnDeparture, openGeneral } from "./listeners/workspace-membership.ts";
 import { createRooms } from "./migrations/001_rooms.ts";
+import { createRoomTemplates } from "./migrations/002_templates.ts";
 import { checkInvitedRooms } from "./queries/check-invited-rooms.ts";
 import { discoverRooms } from "./queries/discover-rooms.ts";
 import { getRoom } from "./queries/get-room.ts";
@@ -29,6 +34,7 @@ import { listRoomMembers } from "./queries/list-members.ts";
 import { listRooms } from "./queries/list-rooms.ts";
 import { roomFeed } from "./queries/may-follow.ts";
 import { roomScope } from "./queries/room-access.ts";
+import { listRoomTemplates } from "./queries/templates.ts";
 
 export {
   findRooms,
@@ -49,7 +55,7 @@ membershipHooks.register({
 
 export const roomsModule = defineModule({
   name: "rooms",
-  migrations: [createRooms],
+  migrations: [createRooms, createRoomTemplates],
   scopes: [roomScope],
   feeds: [roomFeed],
   ears: forgetAccess,
@@ -76,5 +82,11 @@ export const roomsModule = defineModule({
     write(rooms.createCategory, createCategory),
     write(rooms.updateCategory, updateCategory),
     write(rooms.deleteCategory, deleteCategory),
+
+    read(rooms.listRoomTemplates, listRoomTemplates),
+    write(rooms.createRoomTemplate, createRoomTemplate),
+    write(rooms.updateRoomTemplate, updateRoomTemplate),
+    write(rooms.deleteRoomTemplate, deleteRoomTemplate),
+    write(rooms.createRoomsFromTemplate, createRoomsFromTemplate),
   ],
 });

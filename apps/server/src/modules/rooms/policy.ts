@@ -64,6 +64,9 @@ function permissionsOfVisitor(
 /** What channel names are compared by. */
 export const nameKey = (name: string): string => name.normalize("NFKC").toLowerCase();
 
+/** What a template's room is called once `{name}` has a name. */
+export const nameFrom = (pattern: string, name: string): string => pattern.replaceAll("{name}", () => name);
+
 /** Which system messages a new room shows: in a conversation of two nobody comes or goes. */
 export const switchesOf = (kind: rooms.RoomKind): rooms.SystemMessageSwitches => {
   const shown = kind !== "dm";

@@ -1,5 +1,5 @@
 import type { AccountId, rooms, workspaces } from "@althing/contract";
-import type { Generated, Selectable, Updateable } from "kysely";
+import type { ColumnType, Generated, Selectable, Updateable } from "kysely";
 
 export type RoomsTable = {
   id: rooms.RoomId;
@@ -49,16 +49,33 @@ export type CategoriesTable = {
 
 export type CategoryFoldsTable = { category_id: rooms.CategoryId; account_id: AccountId };
 
+/** Kept as JSON, which is written as text. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+export type RoomTemplatesTable = {
+  id: rooms.RoomTemplateId;
+  workspace_id: workspaces.WorkspaceId;
+  name: string;
+  description: string;
+  rooms: Json<rooms.TemplateRoom[]>;
+  member_ids: Json<AccountId[]>;
+  version: Generated<number>;
+  created_by: AccountId;
+  created_at: Date;
+};
+
 export type RoomTables = {
   rooms: RoomsTable;
   room_members: RoomMembersTable;
   categories: CategoriesTable;
   category_folds: CategoryFoldsTable;
+  room_templates: RoomTemplatesTable;
 };
 
 export type RoomRow = Selectable<RoomsTable>;
 export type MemberRow = Selectable<RoomMembersTable>;
 export type CategoryRow = Selectable<CategoriesTable>;
+export type TemplateRow = Selectable<RoomTemplatesTable>;
 export type RoomChanges = Omit<Updateable<RoomsTable>, "version">;
 
 /** A room as an account has it; the member's columns are null where it is not in the room. */

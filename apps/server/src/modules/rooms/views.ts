@@ -1,6 +1,6 @@
 import type { accounts, rooms } from "@althing/contract";
 import { stampText } from "../../kernel/tx.ts";
-import type { MemberRow, MyRoomRow, RoomRow, SeenCategoryRow } from "./tables.ts";
+import type { MemberRow, MyRoomRow, RoomRow, SeenCategoryRow, TemplateRow } from "./tables.ts";
 
 /** `people` is everyone in a direct message or group, and nobody in other rooms. */
 export const viewFacts = (room: RoomRow, people: accounts.AccountRef[]): rooms.RoomFacts => ({
@@ -70,4 +70,17 @@ export const viewCategory = (category: SeenCategoryRow): rooms.Category => ({
   position: category.position,
   shared: category.account_id === null,
   collapsed: category.collapsed,
+});
+
+export const viewTemplate = (template: TemplateRow): rooms.RoomTemplate => ({
+  id: template.id,
+  workspaceId: template.workspace_id,
+  key: null,
+  name: template.name,
+  description: template.description,
+  rooms: template.rooms,
+  memberIds: template.member_ids,
+  version: template.version,
+  createdBy: template.created_by,
+  createdAt: template.created_at.toISOString(),
 });

@@ -117,6 +117,8 @@ function noteOf(event: HeardEvent): Note | undefined {
     };
   }
   if (isEvent(event, messages.MessagePinned)) {
+    // What a template pinned is not told: nobody pinned it by hand.
+    if (!event.actor) return undefined;
     const { account, messageId } = event.data;
     const roomId = event.feed.slice("room:".length);
     return {

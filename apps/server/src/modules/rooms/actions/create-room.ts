@@ -11,7 +11,7 @@ import { requireMyRoom } from "../queries/my-rooms.ts";
 import { distinct } from "../queries/people.ts";
 import { requirePeople } from "../queries/require-people.ts";
 import { findPair, lockRoom } from "../store/rooms.ts";
-import { enterRooms, type Newcomer } from "./enter-rooms.ts";
+import { enterRooms, roomOf } from "./enter-rooms.ts";
 import { openRoom } from "./open-room.ts";
 
 type Creation = {
@@ -67,10 +67,4 @@ async function openDirect(tx: WriteTx, { input, me, people }: Creation) {
   const room = await lockRoom(tx, (await findPair(tx, workspaceId, pairKey)) ?? fail(rooms.RoomNotFound));
   const returned = await enterRooms(tx, [room], people, me);
   return returned.some(({ member }) => member.id === me) ? roomOf(returned, me) : requireMyRoom(tx, me, room.id);
-}
-
-function roomOf(newcomers: readonly Newcomer[], accountId: AccountId): () => rooms.MyRoom {
-  const mine = newcomers.find(({ member }) => member.id === accountId);
-  if (!mine) throw new Error("Who opens a room is in it");
-  return mine.room;
 }

@@ -61,6 +61,13 @@ export async function enterRooms(
   });
 }
 
+/** The room as one of the newcomers has it. */
+export function roomOf(newcomers: readonly Newcomer[], accountId: AccountId): () => rooms.MyRoom {
+  const mine = newcomers.find(({ member }) => member.id === accountId);
+  if (!mine) throw new Error("Who opens a room is in it");
+  return mine.room;
+}
+
 function emitJoins(
   tx: WriteTx,
   room: RoomRow,

@@ -1,4 +1,4 @@
-import { type AccountId, rooms, type workspaces } from "@althing/contract";
+import { type AccountId, feedOf, rooms, type workspaces } from "@althing/contract";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
 import { isPersonal, nameKey, switchesOf } from "../policy.ts";
@@ -18,6 +18,8 @@ export type Opening = {
   readonly ownerId: AccountId | null;
   readonly isDefault?: boolean;
   readonly pairKey?: string;
+  /** The messages are posted and pinned by who hears of it. */
+  readonly madeFrom?: { readonly templateId: rooms.RoomTemplateId; readonly pinnedMessages: string[] };
 };
 
 /** Makes a room with these members and tells everyone; undefined if another has its name or pair. */
@@ -51,5 +53,9 @@ export async function openRoom(
   const refs = isPersonal(room) ? await listAccountRefs(tx, memberIds.toSorted()) : new Map();
   const facts = viewFacts({ ...room, member_count: memberIds.length }, [...refs.values()]);
   announce(tx, rooms.RoomOpened, room, { room: facts });
+  if (opening.madeFrom) {
+    const where = { workspaceId: room.workspace_id, roomId: room.id };
+    tx.emit(rooms.RoomMadeFromTemplate, feedOf.room(room.id), { ...where, ...opening.madeFrom });
+  }
   return enterRooms(tx, [room], memberIds, openedBy);
 }

@@ -102,6 +102,29 @@ const verbs: Record<string, Act> = {
     await gus.rooms.updateCategory({ workspaceId, categoryId, collapsed: true });
     await gus.rooms.updateCategory({ workspaceId, categoryId, collapsed: false });
   },
+  "make, change and delete a template": async ({ ana, workspaceId }) => {
+    const make = (name: string) => ana.rooms.createRoomTemplate({ workspaceId, name, rooms: [{ name: "{name}" }] });
+    const [{ id: templateId }, { id: goneId }] = [await make("Voyage"), await make("Regatta")];
+    await ana.rooms.updateRoomTemplate({ workspaceId, templateId, description: "A ship on its way" });
+    await ana.rooms.deleteRoomTemplate({ workspaceId, templateId: goneId });
+  },
+  "make rooms from a template": async ({ ana, ben, cem, workspaceId }) => {
+    const rooms: rooms.RoomTemplate["rooms"] = ["public", "private"].map((visibility) => ({
+      name: `{name}-${visibility}`,
+      visibility: visibility as Visibility,
+      topic: "Tides",
+      description: "",
+      guidelines: "Be kind",
+      pinnedMessages: ["First", "Second"],
+    }));
+    const { id: templateId } = await ana.rooms.createRoomTemplate({
+      workspaceId,
+      name: "Set",
+      rooms,
+      memberIds: [ben.id],
+    });
+    await cem.rooms.createRoomsFromTemplate({ workspaceId, templateId, name: unique("set") });
+  },
   "delete a shared category": async (cast, roomId) => {
     const { ana, ben, workspaceId } = cast;
     const { id: categoryId } = await category(cast, true);
