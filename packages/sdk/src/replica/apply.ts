@@ -3,12 +3,19 @@ import { accountReducers } from "./accounts.ts";
 import { messageReducers } from "./messages/index.ts";
 import { change } from "./records.ts";
 import type { Reducer } from "./reducer.ts";
+import { roomTemplateReducers } from "./room-templates.ts";
 import { roomReducers } from "./rooms.ts";
 import type { Replica } from "./state.ts";
 import { workspaceReducers } from "./workspaces.ts";
 
 const reducers = new Map<string, Reducer[]>();
-for (const reducer of [...accountReducers, ...workspaceReducers, ...roomReducers, ...messageReducers]) {
+for (const reducer of [
+  ...accountReducers,
+  ...workspaceReducers,
+  ...roomReducers,
+  ...roomTemplateReducers,
+  ...messageReducers,
+]) {
   reducers.set(reducer.type, [...(reducers.get(reducer.type) ?? []), reducer]);
 }
 

@@ -11,6 +11,7 @@ export {
   unreadOf,
 } from "./messages/index.ts";
 export type { Records } from "./records.ts";
+export { fromRoomTemplates, withoutRoomTemplates } from "./room-templates.ts";
 export { fromCategories, fromRoom, fromRoomMembers, fromRooms, withoutRoom } from "./rooms.ts";
 export { withoutStale } from "./stale.ts";
 export {

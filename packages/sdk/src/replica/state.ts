@@ -58,6 +58,8 @@ export type Replica = {
   readonly roomMembers: Records<Records<rooms.RoomMember>>;
   /** By workspace. */
   readonly categories: Records<readonly rooms.Category[]>;
+  /** What rooms can be made from, by workspace: the built-in ones, then the oldest first. */
+  readonly roomTemplates: Records<readonly rooms.RoomTemplate[]>;
 
   readonly messages: Records<messages.Message>;
   readonly timelines: Records<Timeline>;
@@ -88,6 +90,7 @@ export const emptyReplica: Replica = {
   rooms: {},
   roomMembers: {},
   categories: {},
+  roomTemplates: {},
   messages: {},
   timelines: {},
   threads: {},

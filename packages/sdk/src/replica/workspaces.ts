@@ -105,6 +105,7 @@ export const workspaceReducers = [
       roles: drop(rest.roles, workspaceId),
       emoji: drop(rest.emoji, workspaceId),
       categories: drop(rest.categories, workspaceId),
+      roomTemplates: drop(rest.roomTemplates, workspaceId),
       stale: drop(rest.stale, feedOf.workspace(workspaceId)),
       me: rest.me && { ...rest.me, workspaces: rest.me.workspaces.filter(({ id }) => id !== workspaceId) },
     };

@@ -9,6 +9,7 @@ import {
   fromWorkspace,
   type Replica,
   withoutRoom,
+  withoutRoomTemplates,
   withoutStale,
   withoutWindows,
 } from "../replica/index.ts";
@@ -106,13 +107,19 @@ export class Refresher {
   /** Of a room, the loaded parts go and its newest page comes; the account's and the workspace's own are whole answers. */
   async #fetchWhole(feed: FeedName): Promise<Load> {
     const { kind, id: roomId } = parseFeed(feed);
-    if (kind !== "room") return fetchWorkspace(this.#client, this.#workspaceId);
+    if (kind !== "room") return this.#workspaceLoad();
     return this.#orGone(roomId, async () => {
       const load = await this.#roomLoad(roomId);
       if (!this.#store.state.timelines[roomId]) return (replica) => load(withoutWindows(replica, roomId));
       const page = await this.#client.page(messages.listMessages, { roomId, limit: 50 });
       return (replica: Replica) => fromMessagePage(load(withoutWindows(replica, roomId)), roomId, page);
     });
+  }
+
+  /** What of the workspace is loaded only when it is looked at goes, and comes back with the next look. */
+  async #workspaceLoad(): Promise<Load> {
+    const load = await fetchWorkspace(this.#client, this.#workspaceId);
+    return (replica) => load(withoutRoomTemplates(replica, this.#workspaceId));
   }
 
   async #orGone(roomId: string, fetch: () => Promise<Load>): Promise<Load> {

@@ -2,7 +2,15 @@
 import { feedOf, messages, rooms } from "@althing/contract";
 import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
-import { fromMessagePage, fromPins, fromReceipts, fromRoom, fromRoomMembers, fromThread } from "../replica/index.ts";
+import {
+  fromMessagePage,
+  fromPins,
+  fromReceipts,
+  fromRoom,
+  fromRoomMembers,
+  fromRoomTemplates,
+  fromThread,
+} from "../replica/index.ts";
 import type { Load, Store } from "./store.ts";
 
 const pageLimit = 50;
@@ -107,6 +115,19 @@ export class Windows {
       const members = await fetchAll(this.#client, rooms.listRoomMembers, { roomId });
       return (replica) => fromRoomMembers(replica, roomId, members);
     });
+  }
+
+  openRoomTemplates(workspaceId: string): Promise<void> {
+    if (this.#store.state.roomTemplates[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "room templates",
+      async () => {
+        const templates = await this.#client.rooms.listRoomTemplates({ workspaceId });
+        return (replica) => fromRoomTemplates(replica, workspaceId, templates);
+      },
+      "every feed",
+    );
   }
 
   /** How one stands to a thread is told by one's own feed, not by the room's. */
