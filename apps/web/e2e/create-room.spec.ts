@@ -58,3 +58,19 @@ test("a message to one person opens the same conversation again; to two, a group
   await write("Ben");
   await expect(page).toHaveURL(address);
 });
+
+test("a template makes a set of channels, with what is pinned in them", async ({ cast, open }) => {
+  const page = await open(cast.ana);
+  await page.getByRole("button", { name: "Add to Channels" }).click();
+  await page.getByRole("menuitem", { name: "New from a template" }).click();
+  const dialog = page.getByRole("dialog", { name: "New from a template" });
+  await dialog.getByLabel("Name").fill("Lisbon");
+  await expect(dialog.getByRole("region", { name: "This makes" }).getByRole("listitem")).toHaveText([
+    "lisbon",
+    "lisbon-updates",
+  ]);
+  await dialog.getByRole("button", { name: "Create 2 channels" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "lisbon" })).toBeVisible();
+  await expect(page.getByRole("navigation").getByRole("link", { name: "lisbon-updates" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("About this project").first()).toBeVisible();
+});

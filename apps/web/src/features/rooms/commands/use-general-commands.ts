@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { CheckCheck, Compass, FolderPlus, Hash, SquarePen } from "lucide-react";
+import { CheckCheck, Compass, FolderPlus, Hash, LayoutTemplate, SquarePen } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../../connection/index.ts";
@@ -32,6 +32,13 @@ export function useGeneralCommands(): readonly Command[] {
         icon: Hash,
         keywords: t("newChannelWords"),
         run: () => roomDialog.open({ kind: "new-channel" }),
+      },
+      mayCreate && {
+        id: "rooms.create_from_template",
+        title: t("fromTemplate"),
+        group,
+        icon: LayoutTemplate,
+        run: () => roomDialog.open({ kind: "from-template" }),
       },
       mayWrite && {
         id: "rooms.new_message",

@@ -3,6 +3,7 @@ import { createOpener } from "../../../shell/index.ts";
 
 export type RoomDialog =
   | { kind: "new-channel"; name?: string; categoryId?: string | undefined }
+  | { kind: "from-template" }
   | { kind: "new-message" }
   | { kind: "new-category"; roomId?: string }
   | { kind: "rename-category"; categoryId: string }

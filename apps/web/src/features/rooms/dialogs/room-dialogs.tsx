@@ -3,6 +3,7 @@ import { useRoom } from "../use-room.ts";
 import { AddPeopleDialog } from "./add-people-dialog.tsx";
 import { CategoryDialog } from "./category-dialog.tsx";
 import { EditRoomDialog } from "./edit-room-dialog.tsx";
+import { FromTemplateDialog } from "./from-template-dialog.tsx";
 import { NewChannelDialog } from "./new-channel-dialog.tsx";
 import { NewMessageDialog } from "./new-message-dialog.tsx";
 import { type RoomDialog, roomDialog } from "./openers.ts";
@@ -14,6 +15,8 @@ export function RoomDialogs({ dialog }: { dialog: RoomDialog }) {
   switch (dialog.kind) {
     case "new-channel":
       return <NewChannelDialog {...dialog} onClose={onClose} />;
+    case "from-template":
+      return <FromTemplateDialog onClose={onClose} />;
     case "new-message":
       return <NewMessageDialog onClose={onClose} />;
     case "new-category":

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { ArrowDown, ArrowUp, Compass, FolderPlus, Hash, Pencil, SquarePen, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Compass, FolderPlus, Hash, LayoutTemplate, Pencil, SquarePen, Trash2 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { MenuItem, MenuSeparator } from "../../../ui/menu-items.tsx";
 import { usePermission } from "../../workspaces/index.ts";
@@ -22,6 +22,11 @@ export function SectionMenuItems({ section }: { section: Section }) {
           onClick={() => roomDialog.open({ kind: "new-channel", categoryId: section.category?.id })}
         >
           {t("newChannel")}
+        </MenuItem>
+      )}
+      {section.kind !== "messages" && mayCreate && (
+        <MenuItem icon={<LayoutTemplate />} onClick={() => roomDialog.open({ kind: "from-template" })}>
+          {t("fromTemplate")}
         </MenuItem>
       )}
       {section.kind !== "messages" && (
