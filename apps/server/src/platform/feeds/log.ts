@@ -40,10 +40,13 @@ export async function advanceHeads(
   return new Map(rows.map((row) => [row.feed, row]));
 }
 
+/** JSON holds no control character, so this one can stand between texts of it: an array of them would have every quote escaped. */
+const separator = "\u001e";
 const insertEvents = defineStatement(
   "feeds.insert_events",
   `insert into events (feed, seq, id, type, at, actor, data, trace)
-   select * from unnest($1::text[], $2::bigint[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::json[], $8::text[])`,
+   select * from unnest($1::text[], $2::bigint[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[],
+     string_to_array($7, chr(30))::json[], $8::text[])`,
 );
 
 export async function appendEvents(session: Session, events: readonly StoredEvent[]): Promise<void> {
@@ -54,7 +57,7 @@ export async function appendEvents(session: Session, events: readonly StoredEven
     events.map((event) => event.type),
     events.map((event) => event.at),
     events.map((event) => event.actor),
-    events.map((event) => event.data),
+    events.map((event) => event.data).join(separator),
     events.map((event) => event.trace ?? null),
   ]);
 }
