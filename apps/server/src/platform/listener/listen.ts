@@ -5,6 +5,8 @@ export type SocketPeer<State> = {
   readonly data: State;
   readonly readyState: number;
   send(text: string): number;
+  /** What is sent within `work` goes out in one write. */
+  cork(work: () => void): void;
   subscribe(topic: string): void;
   unsubscribe(topic: string): void;
   close(code?: number, reason?: string): void;

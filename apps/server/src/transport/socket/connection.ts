@@ -1,7 +1,7 @@
 // One socket: what it says, what it follows, and what it is sent. What a frame starts in the database (a message sent) is
 // not waited for: the batch keeps the order, and the answer goes out when it is committed.
 import { errors, type FeedName, messages, type RouteDef } from "@althing/contract";
-import { ClientFrame, type CloseReason, closeCodes, frameLimits } from "@althing/contract/realtime";
+import { type ClientFrame, type CloseReason, closeCodes, frameLimits } from "@althing/contract/realtime";
 import { Failure } from "../../kernel/failure.ts";
 import type { Device } from "../../kernel/module.ts";
 import { requireStorable } from "../../kernel/validation.ts";
@@ -10,6 +10,7 @@ import type { SocketPeer } from "../../platform/listener/index.ts";
 import { withLogContext } from "../../platform/telemetry/index.ts";
 import { Inbox } from "./inbox.ts";
 import { type Following, factsOf, type Gatekeeper, type SocketParts, type Visit } from "./parts.ts";
+import { readFrame } from "./read-frame.ts";
 
 export type SocketState = Visit & { connection: Connection | undefined };
 type Peer = SocketPeer<SocketState>;
@@ -33,6 +34,7 @@ export class Connection {
   #closed = false;
   #isAdmitted = false;
   #inFlight = 0;
+  #acks: string[] | undefined;
   #beatAt = performance.now();
   #drained: PromiseWithResolvers<void> | undefined;
   #closedFor = "gone";
@@ -116,16 +118,7 @@ export class Connection {
       requireStorable(value);
       if (typeof value === "object" && value !== null && "key" in value && typeof value.key === "string")
         key = value.key;
-      const parsed = ClientFrame.safeParse(value);
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map(({ path, code, message }) => ({
-          pointer: `/${path.join("/")}`,
-          code,
-          message,
-        }));
-        throw new Failure(errors.ValidationFailed, null, fields);
-      }
-      await this.#perform(parsed.data);
+      await this.#perform(readFrame(value));
     } catch (error) {
       if (error instanceof SyntaxError) return this.close("badFrame");
       this.#fail(error, key);
@@ -147,13 +140,10 @@ export class Connection {
         return;
       case "ping":
         return this.beat();
-      case "send": {
-        const { op: _, key, ...input } = frame;
-        return this.#dispatch(device, messages.sendMessage, input, key);
-      }
+      case "send":
       case "read": {
-        const { op: _, key, ...input } = frame;
-        return this.#dispatch(device, messages.readRoom, input, key);
+        const { op, key, ...input } = frame;
+        return this.#dispatch(device, op === "send" ? messages.sendMessage : messages.readRoom, input, key);
       }
       case "typing":
       case "presence":
@@ -189,13 +179,8 @@ export class Connection {
     asked: readonly Following[],
   ): Promise<{ allowed: Following[]; refused: FeedName[] }> {
     if (this.followed.size + asked.length > frameLimits.feedsPerSocket) {
-      throw new Failure(errors.ValidationFailed, null, [
-        {
-          pointer: "/feeds",
-          code: "too_big",
-          message: `A socket follows at most ${frameLimits.feedsPerSocket} feeds.`,
-        },
-      ]);
+      const message = `A socket follows at most ${frameLimits.feedsPerSocket} feeds.`;
+      throw new Failure(errors.ValidationFailed, null, [{ pointer: "/feeds", code: "too_big", message }]);
     }
     const feeds = [...new Set(asked.map(({ feed }) => feed))];
     const may = await this.#parts.kernel.mayFollow(device.actor.account.id, feeds);
@@ -282,7 +267,21 @@ export class Connection {
     if (key === undefined) return;
     const { id, seq } = data as { id?: string; seq?: number };
     const message = route === messages.sendMessage ? { messageId: id, seq, message: data } : {};
-    this.#send(JSON.stringify({ op: "ack", key, ...message }));
+    this.#sendWithOthers(JSON.stringify({ op: "ack", key, ...message }));
+  }
+
+  /** A batch answers many calls of a socket in one moment: one write bears them all. */
+  #sendWithOthers(ack: string): void {
+    if (this.#acks) return void this.#acks.push(ack);
+    const acks = [ack];
+    this.#acks = acks;
+    queueMicrotask(() => {
+      this.#acks = undefined;
+      if (this.#closed) return;
+      this.#peer.cork(() => {
+        for (const one of acks) this.#send(one);
+      });
+    });
   }
 
   #fail(error: unknown, key: string | undefined): void {
