@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import type { Cast } from "./kit/index.ts";
+import type { Cast } from "./kit/cast.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
 const count = 400;
@@ -87,8 +87,14 @@ test("each room is where Ana left it", async ({ cast, open }) => {
       const first = rows.find((row) => row.getBoundingClientRect().top > 120);
       return `${first?.dataset.messageId} ${Math.round(first?.getBoundingClientRect().top ?? 0)}`;
     });
-  await expect.poll(async () => (await place()) === (await place())).toBe(true);
-  const left = await place();
+  let left = "";
+  await expect
+    .poll(async () => {
+      const before = left;
+      left = await place();
+      return left === before;
+    })
+    .toBe(true);
   await page.getByRole("link", { name: /pier/ }).click();
   await expect(page.getByRole("heading", { name: "pier", level: 1 })).toBeVisible();
   await page

@@ -37,7 +37,7 @@ export type MessageAction = {
 };
 
 /** The row of a message on screen. */
-export const rowOf = (messageId: string): Element | null =>
+const rowOf = (messageId: string): Element | null =>
   document.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
 
 /** All that this person can do with a message, in the order of menus. */

@@ -3,15 +3,21 @@ import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../../ui/button.tsx";
 import { Popover } from "../../../ui/popover.tsx";
-import { dayPill } from "./day-divider.tsx";
 
-type Props = { label: string; onJump: (day: Date) => void };
+const dayPill =
+  "relative inline-flex h-6.5 items-center gap-1 rounded-full border border-line bg-surface px-3 font-medium text-ink-muted text-xs";
+
+type Props = {
+  label: string /** Where other days cannot be reached, the name is only told. */;
+  onJump: ((day: Date) => void) | undefined;
+};
 
 /** The name of a day; pressed, it offers other days. */
 export function DayMenu({ label, onJump }: Props) {
   const t = useTranslations("messages.days");
   const [isOpen, setOpen] = useState(false);
   const inputId = useId();
+  if (!onJump) return <span className={dayPill}>{label}</span>;
   const jump = (day: Date) => {
     setOpen(false);
     onJump(day);

@@ -1,6 +1,6 @@
-import { useDayName } from "./day-divider.tsx";
 import { DayMenu } from "./day-menu.tsx";
 import type { Line } from "./lines.ts";
+import { useDayName } from "./use-day-name.ts";
 
 type Props = { first: Line | undefined; onJump: (day: Date) => void };
 

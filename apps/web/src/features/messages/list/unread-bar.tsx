@@ -15,10 +15,17 @@ export function UnreadBar({ arrival: { missed, newFromSeq }, view: { first }, on
   if (!missed || newFromSeq === null || topSeq === undefined || topSeq <= newFromSeq) return null;
   const { count, message } = missed;
   const since = message && new Date(message.createdAt);
-  const isToday = since?.toDateString() === new Date().toDateString();
+  const now = new Date();
+  const isToday = since?.toDateString() === now.toDateString();
+  const isThisYear = since?.getFullYear() === now.getFullYear();
   const time =
     since &&
-    dateTime(since, { hour: "numeric", minute: "2-digit", ...(!isToday && { day: "numeric", month: "short" }) });
+    dateTime(since, {
+      hour: "numeric",
+      minute: "2-digit",
+      ...(!isToday && { day: "numeric", month: "short" }),
+      ...(!isThisYear && { year: "numeric" }),
+    });
   return (
     <div className="absolute inset-x-3 top-2 z-20 flex items-center gap-1 rounded-lg bg-accent px-1 text-accent-ink shadow-raised">
       <button

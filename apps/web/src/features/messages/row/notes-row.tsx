@@ -35,6 +35,10 @@ export const NotesRow = memo(
 
 const namedCount = 3;
 
+/** History from elsewhere tells so of people's new names; here only rooms are renamed, in these words of the server. */
+const isOfPerson = ({ system, body }: messages.Message): boolean =>
+  system?.kind === "renamed" && !body.startsWith("renamed the room");
+
 function useSentence(notes: readonly messages.Message[]): string {
   const t = useTranslations("messages.notes");
   const format = useFormatter();
@@ -47,7 +51,11 @@ function useSentence(notes: readonly messages.Message[]): string {
   const [only] = notes;
   if (only && notes.length === 1) {
     const { kind = "renamed", text } = only.system ?? {};
-    return t(kind, { author: only.author.name, name: nameOf(only), text: text ?? "" });
+    return t(isOfPerson(only) ? "renamedPerson" : kind, {
+      author: only.author.name,
+      name: nameOf(only),
+      text: text ?? "",
+    });
   }
   const parts = (["joined", "added", "left"] as const).flatMap((kind) => {
     const names = [...new Set(notes.filter(({ system }) => system?.kind === kind).map(nameOf))];
