@@ -1,3 +1,3 @@
-export { Connection, type Credentials, type Registration, type SessionState, WorkspaceMissing } from "./connection.ts";
+export { Connection, WorkspaceMissing } from "./connection.ts";
 export { ConnectionContext, useClient, useConnection, useLive, useLiveStatus } from "./connection-context.ts";
 export { isShallowEqual, useOutbox, useReplica, useWorkspace, WorkspaceContext } from "./workspace-context.ts";

@@ -9,7 +9,7 @@ export const languages = {
 } as const;
 export type Language = keyof typeof languages;
 
-export const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
+const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
 
 /** The language to speak: what was chosen, else the first of the browser's that the app has, else English. */
 export function chooseLanguage(chosen: string | null | undefined, browser: readonly string[]): Language {

@@ -1,12 +1,12 @@
 // What features use of the shell. The shell knows no feature; they come to it by features.ts.
 export { useAnnounce } from "./announcer.tsx";
-export { type Appearance, setAppearance, useAppearance } from "./appearance.ts";
+export { setAppearance, useAppearance } from "./appearance.ts";
 export { type Command, normalizeKeys, strokeOf, useAllCommands, useCommands, useKeysOf } from "./commands/index.ts";
 export type { Feature, Finder, Finding, SettingsPage } from "./feature.ts";
-export { lastPlace, rememberPlace } from "./last-place.ts";
-export { createOpener, type Opener } from "./opener.ts";
+export { rememberPlace } from "./last-place.ts";
+export { createOpener } from "./opener.ts";
 export { Page } from "./page.tsx";
-export { type Panel, PanelFrame, usePanel } from "./panel/index.ts";
+export { PanelFrame, usePanel } from "./panel/index.ts";
 export { rank } from "./rank.ts";
 export { requireSession, rootRoute, workspaceRoute } from "./routes.tsx";
 export { useIsPhone } from "./use-is-phone.ts";

@@ -1,5 +1,4 @@
 // The workspace as a place: its people, roles, invitations and settings.
-export { DemoButton } from "./demo/demo-button.tsx";
 export { workspacesFeature } from "./feature.ts";
 export { useInvite } from "./invite/use-invite.ts";
 export { usePermission } from "./use-permission.ts";

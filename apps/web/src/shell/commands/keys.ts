@@ -1,7 +1,7 @@
 /** One stroke: a key with its modifiers, written in a fixed order so that two can be compared as text. */
 const modifiers = ["mod", "ctrl", "alt", "shift"] as const;
 
-export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
+const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** `Shift+Mod+K` → `mod+shift+k`; spaces part strokes that follow each other. */
 export const normalizeKeys = (keys: string): string =>

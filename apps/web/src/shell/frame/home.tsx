@@ -1,16 +1,15 @@
-import { Navigate } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../connection/index.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { lastPlace } from "../last-place.ts";
-import { homeRoute } from "../routes.tsx";
 import { useIsPhone } from "../use-is-phone.ts";
 
 /** Leads to the room one was in last, or the liveliest; a phone stays at the sidebar. */
 export function Home() {
   const t = useTranslations("shell.home");
-  const { slug } = homeRoute.useParams();
+  const { slug } = useParams({ from: "/w/$slug/" });
   const isPhone = useIsPhone();
   const roomId = useReplica(({ rooms }) => {
     const mine = Object.values(rooms).filter(({ joined, archivedAt }) => joined && archivedAt === null);

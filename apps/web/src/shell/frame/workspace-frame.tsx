@@ -1,4 +1,4 @@
-import { Outlet, useMatch } from "@tanstack/react-router";
+import { Outlet, useMatch, useParams } from "@tanstack/react-router";
 import { use, useEffect } from "react";
 import { useConnection, useReplica, WorkspaceContext } from "../../connection/index.ts";
 import { chooseLanguage } from "../../i18n/index.ts";
@@ -9,17 +9,16 @@ import { useFeatures } from "../feature.ts";
 import { rememberPlace } from "../last-place.ts";
 import { Palette } from "../palette/palette.tsx";
 import { SidePanel } from "../panel/index.ts";
-import { homeRoute, workspaceRoute } from "../routes.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
 /** A workspace on screen: sidebar, page, side panel. On a phone one of them at a time. */
 export function WorkspaceFrame() {
-  const { slug } = workspaceRoute.useParams();
+  const { slug } = useParams({ from: "/w/$slug" });
   // The route's loader has waited for it already.
   const workspace = use(useConnection().openWorkspace(slug));
   const features = useFeatures();
-  const isHome = useMatch({ from: homeRoute.id, shouldThrow: false }) !== undefined;
+  const isHome = useMatch({ from: "/w/$slug/", shouldThrow: false }) !== undefined;
   useEffect(() => rememberPlace(slug), [slug]);
   return (
     <WorkspaceContext value={workspace} key={workspace.id}>

@@ -1,3 +1,3 @@
 export { PanelFrame } from "./panel-frame.tsx";
 export { SidePanel } from "./side-panel.tsx";
-export { type Panel, usePanel } from "./use-panel.ts";
+export { usePanel } from "./use-panel.ts";

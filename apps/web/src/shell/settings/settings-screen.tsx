@@ -1,14 +1,13 @@
-import { Link, Navigate } from "@tanstack/react-router";
+import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { type SettingsPage, useFeatures } from "../feature.ts";
 import { Page } from "../page.tsx";
-import { settingsRoute } from "../routes.tsx";
 
 /** The settings: a list of pages that the features give, and the chosen one. */
 export function SettingsScreen() {
   const t = useTranslations("shell.settings");
-  const { slug, page: path } = settingsRoute.useParams();
+  const { slug, page: path } = useParams({ from: "/w/$slug/settings/$page" });
   const pages = useFeatures().flatMap(({ settings = [] }) => settings);
   const current = pages.find((page) => page.path === path);
   if (!current) return <Navigate to="/w/$slug/settings/$page" params={{ slug, page: pages[0]?.path ?? "" }} replace />;

@@ -5,6 +5,7 @@ import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { MenuItem, MenuRadios, MenuSeparator } from "../../../ui/menu-items.tsx";
+import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 import { workspaceCreation } from "../create-workspace.tsx";
 import { useInvite } from "../invite/use-invite.ts";
 import { usePermission } from "../use-permission.ts";
@@ -25,11 +26,11 @@ export function WorkspaceSwitcher() {
         trigger={
           <button
             type="button"
-            aria-label={t("label", { name })}
             className="flex h-9 min-w-0 flex-1 items-center gap-2.5 rounded-md px-1.5 text-start hover:bg-hover data-popup-open:bg-active"
           >
             <Avatar name={name} size={24} />
             <span className="min-w-0 flex-1 truncate font-semibold text-sm">{name}</span>
+            <VisuallyHidden>{t("label")}</VisuallyHidden>
             <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-faint" />
           </button>
         }
