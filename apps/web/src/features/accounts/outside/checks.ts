@@ -1,4 +1,3 @@
-import { accounts } from "@althing/contract";
 import { useTranslations } from "use-intl";
 
 const shortestPassword = 10;
@@ -8,8 +7,8 @@ export function useChecks() {
   const t = useTranslations("accounts.fields");
   return {
     filled: (value: string) => value.trim() === "" && t("required"),
-    email: (value: string) => !accounts.Email.safeParse(value).success && t("emailWrong"),
-    handle: (value: string) => !accounts.Handle.safeParse(value).success && t("handleWrong"),
+    email: (value: string) => !/^\S+@\S+\.\S+$/.test(value.trim()) && t("emailWrong"),
+    handle: (value: string) => !/^[a-z0-9]([a-z0-9._-]{0,30}[a-z0-9])?$/i.test(value.trim()) && t("handleWrong"),
     newPassword: (value: string) => value.length < shortestPassword && t("passwordShort", { count: shortestPassword }),
   };
 }
