@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { textsIn, wantedIn } from "./catalogue.fixture.ts";
+import { languages } from "./languages.ts";
 
 const folder = join(import.meta.dir, "catalogues");
 const spoken = readdirSync(folder);
@@ -46,6 +47,10 @@ describe.each(spoken)("%s", (language) => {
       expect([key, argumentsOf(parse(text))]).toEqual([key, argumentsOf(parse(english.get(key) ?? text))]);
     }
   });
+});
+
+test("every language of the app has its texts", () => {
+  expect([...spoken].sort()).toEqual(Object.keys(languages).sort());
 });
 
 test("every text is said somewhere", () => {

@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { WorkspaceMissing } from "../connection/index.ts";
 import { Button } from "../ui/button.tsx";
@@ -37,6 +38,11 @@ export function Missing() {
 /** A page that could not be opened: what it needed did not come. */
 export function RouteFailure({ error }: { error: unknown }) {
   const router = useRouter();
+  useEffect(() => {
+    const retry = () => void router.invalidate();
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [router]);
   if (error instanceof WorkspaceMissing) return <Missing />;
   return (
     <main className="grid h-dvh flex-1 place-items-center bg-canvas">

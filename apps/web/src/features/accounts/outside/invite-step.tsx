@@ -31,7 +31,7 @@ export function InviteStep({ workspace: { id: workspaceId, slug, name } }: { wor
     form.setValues({ addresses: "" });
   });
   const open = (
-    <Button size="large" render={<Link to="/w/$slug" params={{ slug }} />} variant="primary">
+    <Button size="large" render={<Link to="/w/$slug/start" params={{ slug }} />} variant="primary">
       {t("open", { workspace: name })}
     </Button>
   );
