@@ -1,5 +1,6 @@
 import type { messages } from "@althing/contract";
 import { Dialog as Part } from "@base-ui/react/dialog";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
@@ -21,12 +22,27 @@ export function ActionSheet({ message, place, onClose }: Props) {
   const actions = useMessageActions(held, place);
   const verbs = useMessageVerbs();
   const custom = useCustomEmoji();
+  // The finger whose long press opened the sheet leaves above it: only a press that began here is one.
+  const isPressed = useRef(false);
+  const press = () => {
+    isPressed.current = true;
+  };
   const mayReact = actions.some(({ id }) => id === "react");
   return (
-    <Part.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Part.Root open disablePointerDismissal onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Part.Portal>
-        <Part.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-starting-style:opacity-0" />
-        <Part.Popup className="fixed inset-x-0 bottom-0 z-40 flex max-h-[85dvh] flex-col gap-1 overflow-y-auto rounded-t-xl bg-raised px-2 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] outline-none transition-[translate] duration-(--duration-calm) data-starting-style:translate-y-full">
+        <Part.Backdrop
+          onPointerDown={press}
+          onClick={() => isPressed.current && onClose()}
+          className="fixed inset-0 z-40 bg-scrim transition-opacity data-starting-style:opacity-0"
+        />
+        <Part.Popup
+          onPointerDownCapture={press}
+          onClickCapture={(event) => {
+            if (!isPressed.current && event.detail > 0) event.stopPropagation();
+          }}
+          className="fixed inset-x-0 bottom-0 z-40 flex max-h-[85dvh] flex-col gap-1 overflow-y-auto rounded-t-xl bg-raised px-2 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] outline-none transition-[translate] duration-(--duration-calm) data-starting-style:translate-y-full"
+        >
           <Part.Title className="sr-only">{t("label")}</Part.Title>
           {mayReact && (
             <div className="flex justify-between gap-1 px-2 pb-2">
