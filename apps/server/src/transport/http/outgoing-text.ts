@@ -3,7 +3,7 @@ import { compress, type Encoding, encodingFor } from "./compress.ts";
 
 /** A text as bytes. Where it is kept to be given again, its fingerprint and its bodies are made once. */
 export class OutgoingText {
-  readonly #bytes: Buffer;
+  readonly #bytes: Buffer<ArrayBuffer>;
   /** As blobs, which answers share: of bytes each would make a copy. */
   readonly #bodies = new Map<Encoding | undefined, Blob>();
   #tag: string | undefined;
