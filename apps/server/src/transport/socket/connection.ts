@@ -30,7 +30,7 @@ export class Connection {
   readonly #parts: SocketParts;
   readonly #gate: Gatekeeper<Connection>;
   readonly #inbox: Inbox;
-  readonly #helloTimer: ReturnType<typeof setTimeout>;
+  #helloTimer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #isAdmitted = false;
   #inFlight = 0;
@@ -165,7 +165,10 @@ export class Connection {
   async #enter(ticket: string | null): Promise<Device | undefined> {
     const actor = ticket ? await this.#gate.redeem(ticket) : undefined;
     if (!actor) return void this.close("ticketInvalid");
+    // What is needed no more is let go, a cleared timer too: most sockets only listen, and there are many.
     clearTimeout(this.#helloTimer);
+    this.#helloTimer = undefined;
+    this.#peer.data.ticket = null;
     this.device = { id: this.id, actor };
     if (!(await this.#gate.admit(this))) return void this.close("tooManySockets");
     if (this.#closed) return;
