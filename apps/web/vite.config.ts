@@ -29,6 +29,11 @@ export default defineConfig({
     // All emoji in a language are larger than Vite likes a script to be.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      onwarn: (warning, warn) => {
+        // Such as a validator of the contract, which the browser is not given.
+        if (warning.code === "IMPORT_IS_UNDEFINED") throw new Error(warning.message);
+        warn(warning);
+      },
       output: {
         codeSplitting: { groups: chunks },
         // Else the name of what is shared lists all that share it.

@@ -16,10 +16,10 @@ const signs: Record<string, string> = {
   enter: "↵",
   escape: "Esc",
   backspace: "⌫",
-  up: "↑",
-  down: "↓",
-  left: "←",
-  right: "→",
+  arrowup: "↑",
+  arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
 };
 
 /** How a shortcut is written on this machine: `mod+k` is `⌘K` or `Ctrl K`. */
@@ -28,7 +28,8 @@ function formatKeys(keys: string): string {
     .split(" ")
     .map((stroke) =>
       stroke
-        .split("+")
+        // The last plus of `mod++` is a key.
+        .split(/\+(?!$)/)
         .map((key) => signs[key.toLowerCase()] ?? key.toUpperCase())
         .join(isApple ? "" : " "),
     )

@@ -1,6 +1,7 @@
 // People, and yourself: who they are, whether they are there, signing in, and your settings.
 
 export { accountsFeature } from "./feature.ts";
+export { findAddresses } from "./find-addresses.ts";
 export { AccountAvatar } from "./person/account-avatar.tsx";
 export { PersonHoverCard } from "./person/person-hover-card.tsx";
 export { PersonName } from "./person/person-name.tsx";

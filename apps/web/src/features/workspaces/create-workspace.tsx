@@ -2,14 +2,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../connection/index.ts";
-import { createOpener } from "../../shell/index.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
-
-export const workspaceCreation = createOpener<true>();
+import { workspaceCreation } from "./workspace-creation.ts";
 
 export function CreateWorkspaceDialog() {
   const t = useTranslations("workspaces.create");

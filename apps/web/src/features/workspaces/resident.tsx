@@ -3,9 +3,9 @@ import { Plus, UserPlus, Users } from "lucide-react";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { type Command, useCommands } from "../../shell/index.ts";
-import { workspaceCreation } from "./create-workspace.tsx";
 import { inviting } from "./invite/use-invite.ts";
 import { usePermission } from "./use-permission.ts";
+import { workspaceCreation } from "./workspace-creation.ts";
 
 const InviteDialog = lazy(async () => ({ default: (await import("./invite/invite-dialog.tsx")).InviteDialog }));
 const CreateDialog = lazy(async () => ({ default: (await import("./create-workspace.tsx")).CreateWorkspaceDialog }));

@@ -42,9 +42,13 @@ const always = () => true;
 function SettingsLink({ page, slug }: { page: SettingsPage; slug: string }) {
   const { path, icon: Icon, useTitle, useIsVisible = always } = page;
   const title = useTitle();
+  const showWhenChosen = (link: HTMLAnchorElement | null) => {
+    if (link?.ariaCurrent === "page") link.scrollIntoView({ block: "nearest", inline: "center" });
+  };
   if (!useIsVisible()) return null;
   return (
     <Link
+      ref={showWhenChosen}
       to="/w/$slug/settings/$page"
       params={{ slug, page: path }}
       className="flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2 text-ink-muted text-sm hover:bg-hover aria-[current=page]:bg-selected aria-[current=page]:text-ink"

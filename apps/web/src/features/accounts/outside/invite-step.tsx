@@ -8,8 +8,8 @@ import { Button } from "../../../ui/button.tsx";
 import { CopyField } from "../../../ui/copy-field.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { findAddresses } from "../find-addresses.ts";
 import { requireFields, useFields } from "./fields.ts";
-import { findAddresses } from "./find-addresses.ts";
 import { OutsideForm } from "./outside-form.tsx";
 import { OutsidePage } from "./outside-page.tsx";
 

@@ -43,7 +43,12 @@ export function RowMarks({ message, place }: Props) {
 export function SilentMark() {
   const t = useTranslations("messages.row");
   return (
-    <span role="img" aria-label={t("silent")} title={t("silent")} className="shrink-0 self-center text-ink-faint">
+    <span
+      role="img"
+      aria-label={t("silent")}
+      title={t("silent")}
+      className="shrink-0 self-center text-ink-faint opacity-0 group-hover/row:opacity-100 group-focus-visible/row:opacity-100"
+    >
       <BellOff aria-hidden="true" className="size-3" />
     </span>
   );

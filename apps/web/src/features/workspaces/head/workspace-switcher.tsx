@@ -6,9 +6,9 @@ import { Avatar } from "../../../ui/avatar.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { MenuItem, MenuRadios, MenuSeparator } from "../../../ui/menu-items.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
-import { workspaceCreation } from "../create-workspace.tsx";
 import { useInvite } from "../invite/use-invite.ts";
 import { usePermission } from "../use-permission.ts";
+import { workspaceCreation } from "../workspace-creation.ts";
 
 /** The top of the sidebar: which workspace this is, and the way to the others. */
 export function WorkspaceSwitcher() {

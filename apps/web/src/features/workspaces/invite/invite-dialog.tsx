@@ -9,7 +9,7 @@ import { Select } from "../../../ui/select.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { readAddresses } from "./read-addresses.ts";
+import { findAddresses } from "../../accounts/index.ts";
 import { type Inviting, inviting } from "./use-invite.ts";
 
 const daySeconds = 86_400;
@@ -49,7 +49,8 @@ function InviteForm({ roomId }: Inviting) {
   const [days, setDays] = useState("7");
   const [maxUses, setMaxUses] = useState("0");
   const [link, setLink] = useState<Link>();
-  const { addresses, wrong } = readAddresses(text);
+  const addresses = findAddresses(text);
+  const isWrong = text.trim() !== "" && addresses.length === 0;
 
   const { submit, pending, problem, fieldErrors } = useSubmit(async () => {
     const common = {
@@ -83,7 +84,6 @@ function InviteForm({ roomId }: Inviting) {
       </div>
     );
   }
-  const wrongOne = wrong[0];
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       {problem && (
@@ -94,7 +94,7 @@ function InviteForm({ roomId }: Inviting) {
       <TextArea
         label={t("emails")}
         hint={t("emailsHint")}
-        error={wrongOne ? t("emailWrong", { email: wrongOne }) : fieldErrors.email}
+        error={isWrong ? t("emailsWrong") : fieldErrors.email}
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder="ben@example.org, cem@example.org"
@@ -124,7 +124,7 @@ function InviteForm({ roomId }: Inviting) {
           options={uses.map((count) => ({ value: String(count), label: t("usesCount", { count }) }))}
         />
       </div>
-      <Button type="submit" variant="primary" loading={pending} disabled={wrong.length > 0} className="self-end">
+      <Button type="submit" variant="primary" loading={pending} disabled={isWrong} className="self-end">
         {addresses.length > 0 ? t("sendMails", { count: addresses.length }) : t("makeLink")}
       </Button>
     </form>

@@ -1,0 +1,3 @@
+import { createOpener } from "../../shell/index.ts";
+
+export const workspaceCreation = createOpener<true>();
