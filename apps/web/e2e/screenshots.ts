@@ -17,8 +17,22 @@ const looks = {
 type Scene = { address(demo: Demo): string; play?(page: Page): Promise<void> };
 
 const scenes: Readonly<Record<string, Scene>> = {
-  room: { address: (demo) => demo.room("harbour") },
-  settings: { address: (demo) => demo.at("/settings/profile") },
+  room: {
+    address: (demo) => demo.room("harbour"),
+    play: async (page) => {
+      // A phone has room for one thing at a time.
+      if ((page.viewportSize()?.width ?? 0) < looks.phone.viewport.width + 1) return;
+      await page
+        .getByRole("button", { name: /replies/ })
+        .last()
+        .click();
+      await settle(page);
+    },
+  },
+  palette: { address: (demo) => demo.room("systems-desk"), play: (page) => page.keyboard.press("ControlOrMeta+k") },
+  people: { address: (demo) => demo.at("/people") },
+  mentions: { address: (demo) => demo.at("/mentions") },
+  settings: { address: (demo) => demo.at("/settings/appearance") },
   design: { address: () => "/design" },
 };
 
