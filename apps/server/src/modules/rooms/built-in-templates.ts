@@ -55,7 +55,7 @@ const builtIns: readonly BuiltIn[] = [
     ],
   },
   {
-    key: "help_desk",
+    key: "helpdesk",
     name: "Help desk",
     description: "People ask, a team answers.",
     rooms: [

@@ -15,7 +15,7 @@ test("every workspace has the built-in templates, before its own", async () => {
   const { ana, gus, workspaceId } = harbour;
   const { id } = await create(harbour);
   const listed = await gus.rooms.listRoomTemplates({ workspaceId });
-  expect(listed.map(({ key }) => key)).toEqual(["project", "incident", "help_desk", "team", "event", null]);
+  expect(listed.map(({ key }) => key)).toEqual(["project", "incident", "helpdesk", "team", "event", null]);
   expect(listed.at(-1)).toMatchObject({ id, name: "Voyage", version: 1, createdBy: ana.id, memberIds: [] });
   expect(listed.at(-1)?.rooms).toEqual([
     {
