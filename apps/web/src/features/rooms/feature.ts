@@ -1,9 +1,23 @@
+import { LayoutTemplate } from "lucide-react";
 import { lazy } from "react";
-import type { Feature } from "../../shell/index.ts";
+import { useTranslations } from "use-intl";
+import type { Feature, SettingsPage } from "../../shell/index.ts";
+import { usePermission } from "../workspaces/index.ts";
 import { BrowseLine } from "./navigation.tsx";
 import { RoomResident } from "./resident.tsx";
 import { RoomSections } from "./sidebar/room-sections.tsx";
 import { useRoomFinder } from "./use-room-finder.tsx";
+
+const settings: readonly SettingsPage[] = [
+  {
+    path: "room-templates",
+    group: "workspace",
+    useTitle: () => useTranslations("rooms")("templates.title"),
+    useIsVisible: () => usePermission("template.manage"),
+    icon: LayoutTemplate,
+    Component: lazy(async () => ({ default: (await import("./templates/template-settings.tsx")).TemplateSettings })),
+  },
+];
 
 export const roomsFeature: Feature = {
   name: "rooms",
@@ -11,6 +25,7 @@ export const roomsFeature: Feature = {
   Sections: RoomSections,
   Resident: RoomResident,
   useFinder: useRoomFinder,
+  settings,
   panels: {
     about: lazy(async () => ({ default: (await import("./panels/about-panel.tsx")).AboutPanel })),
     members: lazy(async () => ({ default: (await import("./panels/members-panel.tsx")).MembersPanel })),

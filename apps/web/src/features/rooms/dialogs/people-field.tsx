@@ -29,7 +29,8 @@ export function PeopleField({ without = nobody, ...field }: Props) {
   return <MultiSelect {...field} choices={choices} placeholder={t("placeholder")} emptyText={t("nobody")} />;
 }
 
-const choiceOf = ({ id, name, handle }: accounts.AccountRef): Choice => ({
+/** A person as one of the field's choices. */
+export const choiceOf = ({ id, name, handle }: accounts.AccountRef): Choice => ({
   id,
   label: name,
   hint: `@${handle}`,

@@ -1,9 +1,9 @@
+import { SaveTemplateDialog } from "../templates/save-template-dialog.tsx";
 import { useCategories } from "../use-categories.ts";
 import { useRoom } from "../use-room.ts";
 import { AddPeopleDialog } from "./add-people-dialog.tsx";
 import { CategoryDialog } from "./category-dialog.tsx";
 import { EditRoomDialog } from "./edit-room-dialog.tsx";
-import { FromTemplateDialog } from "./from-template-dialog.tsx";
 import { NewChannelDialog } from "./new-channel-dialog.tsx";
 import { NewMessageDialog } from "./new-message-dialog.tsx";
 import { type RoomDialog, roomDialog } from "./openers.ts";
@@ -16,7 +16,7 @@ export function RoomDialogs({ dialog }: { dialog: RoomDialog }) {
     case "new-channel":
       return <NewChannelDialog {...dialog} onClose={onClose} />;
     case "from-template":
-      return <FromTemplateDialog onClose={onClose} />;
+      return <NewChannelDialog {...dialog} fromTemplate onClose={onClose} />;
     case "new-message":
       return <NewMessageDialog onClose={onClose} />;
     case "new-category":
@@ -33,11 +33,16 @@ function RenameCategory({ categoryId }: { categoryId: string }) {
   return category ? <CategoryDialog category={category} onClose={roomDialog.close} /> : null;
 }
 
-function OfRoom({ dialog }: { dialog: Extract<RoomDialog, { kind: "add-people" | "edit" | "transfer" }> }) {
+function OfRoom({
+  dialog,
+}: {
+  dialog: Extract<RoomDialog, { kind: "add-people" | "edit" | "save-template" | "transfer" }>;
+}) {
   const room = useRoom(dialog.roomId);
   const onClose = roomDialog.close;
   if (!room) return null;
   if (dialog.kind === "add-people") return <AddPeopleDialog room={room} onClose={onClose} />;
   if (dialog.kind === "edit") return <EditRoomDialog room={room} onClose={onClose} />;
+  if (dialog.kind === "save-template") return <SaveTemplateDialog room={room} onClose={onClose} />;
   return <TransferDialog room={room} thenLeave={dialog.thenLeave ?? false} onClose={onClose} />;
 }

@@ -7,6 +7,7 @@ import {
   CheckCheck,
   FolderInput,
   Info,
+  LayoutTemplate,
   Link as LinkIcon,
   LogIn,
   LogOut,
@@ -20,6 +21,7 @@ import {
 import { useTranslations } from "use-intl";
 import { usePanel } from "../../../shell/index.ts";
 import { MenuCheckbox, MenuItem, MenuRadios, MenuSeparator, Submenu } from "../../../ui/menu-items.tsx";
+import { usePermission } from "../../workspaces/index.ts";
 import { roomDialog } from "../dialogs/openers.ts";
 import { CategoryChoices } from "./category-choices.tsx";
 import { useFarewells } from "./use-farewells.ts";
@@ -96,6 +98,7 @@ function Changing({ room }: { room: rooms.MyRoom }) {
   const { copyLink } = useRoomVerbs();
   const may = (permission: string) => room.permissions.includes(permission);
   const isLive = room.archivedAt === null;
+  const mayKeepTemplates = usePermission("template.manage");
   return (
     <>
       <MenuItem icon={<Info />} onClick={() => panel.show("about", room.id)}>
@@ -120,6 +123,11 @@ function Changing({ room }: { room: rooms.MyRoom }) {
       {isLive && room.kind !== "dm" && may("room.update") && (
         <MenuItem icon={<Pencil />} onClick={() => roomDialog.open({ kind: "edit", roomId: room.id })}>
           {t("edit")}
+        </MenuItem>
+      )}
+      {room.kind === "channel" && mayKeepTemplates && (
+        <MenuItem icon={<LayoutTemplate />} onClick={() => roomDialog.open({ kind: "save-template", roomId: room.id })}>
+          {t("saveTemplate")}
         </MenuItem>
       )}
     </>

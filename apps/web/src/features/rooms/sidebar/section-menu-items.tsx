@@ -25,7 +25,10 @@ export function SectionMenuItems({ section }: { section: Section }) {
         </MenuItem>
       )}
       {section.kind !== "messages" && mayCreate && (
-        <MenuItem icon={<LayoutTemplate />} onClick={() => roomDialog.open({ kind: "from-template" })}>
+        <MenuItem
+          icon={<LayoutTemplate />}
+          onClick={() => roomDialog.open({ kind: "from-template", categoryId: section.category?.id })}
+        >
           {t("fromTemplate")}
         </MenuItem>
       )}
