@@ -35,4 +35,6 @@ export const roomTemplateReducers = [
   on(rooms.RoomTemplateDeleted, (replica, { feed, data: { templateId } }) =>
     inWorkspace(replica, feed, (templates) => without(templates, templateId)),
   ),
+  // The room's messages come in events of their own.
+  on(rooms.RoomMadeFromTemplate, (replica) => replica),
 ];
