@@ -26,10 +26,10 @@ const scenes: Readonly<Record<string, Scene>> = {
         .getByRole("button", { name: /replies/ })
         .last()
         .click();
-      await settle(page);
+      await expect(page.getByRole("complementary").getByRole("article").last()).toBeVisible();
     },
   },
-  palette: { address: (demo) => demo.room("systems-desk"), play: (page) => page.keyboard.press("ControlOrMeta+k") },
+  palette: { address: (demo) => demo.room("systems-desk"), play: openPalette },
   people: { address: (demo) => demo.at("/people") },
   mentions: { address: (demo) => demo.at("/mentions") },
   settings: { address: (demo) => demo.at("/settings/appearance") },
@@ -37,7 +37,7 @@ const scenes: Readonly<Record<string, Scene>> = {
 };
 
 test.setTimeout(300_000);
-test.use({ deviceScaleFactor: 2, timezoneId: "Europe/Oslo" });
+test.use({ timezoneId: "Europe/Oslo" });
 
 test("pictures of the demo workspace", async ({ server, browser, faults }) => {
   const { person: owner } = await signUp(server.url, "Ana");
@@ -57,9 +57,14 @@ test("pictures of the demo workspace", async ({ server, browser, faults }) => {
   }
 });
 
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+}
+
 /** The page stands, with its letters and pictures, and waits for nothing. */
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole("main")).toBeVisible();
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(page.locator("div[aria-busy=true]")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -13,7 +13,16 @@ export type Scroller = {
   show(key: string, align?: "start" | "center" | "auto"): void;
   element(key: string): HTMLElement | undefined;
 };
-export type View = { first: Line | undefined; last: Line | undefined; isAtEnd: boolean };
+export type View = {
+  first: Line | undefined;
+  last: Line | undefined;
+  /** The line where the sticky day ends: a divider there takes its place. */
+  belowDay: Line | undefined;
+  isAtEnd: boolean;
+};
+
+/** How far down the sticky day reaches, in pixels. */
+const stickyDayPx = 40;
 export type Start = { key: string; align: "start" | "center" } | undefined;
 
 type Props = {
@@ -101,7 +110,13 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     if (isAtEnd) rememberPosition(name, "end");
     else if (top) rememberPosition(name, { key: String(top.key), offset: (scrollOffset ?? 0) - top.start });
     for (const { key, size } of virtualizer.getVirtualItems()) rememberHeight(String(key), size);
-    onView({ first: lines[range.startIndex], last: lines[range.endIndex], isAtEnd });
+    const below = virtualizer.getVirtualItemForOffset((scrollOffset ?? 0) + stickyDayPx);
+    onView({
+      first: lines[range.startIndex],
+      last: lines[range.endIndex],
+      belowDay: below && lines[below.index],
+      isAtEnd,
+    });
   });
 
   return (

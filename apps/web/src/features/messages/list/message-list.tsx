@@ -21,7 +21,7 @@ import { usePointedOut } from "./use-pointed-out.ts";
 
 type Props = { roomId: string /** A message to begin at and point out. */; at: string | undefined; arrival: Arrival };
 
-const nowhere: View = { first: undefined, last: undefined, isAtEnd: false };
+const nowhere: View = { first: undefined, last: undefined, belowDay: undefined, isAtEnd: false };
 
 /** A room's messages. Give a `key` of the room and `at`. */
 export function MessageList({ roomId, at, arrival }: Props) {
@@ -66,7 +66,7 @@ function Opened({ roomId, at, arrival }: Props) {
   };
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      <StickyDay first={view.first} onJump={jumps.toDay} />
+      <StickyDay line={view.belowDay} onJump={jumps.toDay} />
       <UnreadBar arrival={arrival} view={view} onJump={jumps.toMessage} onMarkRead={markRead} />
       <MessageLines
         ref={scroller}

@@ -2,12 +2,12 @@ import { DayMenu } from "./day-menu.tsx";
 import type { Line } from "./lines.ts";
 import { useDayName } from "./use-day-name.ts";
 
-type Props = { first: Line | undefined; onJump: (day: Date) => void };
+type Props = { line: Line | undefined; onJump: (day: Date) => void };
 
 /** Tells the day of what is at the top of the view, unless its divider is there to tell it. */
-export function StickyDay({ first, onJump }: Props) {
-  if (!first || first.day === 0 || ("opensDay" in first && first.opensDay !== undefined)) return null;
-  return <Shown day={first.day} onJump={onJump} />;
+export function StickyDay({ line, onJump }: Props) {
+  if (!line || line.day === 0 || ("opensDay" in line && line.opensDay !== undefined)) return null;
+  return <Shown day={line.day} onJump={onJump} />;
 }
 
 function Shown({ day, onJump }: { day: number; onJump: (day: Date) => void }) {
