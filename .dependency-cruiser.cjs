@@ -108,6 +108,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: "node_modules",
+    exclude: "^apps/web/dist/",
     // Types count: what one floor knows of another by type alone, it knows.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -51,11 +51,8 @@ function useSentence(notes: readonly messages.Message[]): string {
   const [only] = notes;
   if (only && notes.length === 1) {
     const { kind = "renamed", text } = only.system ?? {};
-    return t(isOfPerson(only) ? "renamedPerson" : kind, {
-      author: only.author.name,
-      name: nameOf(only),
-      text: text ?? "",
-    });
+    const happening = isOfPerson(only) ? "renamedPerson" : kind;
+    return t(happening, { author: only.author.name, name: nameOf(only), text: text ?? "" });
   }
   const parts = (["joined", "added", "left"] as const).flatMap((kind) => {
     const names = [...new Set(notes.filter(({ system }) => system?.kind === kind).map(nameOf))];
