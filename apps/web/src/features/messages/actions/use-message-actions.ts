@@ -93,7 +93,7 @@ export function useMessageActions(message: messages.Message | undefined, place: 
           icon: Pencil,
           keys: "e",
           group: "answer",
-          run: () => editMessage(message.id),
+          run: () => editMessage(message.id, place),
         },
       thread && {
         id: "follow",

@@ -69,7 +69,7 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
   };
   const editLast = () => {
     const last = lastOwnMessage(workspace.state, room.id, parentId);
-    if (last) editMessage(last.id);
+    if (last) editMessage(last.id, parentId ? "thread" : "room");
   };
   return (
     <div className="shrink-0 px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-5">

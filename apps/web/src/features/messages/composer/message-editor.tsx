@@ -13,9 +13,9 @@ import { focusComposer } from "./focus-composer.ts";
 import { charactersLeft } from "./length.ts";
 import { Notice } from "./notice.tsx";
 
-type MessageEditorProps = { message: messages.Message; onClose: () => void };
+type MessageEditorProps = { message: messages.Message; place: "room" | "thread"; onClose: () => void };
 
-export function MessageEditor({ message, onClose }: MessageEditorProps) {
+export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   const t = useTranslations("messages.composer.edit");
   const confirm = useConfirm();
   // What the change was made from: an edit on another device in the meantime is not written over unseen.
@@ -27,7 +27,7 @@ export function MessageEditor({ message, onClose }: MessageEditorProps) {
 
   const close = () => {
     onClose();
-    focusComposer(message.parentId && !message.alsoInRoom ? "thread" : "room");
+    focusComposer(place);
   };
   const cancel = async () => {
     const isSure = !isChanged || (await confirm({ title: t("discardSure"), action: t("discard"), danger: true }));

@@ -6,7 +6,7 @@ import { classes } from "../../../ui/classes.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, StatusEmoji, useMyId, useProfile } from "../../accounts/index.ts";
 import type { Place } from "../actions/openers.ts";
-import { MessageEditor, stopEditing, useEditedMessageId } from "../composer/index.ts";
+import { MessageEditor, stopEditing, useIsEdited } from "../composer/index.ts";
 import { DeliveryMark } from "../reading/delivery-mark.tsx";
 import { ActiveRow } from "./active-row.ts";
 import { AuthorName } from "./author-name.tsx";
@@ -36,7 +36,7 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
   const [isHot, setHot] = useState(false);
   const [beganPointedOut] = useState(isPointedOut);
   const label = useLabel(message);
-  const isEdited = useEditedMessageId() === message.id;
+  const isEdited = useIsEdited(message.id, place);
   const isMentioned = useIsMentioned(message);
   const isAlive = message.deletedAt === null;
   // Rows that come under a resting pointer while one scrolls do not want their tools.
@@ -72,7 +72,7 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
           )}
           <RowMarks message={message} place={place} />
           {isEdited && isAlive ? (
-            <MessageEditor message={message} onClose={stopEditing} />
+            <MessageEditor message={message} place={place} onClose={stopEditing} />
           ) : (
             <Content message={message} />
           )}
