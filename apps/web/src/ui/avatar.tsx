@@ -15,16 +15,16 @@ type AvatarProps = {
   className?: string;
 };
 
-/** Stands beside the name as a rule, so it says nothing itself. */
+/** The picture stands beside the name as a rule and says nothing; the badge does. */
 export function Avatar({ name, src, color, emoji, size = 32, badge, className }: AvatarProps) {
   const background = color ?? pickColor(name);
   return (
     <span
-      aria-hidden="true"
       className={classes("relative inline-block shrink-0 align-middle", className)}
       style={{ width: size, height: size }}
     >
       <Part.Root
+        aria-hidden="true"
         className="flex size-full select-none items-center justify-center overflow-hidden font-semibold leading-none"
         style={{
           background,

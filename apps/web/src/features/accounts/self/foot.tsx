@@ -19,7 +19,11 @@ export function Foot() {
         trigger={
           <ListRow
             className="min-h-11 data-popup-open:bg-active"
-            leading={<AccountAvatar accountId={me.id} size={32} presence />}
+            leading={
+              <span aria-hidden="true" className="flex">
+                <AccountAvatar accountId={me.id} size={32} presence />
+              </span>
+            }
             trailing={<ChevronsUpDown aria-hidden className="text-ink-faint" size={14} />}
           >
             <span className="block truncate font-medium text-ink leading-tight">{me.name}</span>
