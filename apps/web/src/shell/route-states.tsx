@@ -25,6 +25,7 @@ export function Missing() {
   return (
     <main className="grid h-dvh flex-1 place-items-center bg-canvas">
       <EmptyState
+        heading="h1"
         icon={<Compass />}
         title={t("states.missing")}
         actions={<Button render={<a href="/" />}>{t("states.home")}</Button>}
@@ -46,7 +47,7 @@ export function RouteFailure({ error }: { error: unknown }) {
   if (error instanceof WorkspaceMissing) return <Missing />;
   return (
     <main className="grid h-dvh flex-1 place-items-center bg-canvas">
-      <ErrorState error={error} onRetry={() => void router.invalidate()} />
+      <ErrorState heading="h1" error={error} onRetry={() => void router.invalidate()} />
     </main>
   );
 }

@@ -4,10 +4,10 @@ import { Button } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { describeProblem } from "./problem.ts";
 
-type ErrorStateProps = { error: unknown; onRetry?: () => void; className?: string };
+type ErrorStateProps = { error: unknown; onRetry?: () => void; heading?: "h1" | "p"; className?: string };
 
 /** In the place of what could not be had: what went wrong, and the way to try again. */
-export function ErrorState({ error, onRetry, className }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, heading, className }: ErrorStateProps) {
   const t = useTranslations("ui");
   const { title, message } = describeProblem(error, t);
   return (
@@ -15,6 +15,7 @@ export function ErrorState({ error, onRetry, className }: ErrorStateProps) {
       <EmptyState
         icon={<CloudAlert />}
         title={title}
+        heading={heading}
         actions={onRetry && <Button onClick={onRetry}>{t("error.retry")}</Button>}
       >
         {message}

@@ -13,7 +13,7 @@ export function JoinPage() {
   return (
     <main className="grid min-h-dvh place-items-center bg-canvas p-4">
       <div className="w-full max-w-md">
-        <EmptyState icon={<DoorOpen />} title={<h1>{t("title")}</h1>}>
+        <EmptyState icon={<DoorOpen />} heading="h1" title={t("title")}>
           {t("hint")}
         </EmptyState>
         <Card className="p-5">

@@ -66,8 +66,12 @@ function Picker({ onPick, custom = none }: EmojiPickerProps) {
       const next = move(rows, place, way);
       setActive(next);
       if (next) grid.current?.showRow(next.row);
-    } else if (event.key === "Enter" && chosen) pick(chosen);
-    else return;
+    } else if (event.key === "Enter") {
+      // Who types fast means what is written by now, not what was found so far.
+      const isBehind = !active && event.currentTarget.value !== wanted;
+      const meant = isBehind ? rankEmoji(all, custom, event.currentTarget.value)[0] : chosen;
+      if (meant) pick(meant);
+    } else return;
     event.preventDefault();
   };
 
