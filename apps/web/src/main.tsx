@@ -6,6 +6,9 @@ import { keepShell } from "./worker/keep-shell.ts";
 import { takeUpgrade } from "./worker/take-upgrade.ts";
 
 const root = document.getElementById("app");
-if (root) createRoot(root).render(<App connection={new Connection()} />);
+const connection = new Connection();
+// On its way while the rest of the app is.
+void connection.session();
+if (root) createRoot(root).render(<App connection={connection} />);
 keepShell();
 takeUpgrade();

@@ -96,7 +96,7 @@ export class Connection {
     const me = await client.accounts.getMe();
     const found = me.workspaces.find((workspace) => workspace.slug === slug);
     if (!found) throw new WorkspaceMissing(slug);
-    const workspace = await openWorkspace({ client, live, storage, workspaceId: found.id });
+    const workspace = await openWorkspace({ client, live, storage, me, workspaceId: found.id });
     live.start();
     return workspace;
   }

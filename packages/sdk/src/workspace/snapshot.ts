@@ -1,5 +1,5 @@
 // What a workspace is loaded from, in an order in which nothing falls between an answer and a feed.
-import { messages, workspaces } from "@althing/contract";
+import { type accounts, messages, workspaces } from "@althing/contract";
 import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
 import {
@@ -20,8 +20,8 @@ import type { Load } from "./store.ts";
  * Each answer that has a head is fetched before what the feed of that head changes: the account before its rooms, the
  * workspace before its members. What happens between two answers is then above the head, and comes as an event.
  */
-export async function fetchWorkspace(client: Client, workspaceId: string): Promise<Load> {
-  const me = await client.accounts.getMe();
+export async function fetchWorkspace(client: Client, workspaceId: string, known?: accounts.Me): Promise<Load> {
+  const me = known ?? (await client.accounts.getMe());
   const [preferences, workspace, rooms, archived] = await Promise.all([
     client.accounts.getPreferences(),
     client.workspaces.getWorkspace({ workspaceId }),

@@ -1,5 +1,5 @@
 // A workspace as a screen needs it: a state that is loaded once and then kept true by events, and an outbox.
-import { type EventEnvelope, type FeedName, messages, parseFeed } from "@althing/contract";
+import { type accounts, type EventEnvelope, type FeedName, messages, parseFeed } from "@althing/contract";
 import type { Client } from "../client.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Live, LiveStatus } from "../live/index.ts";
@@ -17,6 +17,8 @@ export type WorkspaceOptions = {
   client: Client;
   live: Live;
   workspaceId: string;
+  /** Yourself, where that was fetched a moment ago; saves asking again. */
+  me?: accounts.Me;
   /** Where unsent messages outlive a reload; in memory unless told. */
   storage?: Storage;
   clock?: Clock;
@@ -28,10 +30,10 @@ export type WorkspaceOptions = {
  * Rejects with `workspace_not_found`, or as any call does; nothing is followed then.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { client, live, workspaceId, storage = createMemoryStorage() } = options;
+  const { client, live, workspaceId, me, storage = createMemoryStorage() } = options;
   const { clock = systemClock, random = Math.random } = options;
   const store = new Store(clock);
-  await store.load(() => fetchWorkspace(client, workspaceId));
+  await store.load(() => fetchWorkspace(client, workspaceId, me));
   const name = `${store.state.accountId}:${workspaceId}`;
   const outbox = await openOutbox({ transmit: transmitOver(client, live), storage, name, clock, random });
   return new Workspace({ client, live, workspaceId, store, outbox });
