@@ -2,9 +2,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../connection/index.ts";
-import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { FormProblem } from "../../ui/form-problem.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { workspaceCreation } from "./workspace-creation.ts";
@@ -36,11 +36,7 @@ export function CreateWorkspaceForm({ onCreated }: { onCreated?: () => void }) {
   });
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      {problem && (
-        <Banner tone="danger">
-          {problem.title}. {problem.message}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <TextField
         label={t("name")}
         placeholder={t("nameExample")}

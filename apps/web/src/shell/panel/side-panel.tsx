@@ -28,7 +28,16 @@ function CloseByKey() {
   const { close } = usePanel();
   useCommands(
     useMemo(
-      () => [{ id: "shell.close_panel", title: t("panel.close"), group: t("group"), keys: "escape", run: close }],
+      () => [
+        {
+          id: "shell.close_panel",
+          title: t("panel.close"),
+          group: t("group"),
+          keys: "escape",
+          whileWriting: true,
+          run: close,
+        },
+      ],
       [t, close],
     ),
   );

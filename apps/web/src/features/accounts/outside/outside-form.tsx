@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../../../ui/button.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import type { ProblemText } from "../../../ui/problem.ts";
-import { FormProblem } from "../form-problem.tsx";
 
 type OutsideFormProps = {
   form: {

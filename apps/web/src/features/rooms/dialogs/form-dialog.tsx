@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
-import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog, DialogClose } from "../../../ui/dialog.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import type { ProblemText } from "../../../ui/problem.ts";
 
 type Props = {
@@ -57,11 +57,7 @@ export function FormDialog(props: Props) {
       }
     >
       <form id={id} onSubmit={onSubmit} className="flex flex-col gap-4" noValidate>
-        {problem && (
-          <Banner tone="danger" className="rounded-md">
-            {problem.title}. {problem.message}
-          </Banner>
-        )}
+        <FormProblem problem={problem} />
         {children}
       </form>
     </Dialog>

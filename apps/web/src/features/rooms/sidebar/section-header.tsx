@@ -26,7 +26,7 @@ export function SectionHeader({ section, title, isFolded, onFold }: Props) {
           data-roving={title}
           tabIndex={-1}
           aria-expanded={!isFolded}
-          className="flex h-7 w-full items-center gap-1 rounded-md ps-1 pe-8 font-medium text-ink-faint text-xs hover:text-ink pointer-coarse:h-9"
+          className="flex h-7 w-full items-center gap-1 rounded-md ps-1 pe-8 font-medium text-ink-faint text-xs hover:text-ink pointer-coarse:h-11"
           onClick={() => onFold(!isFolded)}
           onKeyDown={foldByArrow}
         >
@@ -46,7 +46,7 @@ export function SectionHeader({ section, title, isFolded, onFold }: Props) {
               tabIndex={-1}
               label={t("add", { title })}
               icon={<Plus />}
-              className="absolute end-0.5 opacity-0 focus-visible:opacity-100 group-hover/header:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
+              className="absolute end-0.5 opacity-0 focus-visible:opacity-100 group-hover/header:opacity-100 data-popup-open:opacity-100 pointer-coarse:size-11 pointer-coarse:opacity-100"
             />
           }
         >

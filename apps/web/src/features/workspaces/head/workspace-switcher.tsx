@@ -26,7 +26,7 @@ export function WorkspaceSwitcher() {
         trigger={
           <button
             type="button"
-            className="flex h-9 min-w-0 flex-1 items-center gap-2.5 rounded-md px-1.5 text-start hover:bg-hover data-popup-open:bg-active"
+            className="flex h-9 min-w-0 flex-1 pointer-coarse:h-11 items-center gap-2.5 rounded-md px-1.5 text-start hover:bg-hover data-popup-open:bg-active"
           >
             <Avatar name={name} size={24} />
             <span className="min-w-0 flex-1 truncate font-semibold text-sm">{name}</span>

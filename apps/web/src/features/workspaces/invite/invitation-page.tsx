@@ -3,10 +3,10 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { useClient, useConnection } from "../../../connection/index.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
-import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 
@@ -48,11 +48,7 @@ export function InvitationPage() {
             <p className="text-ink-muted text-sm">
               {t("expires", { date: dateTime(new Date(invitation.data.expiresAt), { dateStyle: "long" }) })}
             </p>
-            {problem && (
-              <Banner tone="danger">
-                {problem.title}. {problem.message}
-              </Banner>
-            )}
+            <FormProblem problem={problem} />
             <div className="mt-4 flex w-full flex-col gap-2">
               {me.data && (
                 <Button variant="primary" size="large" loading={pending} onClick={() => void submit()}>

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
-import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { CopyField } from "../../../ui/copy-field.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { useToast } from "../../../ui/toast.tsx";
@@ -86,11 +86,7 @@ function InviteForm({ roomId }: Inviting) {
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      {problem && (
-        <Banner tone="danger">
-          {problem.title}. {problem.message}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <TextArea
         label={t("emails")}
         hint={t("emailsHint")}

@@ -1,11 +1,11 @@
 import { SmilePlus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
-import { Banner } from "../../../ui/banner.tsx";
+import { readBase64, useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -84,11 +84,7 @@ function AddEmoji() {
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4">
-      {problem && (
-        <Banner tone="danger">
-          {problem.title}. {problem.message}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <div className="flex flex-wrap items-end gap-3">
         <input
           ref={input}
@@ -124,12 +120,3 @@ const nameOf = (file: File): string =>
     .replace(/\.[^.]*$/, "")
     .replace(/[^a-z0-9_+-]+/g, "_")
     .slice(0, 32);
-
-async function readBase64(file: File): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-  reader.onerror = () => reject(reader.error);
-  reader.readAsDataURL(file);
-  return promise;
-}

@@ -2,10 +2,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
-import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -33,11 +33,7 @@ export function GeneralSettings() {
   return (
     <div className="flex flex-col gap-8">
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {problem && (
-          <Banner tone="danger">
-            {problem.title}. {problem.message}
-          </Banner>
-        )}
+        <FormProblem problem={problem} />
         <TextField
           label={t("name")}
           value={name}

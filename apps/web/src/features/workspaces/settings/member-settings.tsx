@@ -7,6 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { MenuItem } from "../../../ui/menu-items.tsx";
@@ -169,11 +170,7 @@ function RolesDialog({ row, onClose }: { row: Row; onClose: () => void }) {
             onCheckedChange={(isOn) => setChosen(isOn ? [...chosen, name] : chosen.filter((one) => one !== name))}
           />
         ))}
-        {problem && (
-          <p role="alert" className="text-danger text-sm">
-            {problem.title}. {problem.message}
-          </p>
-        )}
+        <FormProblem problem={problem} />
       </div>
     </Dialog>
   );

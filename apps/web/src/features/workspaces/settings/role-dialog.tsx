@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
-import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
@@ -65,11 +65,7 @@ export function RoleDialog({ role, onClose }: Props) {
       }
     >
       <div className="flex flex-col gap-6">
-        {problem && (
-          <Banner tone="danger">
-            {problem.title}. {problem.message}
-          </Banner>
-        )}
+        <FormProblem problem={problem} />
         {!isFixed && (
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField label={t("titleField")} value={title} onValueChange={setTitle} error={fieldErrors.title} />

@@ -1,4 +1,5 @@
 import { pictures } from "@althing/contract";
+import { readBase64 } from "../../../../connection/index.ts";
 
 const sidePixels = 512;
 
@@ -13,13 +14,4 @@ async function shrink(file: Blob): Promise<Blob> {
   const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
   canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return canvas.convertToBlob({ type: "image/webp", quality: 0.9 });
-}
-
-function readBase64(file: Blob): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-  reader.onerror = () => reject(reader.error);
-  reader.readAsDataURL(file);
-  return promise;
 }

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../../connection/index.ts";
 import { Button } from "../../../../ui/button.tsx";
+import { FormProblem } from "../../../../ui/form-problem.tsx";
 import { Tag } from "../../../../ui/tag.tsx";
 import { useSubmit } from "../../../../ui/use-submit.ts";
-import { FormProblem } from "../../form-problem.tsx";
 import { useMe } from "../../person/use-person.ts";
 import { Section } from "../section.tsx";
 

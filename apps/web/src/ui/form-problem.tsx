@@ -1,5 +1,5 @@
-import { Banner } from "../../ui/banner.tsx";
-import type { ProblemText } from "../../ui/problem.ts";
+import { Banner } from "./banner.tsx";
+import type { ProblemText } from "./problem.ts";
 
 /** What went wrong with a form as a whole, read aloud at once; nothing while nothing did. */
 export function FormProblem({ problem }: { problem: ProblemText | undefined }) {
