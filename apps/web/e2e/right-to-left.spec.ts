@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "./kit/index.ts";
+
+const arabic = (namespace: string) =>
+  JSON.parse(readFileSync(new URL(`../src/i18n/catalogues/ar/${namespace}.json`, import.meta.url), "utf8"));
+
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`Nothing is shown of ${selector}`);
+  return box;
+};
+
+/** What the app itself says on screen, without the names and words of people. */
+const ownWords = (page: Page) =>
+  page.evaluate(() => {
+    const spoken = [
+      ...document.querySelectorAll("[aria-label]:not(article), [placeholder], button, h1, h2, h3, label, [role=tab]"),
+    ];
+    return spoken.flatMap((one) => [
+      one.getAttribute("aria-label") ?? "",
+      one.getAttribute("placeholder") ?? "",
+      one.childElementCount === 0 ? (one.textContent ?? "") : "",
+    ]);
+  });
+
+test("in Arabic everything is mirrored, fits, and speaks Arabic", async ({ cast, open }) => {
+  const { ana, ben, harbour } = cast;
+  await ana.accounts.updatePreferences({ language: "ar" });
+  const { id } = await ben.messages.sendMessage({ roomId: harbour.id, body: "مرحبا من الميناء" });
+  await ben.messages.sendMessage({ roomId: harbour.id, body: "And hello in **English**, too" });
+  await ana.messages.sendMessage({ roomId: harbour.id, body: "أهلا", parentId: id });
+  const room = `/w/harbour/r/${harbour.id}`;
+  const page = await open(ana, `${room}?panel=thread:${id}`);
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.getByRole("complementary").getByRole("article", { name: /أهلا/ })).toBeVisible();
+
+  const [sidebar, main, panel] = [await boxOf(page, "nav"), await boxOf(page, "main"), await boxOf(page, "aside")];
+  expect(sidebar.x, "the sidebar is right of the room").toBeGreaterThanOrEqual(main.x + main.width - 1);
+  expect(panel.x + panel.width, "the panel is left of the room").toBeLessThanOrEqual(main.x + 1);
+  const side = (text: string) =>
+    page
+      .getByRole("group")
+      .getByText(text)
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction);
+  expect([await side("مرحبا"), await side("And hello")], "each text in its own direction").toEqual(["rtl", "ltr"]);
+
+  const addresses = [
+    "/browse",
+    "/people",
+    "/threads",
+    "/mentions",
+    "/start",
+    "/settings/profile",
+    "/settings/shortcuts",
+  ];
+  for (const address of [room, ...addresses.map((path) => `/w/harbour${path}`)]) {
+    await page.goto(address);
+    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    const hidden = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(hidden, `pixels beyond the edge at ${address}`).toBe(0);
+    const english = (await ownWords(page)).filter((text) => /[a-z]{3,}\s+[a-z]{2,}/i.test(text));
+    expect(english, `English at ${address}`).toEqual([]);
+  }
+  await expect(page.getByRole("link", { name: arabic("rooms").sidebar.browse })).toBeVisible();
+});
