@@ -6,15 +6,14 @@ import { Suspense, useEffect, useState } from "react";
 import { type Connection, ConnectionContext } from "./connection/index.ts";
 import { features } from "./features.ts";
 import { languages, Spoken } from "./i18n/index.ts";
-import { createAppRouter } from "./router.ts";
+import type { AppRouter } from "./router.ts";
 import { useAppearance } from "./shell/appearance.ts";
 import { FeaturesContext } from "./shell/feature.ts";
 import { UiProviders } from "./ui/ui-providers.tsx";
 
 /** Everything that stands above the pages. */
-export function App({ connection }: { connection: Connection }) {
+export function App({ connection, router }: { connection: Connection; router: AppRouter }) {
   const { language } = useAppearance();
-  const [router] = useState(() => createAppRouter(connection));
   const [queries] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } }),
   );

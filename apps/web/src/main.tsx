@@ -2,13 +2,19 @@ import "./styles.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { Connection } from "./connection/index.ts";
+import { catalogueOf } from "./i18n/index.ts";
+import { createAppRouter } from "./router.ts";
+import { readAppearance } from "./shell/appearance.ts";
 import { keepShell } from "./worker/keep-shell.ts";
 import { takeUpgrade } from "./worker/take-upgrade.ts";
 
+// Until all of the first page is there, index.html shows the mark: a page that comes in parts comes later, since React
+// shows each part at most every 300 ms.
 const root = document.getElementById("app");
 const connection = new Connection();
-// On its way while the rest of the app is.
-void connection.session();
-if (root) createRoot(root).render(<App connection={connection} />);
+const router = createAppRouter(connection);
+void Promise.all([catalogueOf(readAppearance().language), router.load()]).finally(() => {
+  if (root) createRoot(root).render(<App connection={connection} router={router} />);
+});
 keepShell();
 takeUpgrade();

@@ -15,17 +15,20 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute.addChildren([homeRoute, settingsRoute, ...workspacesInnerRoutes, ...roomsRoutes, ...messagesRoutes]),
 ]);
 
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
 export const createAppRouter = (connection: Connection) =>
   createRouter({
     routeTree,
     context: { connection },
     defaultPreload: "intent",
     defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
     scrollRestoration: false,
   });
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: ReturnType<typeof createAppRouter>;
+    router: AppRouter;
   }
 }

@@ -5,7 +5,8 @@ import type { Language } from "./languages.ts";
 
 const loading = new Map<Language, Promise<Catalogue>>();
 
-function catalogueOf(language: Language): Promise<Catalogue> {
+/** A language's texts, fetched once. Awaited before the language is spoken, nothing on screen has to wait for them. */
+export function catalogueOf(language: Language): Promise<Catalogue> {
   const known = loading.get(language) ?? loadCatalogue(language);
   loading.set(language, known);
   return known;

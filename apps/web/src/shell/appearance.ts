@@ -10,9 +10,9 @@ export type Appearance = Pick<accounts.Preferences, "theme" | "density"> & { lan
 
 const key = "althing.appearance";
 const listeners = new Set<() => void>();
-let current = read();
+let current = restore();
 
-function read(): Appearance {
+function restore(): Appearance {
   const kept = readKept();
   return {
     theme: kept.theme ?? "system",
@@ -56,6 +56,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+export const readAppearance = (): Appearance => current;
 export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, () => current);
 
 show(current);

@@ -17,7 +17,14 @@ export function Home() {
     const liveliest = mine.toSorted((a, b) => (b.lastMessageAt ?? "").localeCompare(a.lastMessageAt ?? ""))[0];
     return (last ?? liveliest)?.id;
   });
-  if (isPhone) return null;
+  // The sidebar is all that is seen.
+  if (isPhone) {
+    return (
+      <main className="sr-only">
+        <h1>{t("title")}</h1>
+      </main>
+    );
+  }
   if (roomId) return <Navigate to="/w/$slug/r/$roomId" params={{ slug, roomId }} replace />;
   return (
     <main className="grid flex-1 place-items-center">

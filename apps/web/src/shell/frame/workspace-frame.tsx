@@ -1,7 +1,7 @@
 import { Outlet, useMatch, useParams } from "@tanstack/react-router";
 import { use, useEffect } from "react";
 import { useConnection, useReplica, WorkspaceContext } from "../../connection/index.ts";
-import { chooseLanguage } from "../../i18n/index.ts";
+import { catalogueOf, chooseLanguage } from "../../i18n/index.ts";
 import { Announcer } from "../announcer.tsx";
 import { setAppearance } from "../appearance.ts";
 import { CommandsProvider, Shortcuts } from "../commands/index.ts";
@@ -29,7 +29,7 @@ export function WorkspaceFrame() {
             <ConnectionBanner />
             <div className="flex min-h-0 flex-1">
               <Sidebar className={isHome ? "flex" : "hidden md:flex"} />
-              <div className={isHome ? "hidden min-w-0 flex-1 md:flex" : "flex min-w-0 flex-1"}>
+              <div className={isHome ? "flex min-w-0 md:flex-1" : "flex min-w-0 flex-1"}>
                 <Outlet />
               </div>
               <SidePanel />
@@ -49,8 +49,10 @@ function Preferences() {
   const preferences = useReplica((replica) => replica.preferences);
   useEffect(() => {
     if (!preferences) return;
-    const { theme, density, language } = preferences;
-    setAppearance({ theme, density, language: chooseLanguage(language, navigator.languages) });
+    const { theme, density } = preferences;
+    const language = chooseLanguage(preferences.language, navigator.languages);
+    setAppearance({ theme, density });
+    void catalogueOf(language).then(() => setAppearance({ language }));
   }, [preferences]);
   return null;
 }

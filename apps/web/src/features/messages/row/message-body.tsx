@@ -104,6 +104,7 @@ function propsOf(element: Element): Record<string, unknown> {
     else if (name === "disabled") props.disabled = true;
     else props[name] = value;
   }
+  if (element.localName === "input") props["aria-label"] = element.parentElement?.textContent.trim();
   if (element.localName === "img") Object.assign(props, { loading: "lazy", decoding: "async", draggable: false });
   return props;
 }

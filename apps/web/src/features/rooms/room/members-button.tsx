@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { usePanel } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 import { AccountAvatar } from "../../accounts/index.ts";
 
 /** Rooms of more people show their number only: their members are loaded when one asks for them. */
@@ -33,7 +34,6 @@ export function MembersButton({ room }: { room: rooms.MyRoom }) {
     <Button
       variant="ghost"
       size="small"
-      aria-label={t("members", { count: room.memberCount })}
       className="h-control max-md:hidden"
       icon={faces.length === 0 && <Users />}
       onClick={() => panel.toggle("members", room.id)}
@@ -51,7 +51,10 @@ export function MembersButton({ room }: { room: rooms.MyRoom }) {
           ))}
         </span>
       )}
-      <span className="tabular-nums">{format.number(room.memberCount)}</span>
+      <span aria-hidden="true" className="tabular-nums">
+        {format.number(room.memberCount)}
+      </span>
+      <VisuallyHidden>{t("members", { count: room.memberCount })}</VisuallyHidden>
     </Button>
   );
 }
