@@ -20,7 +20,8 @@ export function PinsBar({ roomId }: { roomId: string }) {
   if (!shown) return null;
   return (
     <section
-      aria-label={t("label")}
+      // Beside its panel, which has the same name, it is no landmark.
+      aria-label={panel.open?.kind === "pins" ? undefined : t("label")}
       className="flex h-10 shrink-0 items-center gap-2 border-line border-b ps-4 pe-2 md:ps-5"
     >
       <span aria-hidden="true" className="flex w-1 flex-col gap-0.5 self-stretch py-2">
