@@ -14,7 +14,7 @@ export function FavouriteStar({ room }: { room: rooms.MyRoom }) {
       label={favourite ? t("unfavourite") : t("favourite")}
       pressed={favourite}
       icon={<Star className={favourite ? "fill-current" : undefined} />}
-      className="aria-pressed:bg-transparent"
+      className="aria-pressed:bg-transparent pointer-coarse:size-11"
       onClick={() => place(room.id, { favourite: !favourite })}
     />
   );

@@ -16,7 +16,7 @@ export function RoomHeading({ room }: { room: rooms.MyRoom }) {
         <button
           type="button"
           title={t("about", { title })}
-          className="flex h-9 max-w-full items-center gap-1.5 rounded-md px-1.5 font-semibold text-md hover:bg-hover"
+          className="flex h-9 max-w-full pointer-coarse:h-11 items-center gap-1.5 rounded-md px-1.5 font-semibold text-md hover:bg-hover"
           onClick={() => panel.toggle("about", room.id)}
         >
           <RoomIcon room={room} className="text-ink-muted" />
