@@ -55,7 +55,7 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
       () =>
         parentId
           ? []
-          : [{ id: "composer.write", title: t("write"), group: t("group"), keys: "c", run: () => focusComposer() }],
+          : [{ id: "composer.write", title: t("write"), group: t("group"), keys: "w", run: () => focusComposer() }],
       [t, parentId],
     ),
   );
