@@ -1,0 +1,74 @@
+import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
+
+test.use({
+  contextOptions: { reducedMotion: "reduce", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+});
+
+const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Controls of the page that a finger could miss: lower than 44 pixels, or narrower. What stands in a line of text may be smaller. */
+const smallTargets = (page: Page, within: string) =>
+  page.locator(`${within} :is(a, button, textarea, [role=tab])`).evaluateAll((controls) =>
+    controls.flatMap((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      const isShown = control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1;
+      const name = control.getAttribute("aria-label") ?? control.textContent;
+      return isShown && (height < 43.5 || width < 43.5) ? [`${name} ${Math.round(width)}×${Math.round(height)}`] : [];
+    }),
+  );
+
+test("with a thumb: from the sidebar into a room, into a thread, and back", async ({ cast, open }) => {
+  const { ana, ben, harbour } = cast;
+  await ben.messages.sendMessage({ roomId: harbour.id, body: `Tide tables: ${"high-low-".repeat(30)}` });
+  await ben.messages.sendMessage({
+    roomId: harbour.id,
+    body: "| a | b | c |\n|-|-|-|\n| one long cell | two | three |",
+  });
+  const page = await open(ana, "/w/harbour");
+  const sidebar = page.getByRole("navigation", { name: "Rooms and places" });
+  await expect(sidebar.getByRole("link", { name: "harbour" })).toBeVisible();
+  await expect(page.getByRole("textbox")).toBeHidden();
+  expect(await smallTargets(page, "nav"), "small targets of the sidebar").toEqual([]);
+  await expectAccessible(page);
+
+  await sidebar.getByRole("link", { name: "harbour" }).tap();
+  await expect(sidebar).toBeHidden();
+  const field = page.getByRole("textbox", { name: "Message #harbour" });
+  await field.tap();
+  await field.pressSequentially("One line");
+  await field.press("Enter");
+  await field.pressSequentially("and another");
+  await page.getByRole("button", { name: "Send", exact: true }).tap();
+  await expect(page.getByRole("article", { name: /One line\s+and another/ })).toBeVisible();
+  expect(await overflowOf(page)).toBe(0);
+  expect(await smallTargets(page, "main > header"), "small targets of the room's header").toEqual([]);
+  await expectAccessible(page);
+
+  await page.getByRole("article", { name: /Tide tables/ }).dispatchEvent("contextmenu");
+  await page.getByRole("dialog").getByRole("button", { name: "Reply in thread" }).tap();
+  const thread = page.getByRole("region", { name: "Thread" });
+  await expect(thread).toBeVisible();
+  const box = await thread.boundingBox();
+  expect([box?.x, box?.width], "a thread takes the whole width").toEqual([0, 390]);
+  await thread.getByRole("textbox").fill("Thanks");
+  await thread.getByRole("button", { name: "Send", exact: true }).tap();
+  await expect(thread.getByRole("article", { name: /Thanks/ })).toBeVisible();
+  expect(await overflowOf(page)).toBe(0);
+
+  await page.goBack();
+  await expect(thread).toBeHidden();
+  await expect(page.getByRole("button", { name: /1 reply/ })).toBeVisible();
+  await page.getByRole("link", { name: "Back to the list" }).tap();
+  await expect(sidebar).toBeVisible();
+});
+
+test("no page is wider than a phone", async ({ cast, open }) => {
+  const page = await open(cast.ana, "/w/harbour/browse");
+  const paths = ["browse", "people", "threads", "mentions", "start", "settings/profile", "settings/members"];
+  for (const path of paths) {
+    await page.goto(`/w/harbour/${path}`);
+    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    expect(await overflowOf(page), path).toBe(0);
+  }
+});
