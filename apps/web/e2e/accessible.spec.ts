@@ -1,0 +1,122 @@
+import type { Cast } from "./kit/cast.ts";
+import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
+
+/** A page shown in full: it waits for nothing. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+/** Axe finds nothing, by day and by night. */
+async function expectAccessibleInEachLight(page: Page, place: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await test.step(`${place}, ${colorScheme}`, () => expectAccessible(page));
+  }
+}
+
+const outside = [
+  "/sign-in",
+  "/welcome",
+  "/forgot-password",
+  "/reset-password?token=spent",
+  "/verify-email?token=spent",
+];
+const settings = {
+  you: ["profile", "appearance", "notifications", "shortcuts", "privacy", "security"],
+  workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates"],
+};
+
+test("axe finds nothing on the pages outside of a workspace", async ({ page, cast }) => {
+  const { token } = await cast.ana.workspaces.createInvitation({ workspaceId: cast.workspaceId, role: "member" });
+  for (const path of [...outside, `/register?invitation=${token}`, `/invite/${token}`, "/no/such/place"]) {
+    await page.goto(path);
+    await settle(page);
+    await expectAccessibleInEachLight(page, path);
+  }
+});
+
+test("axe finds nothing in a room with messages of all kinds, nor beside it", async ({ cast, open }) => {
+  const { rootId, address } = await fillRoom(cast);
+  const { id: roomId } = cast.harbour;
+  const page = await open(cast.ana, address);
+  await expect(page.getByText("This message was deleted.")).toBeVisible();
+  await settle(page);
+  await expectAccessibleInEachLight(page, "room");
+  const panels = [
+    `thread:${rootId}`,
+    `pins:${roomId}`,
+    `members:${roomId}`,
+    `about:${roomId}`,
+    `profile:${cast.ben.id}`,
+  ];
+  for (const panel of panels) {
+    await page.goto(`${address}?panel=${panel}`);
+    await expect(page.getByRole("complementary").getByRole("heading").first()).toBeVisible();
+    await settle(page);
+    await expectAccessibleInEachLight(page, panel);
+  }
+});
+
+test("axe finds nothing on the other pages of a workspace", async ({ cast, open }) => {
+  await fillRoom(cast);
+  const page = await open(cast.ana, "/w/harbour/browse");
+  for (const path of ["browse", "browse?tab=archived", "people", "threads", "mentions", "start"]) {
+    await page.goto(`/w/harbour/${path}`);
+    await settle(page);
+    await expectAccessibleInEachLight(page, path);
+  }
+  await page.keyboard.press("Control+k");
+  await expect(page.getByPlaceholder("Find a room")).toBeFocused();
+  await expectAccessibleInEachLight(page, "palette");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+/");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await expectAccessibleInEachLight(page, "shortcuts");
+});
+
+for (const [whose, pages] of Object.entries(settings)) {
+  test(`axe finds nothing in the settings of ${whose}`, async ({ cast, open }) => {
+    const page = await open(cast.ana, `/w/harbour/settings/${pages[0]}`);
+    for (const path of pages) {
+      await page.goto(`/w/harbour/settings/${path}`);
+      await settle(page);
+      await expectAccessibleInEachLight(page, path);
+    }
+  });
+}
+
+test("axe finds nothing among the bricks of /design", async ({ page }) => {
+  await page.goto("/design");
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  await expectAccessibleInEachLight(page, "/design");
+});
+
+const bodies = [
+  "# A heading\n\nSome **bold**, *slanted*, ~~struck~~ and `coded` words, a [link](https://tides.example) and ||a secret||",
+  "- one\n- two\n\n1. first\n2. second\n\n- [x] done\n- [ ] open",
+  "> said by someone\n\n```ts\n// The tide\nconst tide: number = 1;\n```",
+  "| port | tide |\n|------|-----:|\n| here | 1.2 |\n\n$$x^2$$",
+  "🎉🎉",
+  "@ana @room look",
+  "مرحبا بكم",
+];
+
+/** Ben and Ana said all that can be said in #harbour; gives where, and the message with a thread. */
+async function fillRoom({ ana, ben, harbour: { id: roomId } }: Cast): Promise<{ rootId: string; address: string }> {
+  for (const body of bodies) await ben.messages.sendMessage({ roomId, body });
+  const [root, changed, gone, silent] = await Promise.all([
+    ana.messages.sendMessage({ roomId, body: "Who has the keys?" }),
+    ana.messages.sendMessage({ roomId, body: "The ferry is lat" }),
+    ana.messages.sendMessage({ roomId, body: "Never mind" }),
+    ana.messages.sendMessage({ roomId, body: "Psst", silent: true }),
+  ]);
+  await ben.messages.sendMessage({ roomId, parentId: root.id, body: "I do", alsoInRoom: true });
+  await ben.messages.addReaction({ roomId, messageId: root.id, emoji: "🔑" });
+  await ana.messages.addReaction({ roomId, messageId: silent.id, emoji: "👍" });
+  await ana.messages.editMessage({ roomId, messageId: changed.id, body: "The ferry is late" });
+  await ana.messages.deleteMessage({ roomId, messageId: gone.id });
+  await ana.messages.pinMessage({ roomId, messageId: changed.id });
+  await ana.messages.followThread({ roomId, messageId: root.id, following: true });
+  return { rootId: root.id, address: `/w/harbour/r/${roomId}` };
+}
