@@ -1,0 +1,81 @@
+import { password } from "@althing/testkit/harbour";
+import { expect, type Page, test } from "./kit/index.ts";
+
+const field = (page: Page, name: string) => page.getByRole("textbox", { name });
+const row = (page: Page, text: RegExp) =>
+  page.getByRole("group", { name: "Messages", exact: true }).getByRole("article", { name: text });
+
+test("a whole conversation by keys alone, from the sign-in to the last word", async ({ cast, page }) => {
+  const { ana, ben, harbour, pier } = cast;
+  const { keyboard } = page;
+  await ben.messages.sendMessage({ roomId: harbour.id, body: "Is the crane mended?" });
+  await ben.messages.sendMessage({ roomId: harbour.id, body: "The barge is here" });
+  await ben.messages.sendMessage({ roomId: pier.id, body: "Anyone there?" });
+
+  await page.goto("/sign-in");
+  await expect(field(page, "Email")).toBeFocused();
+  await keyboard.type(ana.email);
+  await keyboard.press("Tab");
+  await keyboard.type(password);
+  await keyboard.press("Enter");
+  await expect(field(page, "Message #pier")).toBeFocused();
+
+  await keyboard.press("Control+k");
+  await expect(page.getByPlaceholder("Find a room")).toBeFocused();
+  await keyboard.type("harb");
+  await expect(page.getByRole("option", { name: "harbour" })).toHaveAttribute("aria-selected", "true");
+  await keyboard.press("Enter");
+  await expect(field(page, "Message #harbour")).toBeFocused();
+
+  await keyboard.type("Almost, @be");
+  await expect(page.getByRole("option", { name: /Ben/ })).toBeVisible();
+  await keyboard.press("Enter");
+  await keyboard.type("just the hok");
+  await keyboard.press("Enter");
+  await expect(row(page, /Almost, @Ben just the hok/)).toBeVisible();
+
+  // One tab stop leads to all that was said.
+  await keyboard.press("Shift+Tab");
+  await tabTo(page, row(page, /just the hok/), "Shift+Tab");
+  await keyboard.press("ArrowUp");
+  await keyboard.press("ArrowUp");
+  await expect(row(page, /crane mended/)).toBeFocused();
+  await keyboard.press("+");
+  await expect(page.getByRole("combobox", { name: "Search emoji" })).toBeFocused();
+  await keyboard.type("construction");
+  await keyboard.press("Enter");
+  await expect(row(page, /crane mended/).getByRole("button", { name: /1 reaction/ })).toBeVisible();
+  await expect(row(page, /crane mended/)).toBeFocused();
+
+  await keyboard.press("r");
+  const thread = page.getByRole("region", { name: "Thread" });
+  await expect(thread.getByRole("textbox", { name: "Reply in the thread" })).toBeFocused();
+  await keyboard.type("By noon");
+  await keyboard.press("Enter");
+  await expect(thread.getByRole("article", { name: /By noon/ })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(thread).toBeHidden();
+
+  await keyboard.press("w");
+  await expect(field(page, "Message #harbour")).toBeFocused();
+  await keyboard.press("ArrowUp");
+  await expect(field(page, "Edit your message")).toBeFocused();
+  await keyboard.press("End");
+  await keyboard.press("Backspace");
+  await keyboard.type("ok");
+  await keyboard.press("Enter");
+  await expect(row(page, /just the hook/)).toBeVisible();
+  await expect(field(page, "Message #harbour")).toBeFocused();
+
+  await keyboard.press("Alt+ArrowDown");
+  await expect(page.getByRole("heading", { level: 1, name: "pier" })).toBeVisible();
+  await keyboard.press("Alt+ArrowUp");
+  await expect(page.getByRole("heading", { level: 1, name: "harbour" })).toBeVisible();
+});
+
+/** Walks from stop to stop as far as one who does not know the page would. */
+async function tabTo(page: Page, goal: ReturnType<typeof row>, key: string): Promise<void> {
+  const isThere = () => goal.evaluate((element) => element === document.activeElement);
+  for (let turn = 0; turn < 25 && !(await isThere()); turn++) await page.keyboard.press(key);
+  await expect(goal).toBeFocused();
+}
