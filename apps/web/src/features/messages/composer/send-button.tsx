@@ -18,7 +18,7 @@ export function SendButton({ disabled, isThread, onSend }: SendButtonProps) {
       <Button
         variant="primary"
         size="small"
-        className="rounded-e-none"
+        className="rounded-e-none pointer-coarse:px-3.5"
         aria-label={t("now")}
         disabled={disabled}
         icon={<SendHorizontal className="rtl:-scale-x-100" />}
@@ -32,7 +32,7 @@ export function SendButton({ disabled, isThread, onSend }: SendButtonProps) {
           <Button
             variant="primary"
             size="small"
-            className="rounded-s-none px-1!"
+            className="rounded-s-none px-1! pointer-coarse:px-3.5!"
             aria-label={t("more")}
             disabled={disabled}
             icon={<ChevronDown />}

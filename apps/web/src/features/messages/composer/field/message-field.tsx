@@ -125,11 +125,11 @@ export function MessageField(props: MessageFieldProps) {
         onPaste={paste}
         onFocus={handle.enter}
         onBlur={() => setTypedAt(undefined)}
-        className="field-sizing-content thin-scroll block max-h-[40dvh] min-h-9 w-full resize-none bg-transparent px-3 py-1.5 text-base outline-none pointer-coarse:text-[1rem]"
+        className="field-sizing-content thin-scroll block max-h-[40dvh] min-h-9 w-full resize-none bg-transparent px-3 py-1.5 text-base outline-none pointer-coarse:min-h-11 pointer-coarse:py-2.5 pointer-coarse:text-[1rem]"
       />
       {isCompleting && <CompletionList completion={completion} anchor={frame} />}
       {isPreviewed && <MessagePreview roomId={roomId} text={text} />}
-      <div className="flex items-center gap-0.5 px-1.5 pb-1.5">
+      <div className="flex flex-wrap items-center gap-0.5 px-1.5 pb-1.5 pointer-coarse:[--spacing-control-small:2.75rem]">
         <FieldTools
           onInsert={insert}
           isFormatting={isFormatting}
