@@ -1,11 +1,9 @@
+import { findBeyondEdges } from "./kit/fits.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
 test.use({
   contextOptions: { reducedMotion: "reduce", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 });
-
-const overflowOf = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Controls of the page that a finger could miss: lower than 44 pixels, or narrower. What stands in a line of text may be smaller. */
 const smallTargets = (page: Page, within: string) =>
@@ -41,8 +39,9 @@ test("with a thumb: from the sidebar into a room, into a thread, and back", asyn
   await field.pressSequentially("and another");
   await page.getByRole("button", { name: "Send", exact: true }).tap();
   await expect(page.getByRole("article", { name: /One line\s+and another/ })).toBeVisible();
-  expect(await overflowOf(page)).toBe(0);
+  expect(await findBeyondEdges(page)).toEqual([]);
   expect(await smallTargets(page, "main > header"), "small targets of the room's header").toEqual([]);
+  expect(await smallTargets(page, "div:has(> textarea)"), "small targets where one writes").toEqual([]);
   await expectAccessible(page);
 
   await page.getByRole("article", { name: /Tide tables/ }).dispatchEvent("contextmenu");
@@ -54,7 +53,7 @@ test("with a thumb: from the sidebar into a room, into a thread, and back", asyn
   await thread.getByRole("textbox").fill("Thanks");
   await thread.getByRole("button", { name: "Send", exact: true }).tap();
   await expect(thread.getByRole("article", { name: /Thanks/ })).toBeVisible();
-  expect(await overflowOf(page)).toBe(0);
+  expect(await findBeyondEdges(page)).toEqual([]);
 
   await page.goBack();
   await expect(thread).toBeHidden();
@@ -69,6 +68,6 @@ test("no page is wider than a phone", async ({ cast, open }) => {
   for (const path of paths) {
     await page.goto(`/w/harbour/${path}`);
     await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
-    expect(await overflowOf(page), path).toBe(0);
+    expect(await findBeyondEdges(page), path).toEqual([]);
   }
 });

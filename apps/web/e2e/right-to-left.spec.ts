@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { findBeyondEdges } from "./kit/fits.ts";
 import { expect, type Page, test } from "./kit/index.ts";
 
 const arabic = (namespace: string) =>
@@ -58,10 +59,7 @@ test("in Arabic everything is mirrored, fits, and speaks Arabic", async ({ cast,
     await page.goto(address);
     await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-    const hidden = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(hidden, `pixels beyond the edge at ${address}`).toBe(0);
+    expect(await findBeyondEdges(page), `beyond the edges at ${address}`).toEqual([]);
     const english = (await ownWords(page)).filter((text) => /[a-z]{3,}\s+[a-z]{2,}/i.test(text));
     expect(english, `English at ${address}`).toEqual([]);
   }
