@@ -15,7 +15,7 @@ test("who signs out in one tab is signed out in the others, and nowhere else", a
   await expect(foot(elsewhere)).toBeVisible();
 });
 
-test("signing out everywhere brings every device to the sign-in, and back to where it was", async ({ cast, open }) => {
+test("signing out everywhere brings every device to the sign-in, which knows where one was", async ({ cast, open }) => {
   const [here, lost] = [await open(cast.ana), await open(cast.ana, "/w/harbour/people")];
   for (const page of [here, lost]) await expect(foot(page)).toBeVisible();
   await here.keyboard.press("Control+k");
