@@ -21,6 +21,7 @@ const dist = join(web, "dist");
 const stampFile = join(dist, ".stamp");
 const vite = join(root, "node_modules/vite/bin/vite.js");
 const sources = [
+  "apps/web/build",
   "apps/web/index.html",
   "apps/web/package.json",
   "apps/web/public",

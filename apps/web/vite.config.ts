@@ -17,7 +17,7 @@ const server = `http://localhost:${process.env.PORT ?? 3000}`;
 const chunks = [
   { name: "vendor", tags: ["$initial" as const], test: /[\\/]node_modules[\\/]/, priority: 2 },
   { name: "start", tags: ["$initial" as const], priority: 1 },
-  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
 ];
 
 export default defineConfig({

@@ -51,6 +51,7 @@ export function MessageLines({
   const verbs = useMessageVerbs();
   const [activeKey, setActiveKey] = useState<string>();
   const [wantsFocus, setWantsFocus] = useState(false);
+  const [isWithin, setWithin] = useState(false);
   useImperativeHandle(ref, () => scroller.current as Scroller, []);
 
   // Where nobody has been yet, Tab leads to what was said last.
@@ -90,6 +91,13 @@ export function MessageLines({
   const enter = (event: React.FocusEvent) => {
     const id = (event.target as HTMLElement).closest<HTMLElement>("[data-message-id]")?.dataset.messageId;
     if (id) setActiveKey(id);
+    setWithin(true);
+  };
+
+  /** Keys act on a message only while one is there, or in what was opened over it, such as the palette. */
+  const leave = ({ currentTarget, relatedTarget }: React.FocusEvent) => {
+    const isOver = relatedTarget?.closest("[role=dialog], [role=menu]");
+    if (!isOver && !currentTarget.contains(relatedTarget)) setWithin(false);
   };
 
   const render = useCallback(
@@ -114,6 +122,7 @@ export function MessageLines({
         className="relative flex min-h-0 flex-1 flex-col"
         onKeyDown={press}
         onFocus={enter}
+        onBlur={leave}
       >
         <LineScroller
           ref={scroller}
@@ -127,7 +136,7 @@ export function MessageLines({
         >
           {render}
         </LineScroller>
-        <MessageCommands messageId={activeKey} place={place} />
+        <MessageCommands messageId={isWithin ? activeKey : undefined} place={place} />
       </div>
     </MessageMenu>
   );
