@@ -56,8 +56,8 @@ export async function runJourneys(files) {
     "test",
     "--config",
     "apps/web",
-    "--project",
-    "journeys",
+    // Written as one, else the paths behind it are taken for more projects.
+    "--project=journeys",
     ...files,
   ];
   return runReported("journeys", "journeys.xml", command, { ALTHING_CHROMIUM: chromium });
