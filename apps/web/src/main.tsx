@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { Connection } from "./connection/index.ts";
 import { catalogueOf } from "./i18n/index.ts";
-import { createAppRouter } from "./router.ts";
+import { type AppRouter, createAppRouter } from "./router.ts";
 import { readAppearance } from "./shell/appearance.ts";
 import { keepShell } from "./worker/keep-shell.ts";
 import { takeUpgrade } from "./worker/take-upgrade.ts";
@@ -13,6 +13,10 @@ import { takeUpgrade } from "./worker/take-upgrade.ts";
 const root = document.getElementById("app");
 const connection = new Connection();
 const router = createAppRouter(connection);
+// The pages' own scripts come while the session is asked for, not after.
+for (const { routeId } of router.matchRoutes(router.latestLocation) as { routeId: keyof AppRouter["routesById"] }[]) {
+  void router.loadRouteChunk(router.routesById[routeId]);
+}
 void Promise.all([catalogueOf(readAppearance().language), router.load()]).finally(() => {
   if (root) createRoot(root).render(<App connection={connection} router={router} />);
 });
