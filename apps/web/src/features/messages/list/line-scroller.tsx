@@ -70,7 +70,7 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     scrollEndThreshold: endThreshold,
     paddingEnd: 16,
     scrollPaddingStart: 44,
-    overscan: 3,
+    overscan: 6,
     useScrollendEvent: true,
     directDomUpdates: true,
     directDomUpdatesMode: "position",
