@@ -25,6 +25,7 @@ export function InvitationSettings() {
   const invitations = useQuery({
     queryKey: ["invitations", workspaceId, isInviting],
     queryFn: () => client.workspaces.listInvitations({ workspaceId }),
+    staleTime: 0,
     placeholderData: (previous) => previous,
   });
   const withdraw = async (invitationId: string) => {
