@@ -47,6 +47,7 @@ const withSeen = (replica: Replica, feed: FeedName, seq: number): Replica => ({
 export function headOf(replica: Replica, feed: FeedName): number {
   const { kind, id } = parseFeed(feed);
   if (kind === "account") return replica.me?.id === id ? replica.me.head : 0;
+  if (kind === "run") return 0;
   return (kind === "room" ? replica.rooms[id] : replica.workspaces[id])?.head ?? 0;
 }
 
@@ -66,5 +67,7 @@ function withHead(replica: Replica, feed: FeedName, head: number): Replica {
           workspaces: replica.me.workspaces.map((one) => (one.id === id ? { ...one, head } : one)),
         },
       };
+    case "run":
+      return replica;
   }
 }
