@@ -6,11 +6,22 @@ import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
 import * as rooms from "./rooms/index.ts";
+import * as tools from "./tools/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 export * from "./kit/index.ts";
-export { accounts, assistants, messages, pictures, platform, realtime, rooms, workspaces };
+export { accounts, assistants, messages, pictures, platform, realtime, rooms, tools, workspaces };
 
 /** Every module of the contract, in order: a later one may use an earlier one. */
-export const contract = { platform, realtime, pictures, accounts, workspaces, rooms, messages, assistants } as const;
+export const contract = {
+  platform,
+  realtime,
+  pictures,
+  accounts,
+  workspaces,
+  rooms,
+  messages,
+  assistants,
+  tools,
+} as const;
 export type Contract = typeof contract;
