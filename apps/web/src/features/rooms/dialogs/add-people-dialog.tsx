@@ -9,7 +9,7 @@ import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useInvite, usePermission } from "../../workspaces/index.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
-import { FormDialog } from "./form-dialog.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { PeopleField } from "./people-field.tsx";
 
 type Props = { room: rooms.MyRoom; onClose: () => void };

@@ -9,7 +9,7 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
 import { useCategories } from "../use-categories.ts";
-import { FormDialog } from "./form-dialog.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { VisibilityField } from "./visibility-field.tsx";
 
 const none = "none";

@@ -15,7 +15,7 @@ import { TemplatePreview } from "../templates/template-preview.tsx";
 import { useTemplates } from "../templates/use-templates.ts";
 import { useCategories } from "../use-categories.ts";
 import { channelNameOf } from "./channel-name.ts";
-import { FormDialog } from "./form-dialog.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { PeopleField } from "./people-field.tsx";
 import { VisibilityField } from "./visibility-field.tsx";
 

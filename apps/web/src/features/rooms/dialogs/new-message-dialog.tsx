@@ -5,7 +5,7 @@ import type { Choice } from "../../../ui/multi-select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useRoomVerbs } from "../room/use-room-verbs.ts";
-import { FormDialog } from "./form-dialog.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { PeopleField } from "./people-field.tsx";
 
 /** Beside oneself. */

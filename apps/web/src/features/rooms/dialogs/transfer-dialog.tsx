@@ -6,7 +6,7 @@ import { Select } from "../../../ui/select.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { AccountAvatar } from "../../accounts/index.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
-import { FormDialog } from "./form-dialog.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 
 type Props = { room: rooms.MyRoom; thenLeave: boolean; onClose: () => void };
 

@@ -7,7 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import type { Choice } from "../../../ui/multi-select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { choiceOf, PeopleField } from "../dialogs/people-field.tsx";
 import { newTemplateRoom, TemplateRoomFields } from "./template-room-fields.tsx";
 
