@@ -42,7 +42,9 @@ function useActions(message: messages.Message | undefined): readonly MessageActi
         group: "answer" as const,
         run: () => rewording.open({ message, afterId: turn.parentId }),
       };
-    return [again, reword].filter((action) => action !== undefined && action !== false && action !== null && action !== "");
+    return [again, reword].filter(
+      (action) => action !== undefined && action !== false && action !== null && action !== "",
+    );
   }, [message, run, turn, myId, t, verbs]);
 }
 

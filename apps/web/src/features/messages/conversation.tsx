@@ -1,5 +1,5 @@
-import { useVisitedRoom } from "../rooms/index.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { useVisitedRoom } from "../rooms/index.ts";
 import { Composer } from "./composer/index.ts";
 import { MessageList } from "./list/message-list.tsx";
 import { useArrival } from "./reading/use-arrival.ts";

@@ -88,7 +88,13 @@ export function BuilderForm({ detail, settings, onSettings, onSaved }: Props) {
         ]}
       />
       <FormProblem problem={problem} />
-      <Button type="submit" variant="primary" className="self-start" loading={pending} disabled={settings.name.trim() === ""}>
+      <Button
+        type="submit"
+        variant="primary"
+        className="self-start"
+        loading={pending}
+        disabled={settings.name.trim() === ""}
+      >
         {detail ? t("save") : t("create")}
       </Button>
     </form>

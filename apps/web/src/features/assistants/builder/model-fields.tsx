@@ -34,7 +34,9 @@ export function ModelFields({ settings, onChange, errors }: Props) {
     ...(isGone ? [{ value: chosen, label: settings.model?.modelId ?? "", hint: t("modelGone") }] : []),
     ...all,
   ];
-  const fallbacks = all.filter(({ value }) => value !== chosen).map(({ value, label, hint }) => ({ id: value, label, hint }));
+  const fallbacks = all
+    .filter(({ value }) => value !== chosen)
+    .map(({ value, label, hint }) => ({ id: value, label, hint }));
   const { parameters } = settings;
   return (
     <>
@@ -52,9 +54,9 @@ export function ModelFields({ settings, onChange, errors }: Props) {
             label={t("fallbacks")}
             hint={t("fallbacksHint")}
             choices={fallbacks}
-            selected={settings.fallbacks.map(keyOf).map(
-              (key) => fallbacks.find(({ id }) => id === key) ?? { id: key, label: choiceOf(key).modelId },
-            )}
+            selected={settings.fallbacks
+              .map(keyOf)
+              .map((key) => fallbacks.find(({ id }) => id === key) ?? { id: key, label: choiceOf(key).modelId })}
             onSelectedChange={(selected) => onChange({ fallbacks: selected.map(({ id }) => choiceOf(id)) })}
             error={errors.fallbacks}
           />

@@ -37,7 +37,9 @@ export function Versions({ detail, onRestored }: { detail: Detail; onRestored: (
         <li key={version.version} className="flex items-start gap-3 px-4 py-3">
           <span className="w-8 shrink-0 pt-0.5 text-ink-faint text-xs tabular-nums">{version.version}</span>
           <span className="min-w-0 flex-1">
-            <span className="block font-medium text-sm">{version.note || describe(t, versions[index + 1], version)}</span>
+            <span className="block font-medium text-sm">
+              {version.note || describe(t, versions[index + 1], version)}
+            </span>
             <span className="flex gap-1.5 text-ink-muted text-xs">
               {version.by && <PersonName accountId={version.by} name="" />}
               <RelativeTime at={version.at} />
@@ -57,7 +59,18 @@ export function Versions({ detail, onRestored }: { detail: Detail; onRestored: (
 }
 
 type Translate = ReturnType<typeof useTranslations<"assistants.versions">>;
-const told = ["name", "description", "instructions", "model", "fallbacks", "parameters", "tools", "knowledge", "starters", "visibility"] as const;
+const told = [
+  "name",
+  "description",
+  "instructions",
+  "model",
+  "fallbacks",
+  "parameters",
+  "tools",
+  "knowledge",
+  "starters",
+  "visibility",
+] as const;
 
 /** Which parts a version changed, where nobody said what it was for. */
 function describe(t: Translate, before: Version | undefined, after: Version): string {

@@ -33,12 +33,16 @@ class Shown extends Set<string> {
 }
 
 const newestOf = (turns: readonly Turn[]): string | null =>
-  turns.reduce<string | null>((newest, { messageId }) => (newest === null || messageId > newest ? messageId : newest), null);
+  turns.reduce<string | null>(
+    (newest, { messageId }) => (newest === null || messageId > newest ? messageId : newest),
+    null,
+  );
 
 /** The end of the branch through a message that was said last. */
 export function leafBehind(children: ReadonlyMap<string | null, readonly Turn[]>, from: string | null): string | null {
   let leaf = from;
-  for (let next = newestOf(children.get(leaf) ?? []); next !== null; next = newestOf(children.get(leaf) ?? [])) leaf = next;
+  for (let next = newestOf(children.get(leaf) ?? []); next !== null; next = newestOf(children.get(leaf) ?? []))
+    leaf = next;
   return leaf;
 }
 

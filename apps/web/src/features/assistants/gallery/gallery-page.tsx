@@ -23,7 +23,7 @@ export function GalleryPage() {
       title={t("title")}
       actions={
         mayCreate && (
-          <Button icon={<Plus />} render={<Link to="/w/$slug/assistants/new" params={{ slug }} />}>
+          <Button icon={<Plus />} render={<Link to="/w/$slug/assistants/$assistantId" params={{ slug, assistantId: "new" }} />}>
             {t("new")}
           </Button>
         )

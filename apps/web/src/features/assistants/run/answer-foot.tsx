@@ -70,7 +70,11 @@ function Cost({ run: { usage } }: { run: assistants.Run }) {
   const cost =
     usage.costMicros === null
       ? undefined
-      : format.number(usage.costMicros / 1_000_000, { style: "currency", currency: "USD", maximumSignificantDigits: 2 });
+      : format.number(usage.costMicros / 1_000_000, {
+          style: "currency",
+          currency: "USD",
+          maximumSignificantDigits: 2,
+        });
   return (
     <>
       <Dot />

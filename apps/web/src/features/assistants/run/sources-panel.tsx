@@ -16,7 +16,9 @@ export function SourcesPanel({ subject }: { subject: string }) {
   const t = useTranslations("assistants.sources");
   const [runId = "", handle] = subject.split("/");
   const run = useRun(runId);
-  const sources = run?.sources.toSorted((one, other) => Number(other.cited) - Number(one.cited) || one.handle - other.handle);
+  const sources = run?.sources.toSorted(
+    (one, other) => Number(other.cited) - Number(one.cited) || one.handle - other.handle,
+  );
   return (
     <PanelFrame title={t("title")} subtitle={run && t("of", { name: run.assistant.name })}>
       {!sources?.length && <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
@@ -49,7 +51,10 @@ function SourceCard({ source, isPointedOut }: { source: assistants.Source; isPoi
         {at && <Timestamp at={at} format="date" className="shrink-0 text-ink-faint text-xs" />}
         <span className="ms-auto">{!cited && <Tag>{t("notCited")}</Tag>}</span>
       </header>
-      <blockquote dir="auto" className="max-h-48 overflow-y-auto whitespace-pre-wrap border-line border-s-2 ps-3 text-sm">
+      <blockquote
+        dir="auto"
+        className="max-h-48 overflow-y-auto whitespace-pre-wrap border-line border-s-2 ps-3 text-sm"
+      >
         {quote}
       </blockquote>
       <Way source={source} />

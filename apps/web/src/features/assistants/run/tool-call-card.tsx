@@ -5,9 +5,9 @@ import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
+import { FormProblem } from "../../../ui/form-problem.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { FormProblem } from "../../../ui/form-problem.tsx";
 
 type Call = tools.ToolCall;
 
@@ -43,7 +43,10 @@ function Arguments({ call }: { call: Call }) {
         {given.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-muted text-xs leading-5">{name}</dt>
-            <dd dir="auto" className="max-h-40 overflow-y-auto whitespace-pre-wrap break-words font-mono text-xs leading-5">
+            <dd
+              dir="auto"
+              className="max-h-40 overflow-y-auto whitespace-pre-wrap break-words font-mono text-xs leading-5"
+            >
               {typeof value === "string" ? value : JSON.stringify(value, null, 2)}
             </dd>
           </div>

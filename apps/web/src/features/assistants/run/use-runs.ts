@@ -4,7 +4,12 @@ import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/in
 
 type Run = assistants.Run;
 
-const open: ReadonlySet<assistants.RunState> = new Set(["queued", "running", "waiting_for_approval", "waiting_for_sign_in"]);
+const open: ReadonlySet<assistants.RunState> = new Set([
+  "queued",
+  "running",
+  "waiting_for_approval",
+  "waiting_for_sign_in",
+]);
 export const isGoingOn = ({ state }: Pick<Run, "state">): boolean => open.has(state);
 export const isWaiting = ({ state }: Pick<Run, "state">): boolean => state.startsWith("waiting");
 

@@ -20,8 +20,8 @@ import {
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
-import { messageExtension } from "../extension.ts";
 import { editMessage } from "../composer/index.ts";
+import { messageExtension } from "../extension.ts";
 import { moving, type Place, reacting } from "./openers.ts";
 import { useMessageVerbs } from "./use-message-verbs.ts";
 

@@ -15,7 +15,15 @@ function says(seq: number, author: string, at: number, more: Partial<messages.Me
 const goes = (seq: number, kind: "joined" | "left" | "renamed") =>
   says(seq, "ben", noon, { kind: "system", system: { kind, accountId: null, text: null } });
 
-const listed: Listed = { messages: [], outgoing: [], tails: [], hasOlder: false, hasNewer: false, newFromSeq: null, myId: "ana" };
+const listed: Listed = {
+  messages: [],
+  outgoing: [],
+  tails: [],
+  hasOlder: false,
+  hasNewer: false,
+  newFromSeq: null,
+  myId: "ana",
+};
 const line = (messages: messages.Message[], more: Partial<Listed> = {}): Line[] =>
   lineUp({ ...listed, messages, ...more });
 const groups = (lines: Line[]) => lines.map((one) => "isFirstOfGroup" in one && one.isFirstOfGroup);

@@ -42,7 +42,15 @@ function useLines(
     const { ids, hasOlder, hasNewer } = part;
     const held = workspace.state.messages;
     // Lines depend on who wrote when, which no event changes; what does change, each row hears itself.
-    return lineUp({ messages: ids.flatMap((id) => held[id] ?? []), outgoing, tails, hasOlder, hasNewer, newFromSeq, myId });
+    return lineUp({
+      messages: ids.flatMap((id) => held[id] ?? []),
+      outgoing,
+      tails,
+      hasOlder,
+      hasNewer,
+      newFromSeq,
+      myId,
+    });
   }, [workspace, part, outgoing, tails, newFromSeq, myId]);
 }
 
