@@ -4,7 +4,6 @@ import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
 import {
   emptyReplica,
-  fromAssistants,
   fromCategories,
   fromEmoji,
   fromMe,
@@ -29,11 +28,10 @@ export async function fetchWorkspace(client: Client, workspaceId: string, known?
     client.rooms.listRooms({ workspaceId }),
     client.rooms.listRooms({ workspaceId, archived: "true" }),
   ]);
-  const [roles, emoji, categories, assistants, members, threads] = await Promise.all([
+  const [roles, emoji, categories, members, threads] = await Promise.all([
     client.workspaces.listRoles({ workspaceId }),
     client.workspaces.listEmoji({ workspaceId }),
     client.rooms.listCategories({ workspaceId }),
-    client.assistants.listAssistants({ workspaceId }),
     fetchAll(client, workspaces.listMembers, { workspaceId }),
     client.page(messages.listThreads, { workspaceId, limit: 100 }),
   ]);
@@ -45,7 +43,6 @@ export async function fetchWorkspace(client: Client, workspaceId: string, known?
     (replica) => fromEmoji(replica, workspaceId, emoji),
     (replica) => fromRooms(replica, workspaceId, [...rooms, ...archived]),
     (replica) => fromCategories(replica, workspaceId, categories),
-    (replica) => fromAssistants(replica, workspaceId, assistants),
     (replica) => fromMembers({ ...replica, members: emptyReplica.members }, workspaceId, members),
     (replica) => fromThreads(replica, threads.items),
   ];
