@@ -27,24 +27,21 @@ function useActions(message: messages.Message | undefined): readonly MessageActi
   const turn = useReplica(({ turns }) => turns[message?.roomId ?? ""]?.[message?.id ?? ""]);
   return useMemo(() => {
     if (!message || message.deletedAt !== null) return none;
-    const again = run?.promptId && {
-      id: "ask_again",
-      label: t("again"),
-      icon: RotateCcw,
-      group: "answer" as const,
-      run: () => void verbs.again(run),
-    };
-    const reword = turn &&
-      message.author.id === myId && {
-        id: "reword",
-        label: t("reword"),
-        icon: GitBranch,
-        group: "answer" as const,
-        run: () => rewording.open({ message, afterId: turn.parentId }),
-      };
-    return [again, reword].filter(
-      (action) => action !== undefined && action !== false && action !== null && action !== "",
-    );
+    const offered: (MessageAction | undefined)[] = [
+      run?.promptId
+        ? { id: "ask_again", label: t("again"), icon: RotateCcw, group: "answer", run: () => void verbs.again(run) }
+        : undefined,
+      turn && message.author.id === myId
+        ? {
+            id: "reword",
+            label: t("reword"),
+            icon: GitBranch,
+            group: "answer",
+            run: () => rewording.open({ message, afterId: turn.parentId }),
+          }
+        : undefined,
+    ];
+    return offered.filter((action) => action !== undefined);
   }, [message, run, turn, myId, t, verbs]);
 }
 

@@ -24,9 +24,9 @@ const choiceOf = (key: string): models.ModelChoice => {
 /** Which model answers, which ones stand in for it, and how it is asked. Without one, answers are quotes. */
 export function ModelFields({ settings, onChange, errors }: Props) {
   const t = useTranslations("assistants.builder");
-  const describe = useDescription();
+  const hintOf = useDescription();
   const known = useModels();
-  const all = known.map((model) => ({ value: keyOf(model), label: model.name, hint: describe(model) }));
+  const all = known.map((model) => ({ value: keyOf(model), label: model.name, hint: hintOf(model) }));
   const chosen = settings.model ? keyOf(settings.model) : searchAnswer;
   const isGone = settings.model && !all.some(({ value }) => value === chosen);
   const options = [

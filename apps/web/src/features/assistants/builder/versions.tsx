@@ -38,7 +38,7 @@ export function Versions({ detail, onRestored }: { detail: Detail; onRestored: (
           <span className="w-8 shrink-0 pt-0.5 text-ink-faint text-xs tabular-nums">{version.version}</span>
           <span className="min-w-0 flex-1">
             <span className="block font-medium text-sm">
-              {version.note || describe(t, versions[index + 1], version)}
+              {version.note || changesOf(t, versions[index + 1], version)}
             </span>
             <span className="flex gap-1.5 text-ink-muted text-xs">
               {version.by && <PersonName accountId={version.by} name="" />}
@@ -73,7 +73,7 @@ const told = [
 ] as const;
 
 /** Which parts a version changed, where nobody said what it was for. */
-function describe(t: Translate, before: Version | undefined, after: Version): string {
+function changesOf(t: Translate, before: Version | undefined, after: Version): string {
   if (!before) return t("first");
   const changed = told.filter((part) => JSON.stringify(before.settings[part]) !== JSON.stringify(after.settings[part]));
   return changed.length === 0 ? t("nothing") : changed.map((part) => t(`part.${part}`)).join(", ");

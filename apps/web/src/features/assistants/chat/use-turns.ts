@@ -11,9 +11,10 @@ const none: Turns = {};
 export function useTurns(roomId: string): { turns: Turns; place: string | null } {
   const { windows } = useWorkspace();
   const isChat = useRoom(roomId)?.kind === "assistant";
+  const isUnknown = useReplica((replica) => isChat && !(roomId in replica.turns));
   useEffect(() => {
-    if (isChat) windows.openTurns(roomId).catch(() => undefined);
-  }, [isChat, windows, roomId]);
+    if (isUnknown) windows.openTurns(roomId).catch(() => undefined);
+  }, [isUnknown, windows, roomId]);
   const turns = useReplica((replica) => replica.turns[roomId] ?? none);
   const place = useReplica((replica) => replica.places[roomId] ?? null);
   return { turns, place };

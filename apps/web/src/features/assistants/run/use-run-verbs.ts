@@ -1,4 +1,4 @@
-import type { assistants } from "@althing/contract";
+import type { assistants, models } from "@althing/contract";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
@@ -27,7 +27,7 @@ export function useRunVerbs() {
       stop: (run: Run) => attempt(client.assistants.stopRun(named(run))),
       goOn: (run: Run) => attempt(client.assistants.continueRun(named(run))),
       /** The same question once more, perhaps to another model. */
-      again: ({ roomId, assistant, promptId, parentId }: Run, model?: assistants.ModelChoice) =>
+      again: ({ roomId, assistant, promptId, parentId }: Run, model?: models.ModelChoice) =>
         attempt(
           client.assistants.ask({
             roomId,

@@ -20,7 +20,7 @@ export function useRunBehind(message: messages.Message): Run | undefined {
   const { windows } = useWorkspace();
   const isAnswer = message.author.kind === "assistant";
   const run = useReplica(({ runs, runOfMessage }) => runs[runOfMessage[message.id] ?? ""]);
-  const isUnknown = isAnswer && run === undefined;
+  const isUnknown = useReplica(({ runOfMessage }) => isAnswer && !(message.id in runOfMessage));
   useEffect(() => {
     if (isUnknown) windows.openRunBehind(message.roomId, message.id).catch(() => undefined);
   }, [isUnknown, windows, message.roomId, message.id]);
@@ -30,9 +30,10 @@ export function useRunBehind(message: messages.Message): Run | undefined {
 /** What is being written in a room or thread, or failed there and was not looked at, the oldest first. */
 export function useRunsAt(roomId: string, parentId: string | undefined): readonly Run[] {
   const { windows } = useWorkspace();
+  const isUnknown = useReplica(({ runsIn }) => !runsIn[roomId]);
   useEffect(() => {
-    windows.openRuns(roomId).catch(() => undefined);
-  }, [windows, roomId]);
+    if (isUnknown) windows.openRuns(roomId).catch(() => undefined);
+  }, [windows, isUnknown, roomId]);
   const runs = useReplica(
     (replica) =>
       Object.values(replica.runs).filter(
