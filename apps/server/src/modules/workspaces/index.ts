@@ -35,6 +35,7 @@ export { admitAssistant, dismissAssistant } from "./actions/admit-assistant.ts";
 export { membershipHooks } from "./membership-hooks.ts";
 export { type EmojiUrls, listEmojiUrls } from "./queries/emoji.ts";
 export { areMembers, memberPermissions, requireWorkspace, standingOf } from "./queries/standing.ts";
+export { listMemberAccountIds } from "./store/members.ts";
 export { listWorkspaceIds } from "./store/workspaces.ts";
 
 arrivals.register({
