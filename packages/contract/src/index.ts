@@ -7,10 +7,11 @@ import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
 import * as rooms from "./rooms/index.ts";
+import * as tools from "./tools/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 export * from "./kit/index.ts";
-export { accounts, assistants, messages, models, pictures, platform, realtime, rooms, workspaces };
+export { accounts, assistants, messages, models, pictures, platform, realtime, rooms, tools, workspaces };
 
 /** Every module of the contract, in order: a later one may use an earlier one. */
 export const contract = {
@@ -23,5 +24,6 @@ export const contract = {
   messages,
   models,
   assistants,
+  tools,
 } as const;
 export type Contract = typeof contract;

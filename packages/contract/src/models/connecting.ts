@@ -36,7 +36,9 @@ export const ProviderDetail = Provider.extend({
   baseUrl: z.string().nullable().meta({ description: "Null is the provider's own address." }),
   key: z
     .object({
-      lastFour: z.string().meta({ description: "Empty where the key is too short to show any of it." }),
+      ending: z
+        .string()
+        .meta({ description: "Its last four characters; empty where it is too short to show any of it." }),
       fingerprint: z.string().meta({ description: "Tells keys apart." }),
       setAt: Timestamp,
     })
@@ -91,6 +93,7 @@ export const createProvider = defineRoute("models.create_provider", {
   permission: WorkspaceView,
   input: z.strictObject({
     workspaceId: WorkspaceId,
+    id: ProviderId.optional().meta({ description: "Chosen by you, so that a repeated request is the same one." }),
     personal: z.boolean().default(false),
     kind: ProviderKind,
     api: ProviderApi.optional(),
@@ -102,7 +105,6 @@ export const createProvider = defineRoute("models.create_provider", {
   status: 201,
   errors: [ProviderLimitReached, ProviderAddressRefused],
   limit: limits.create,
-  idempotent: true,
   example: {
     kind: "compatible",
     name: "Harbour models",
