@@ -21,9 +21,9 @@ import {
 export const ProviderCheck = z
   .object({
     ok: z.boolean(),
-    code: z
-      .enum(["ok", "no_list", "no_key", "wrong_key", "address", "tls", "timeout", "rate_limited", "refused", "format"])
-      .meta({ description: "`no_list`: it answers but does not tell its models; add them by hand." }),
+    code: z.enum(["ok", "no_key", "wrong_key", "unreachable", "timeout", "busy", "no_list"]).meta({
+      description: "`no_list`: it answers, but does not tell its models; add them by hand if the address is right.",
+    }),
     message: z.string().meta({ description: "In words, what is wrong and what to do." }),
     at: Timestamp,
   })
@@ -65,6 +65,7 @@ const Key = z
   .regex(/^[\x21-\x7e]+$/, "must be without spaces and line breaks");
 
 const named = { workspaceId: WorkspaceId, providerId: ProviderId };
+export type ProviderInWorkspace = { workspaceId: WorkspaceId; providerId: ProviderId };
 
 export const listProviders = defineRoute("models.list_providers", {
   http: "GET /workspaces/:workspaceId/providers",

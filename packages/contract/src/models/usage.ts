@@ -17,7 +17,7 @@ export const UsageView = definePermission("usage.view", {
   roles: ["admin"],
 });
 
-export const usageLimits = { days: 400, exportedEntries: 10_000, reconciledRows: 5_000 } as const;
+export const usageLimits = { days: 400, keys: 30, exportedEntries: 10_000, reconciledRows: 5_000 } as const;
 
 export const UsageEntryId = defineId("UsageEntryId");
 export type UsageEntryId = z.output<typeof UsageEntryId>;
@@ -81,8 +81,11 @@ export const UsageRow = z
     day: Day,
     key: z
       .string()
-      .meta({ description: "The id of the member, assistant, room or provider; of a model `provider/model`." }),
-    name: z.string(),
+      .meta({
+        description:
+          "The id of the member, assistant, room or provider; of a model `provider/model`; empty where there was none; `others` are all beyond the 30 that spent most.",
+      }),
+    name: z.string().meta({ description: "Empty where it is not for you to know, such as of a private room." }),
     ...sums,
   })
   .meta({ id: "UsageRow" });
