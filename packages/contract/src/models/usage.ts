@@ -79,12 +79,10 @@ export type UsageBy = z.output<typeof UsageBy>;
 export const UsageRow = z
   .object({
     day: Day,
-    key: z
-      .string()
-      .meta({
-        description:
-          "The id of the member, assistant, room or provider; of a model `provider/model`; empty where there was none; `others` are all beyond the 30 that spent most.",
-      }),
+    key: z.string().meta({
+      description:
+        "The id of the member, assistant, room or provider; of a model `provider/model`; empty where there was none; `others` are all beyond the 30 that spent most.",
+    }),
     name: z.string().meta({ description: "Empty where it is not for you to know, such as of a private room." }),
     ...sums,
   })

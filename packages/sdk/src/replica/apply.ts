@@ -1,6 +1,7 @@
 import { type EventEnvelope, type FeedName, parseFeed } from "@althing/contract";
 import { accountReducers } from "./accounts.ts";
 import { messageReducers } from "./messages/index.ts";
+import { modelReducers } from "./models.ts";
 import { change } from "./records.ts";
 import type { Reducer } from "./reducer.ts";
 import { roomTemplateReducers } from "./room-templates.ts";
@@ -15,6 +16,7 @@ for (const reducer of [
   ...roomReducers,
   ...roomTemplateReducers,
   ...messageReducers,
+  ...modelReducers,
 ]) {
   reducers.set(reducer.type, [...(reducers.get(reducer.type) ?? []), reducer]);
 }

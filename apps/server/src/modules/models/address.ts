@@ -4,7 +4,11 @@ import { fail } from "../../kernel/failure.ts";
 import { createAllowedHosts } from "../../platform/egress/index.ts";
 
 /** Nothing is resolved here: the way out refuses addresses that are not public, at each request. */
-export function requireAddress(kind: models.ProviderKind, baseUrl: string | null, allowedHosts: readonly string[]): void {
+export function requireAddress(
+  kind: models.ProviderKind,
+  baseUrl: string | null,
+  allowedHosts: readonly string[],
+): void {
   if (baseUrl === null) {
     if (kind === "compatible") fail(models.ProviderAddressRefused);
     return;

@@ -1,4 +1,4 @@
-import { models } from "@althing/contract";
+import type { models } from "@althing/contract";
 import { periodEnd } from "./periods.ts";
 import { findKnownModel, priceTableVersion } from "./prices.ts";
 import type { BudgetRow, LedgerRow, PricedModelRow, ProviderRow } from "./tables.ts";

@@ -3,9 +3,9 @@ import { requireAccount } from "../../../kernel/actor.ts";
 import type { WriteAction } from "../../../kernel/binding.ts";
 import { fail } from "../../../kernel/failure.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
+import { viewBudgetNow } from "../queries/view-budgets.ts";
 import { deleteWarnings, listBudgetRows, lockBudgetsOf, putBudget } from "../store/budgets.ts";
 import type { BudgetRow } from "../tables.ts";
-import { viewBudgetNow } from "../queries/view-budgets.ts";
 
 export const setBudget: WriteAction<typeof models.setBudget> = async (tx, { actor, input }) => {
   const { scope, period, limitMicros } = input;
@@ -31,8 +31,7 @@ async function writeBudget(
   await lockBudgetsOf(tx, workspaceId);
   const { scope, subject_id, period } = wanted;
   const present = (await listBudgetRows(tx, workspaceId)).filter((one) => (one.scope === "own") === (scope === "own"));
-  const isSame = (one: BudgetRow) =>
-    one.scope === scope && one.subject_id === subject_id && one.period === period;
+  const isSame = (one: BudgetRow) => one.scope === scope && one.subject_id === subject_id && one.period === period;
   const limit = models.budgetLimits.perWorkspace;
   if (scope !== "own" && present.length >= limit && !present.some(isSame)) fail(models.BudgetLimitReached, { limit });
   const row = await putBudget(tx, {

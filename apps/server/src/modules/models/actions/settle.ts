@@ -52,7 +52,9 @@ export async function settle(tx: WriteTx, reservationId: ReservationId, settleme
     unknown_count: isKnown ? 0 : 1,
     unpriced_count: micros === null ? 1 : 0,
   });
-  const provider = (await listProviderNames(tx, columns.provider_id ? [columns.provider_id] : [])).values().next().value;
+  const provider = (await listProviderNames(tx, columns.provider_id ? [columns.provider_id] : []))
+    .values()
+    .next().value;
   const told = { entry: viewEntry(entry), providerKind: provider?.kind ?? null };
   tx.emit(models.ModelUsed, feedOf.account(columns.account_id), told);
   await warn(tx, columns);

@@ -1,5 +1,5 @@
-import type { Membership } from "../../workspaces/index.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
+import type { Membership } from "../../workspaces/index.ts";
 import { listOwnProviders, lockProvider } from "../store/providers.ts";
 import { dropProvider } from "./delete-provider.ts";
 

@@ -50,7 +50,11 @@ function newAmong(found: readonly DiscoveredModel[], provider: ProviderRow, pres
     .map(({ id, name, contextTokens }) => ({
       provider_id: provider.id,
       model_id: id,
-      name: name.replace(/\p{Cc}/gu, " ").trim().slice(0, 120) || id.slice(0, 120),
+      name:
+        name
+          .replace(/\p{Cc}/gu, " ")
+          .trim()
+          .slice(0, 120) || id.slice(0, 120),
       enabled: false,
       roles: null,
       context_tokens: contextTokens,

@@ -23,6 +23,4 @@ export async function warnOfSpending(
 
 /** A member hears of their own budget, and who may see all usage of those that are shared. */
 const listWarned = async (tx: WriteTx, { scope, spender, workspace_id }: AppliedBudget): Promise<AccountId[]> =>
-  scope === "member" || scope === "own"
-    ? [spender as AccountId]
-    : listHolders(tx, workspace_id, models.UsageView);
+  scope === "member" || scope === "own" ? [spender as AccountId] : listHolders(tx, workspace_id, models.UsageView);

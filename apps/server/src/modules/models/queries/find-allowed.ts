@@ -29,7 +29,10 @@ export async function listAllowed(tx: ReadTx, asker: Asker): Promise<AllowedMode
 }
 
 /** What may answer where a model was chosen: the same with a key of one's own, then the model itself. */
-export function allowedFor(allowed: readonly AllowedModel[], { providerId, modelId }: models.ModelChoice): AllowedModel[] {
+export function allowedFor(
+  allowed: readonly AllowedModel[],
+  { providerId, modelId }: models.ModelChoice,
+): AllowedModel[] {
   const chosen = allowed.find(({ provider, model }) => provider.id === providerId && model.model_id === modelId);
   if (!chosen) return [];
   const isSame = ({ provider, model }: AllowedModel) =>

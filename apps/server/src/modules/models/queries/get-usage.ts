@@ -8,7 +8,12 @@ export const getUsage: ReadAction<typeof models.getUsage> = async (tx, call) => 
   const { by } = call.input;
   const asked = usageQuestion(call, tx.now);
   const days = await listDays(tx, asked, by, models.usageLimits.keys);
-  const names = await namesOf(tx, by, days.map(({ key }) => key), asked.accountId);
+  const names = await namesOf(
+    tx,
+    by,
+    days.map(({ key }) => key),
+    asked.accountId,
+  );
   return {
     from: asked.from,
     to: asked.to,

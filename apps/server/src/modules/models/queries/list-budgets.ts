@@ -12,7 +12,13 @@ export const listBudgets: ReadAction<typeof models.listBudgets> = async (tx, cal
   const seesAll = accessOf(call).permissions.has(models.UsageView.name);
   const isMine = ({ subject_id }: BudgetRow) => subject_id === me;
   // What members set for themselves is theirs alone.
-  if (seesAll) return viewBudgets(tx, rows.filter((row) => row.scope !== "own" || isMine(row)));
-  const concerning = rows.filter(({ scope }) => scope === "member" || scope === "own").filter((row) => isMine(row) || row.subject_id === null);
+  if (seesAll)
+    return viewBudgets(
+      tx,
+      rows.filter((row) => row.scope !== "own" || isMine(row)),
+    );
+  const concerning = rows
+    .filter(({ scope }) => scope === "member" || scope === "own")
+    .filter((row) => isMine(row) || row.subject_id === null);
   return viewBudgets(tx, concerning, me);
 };

@@ -14,7 +14,10 @@ const listNames: Record<models.UsageBy, (tx: ReadTx, keys: readonly string[], re
   room: listRooms,
   provider: listProviders,
   async model(tx, keys) {
-    const providers = await listProviders(tx, keys.map((key) => key.split("/")[0] ?? ""));
+    const providers = await listProviders(
+      tx,
+      keys.map((key) => key.split("/")[0] ?? ""),
+    );
     return new Map(
       keys.map((key) => {
         const [providerId = "", ...modelId] = key.split("/");
@@ -27,7 +30,11 @@ const listNames: Record<models.UsageBy, (tx: ReadTx, keys: readonly string[], re
 
 /** The names of what usage is grouped by, as far as the reader may know them. */
 export const namesOf = (tx: ReadTx, by: models.UsageBy, keys: Iterable<string>, reader: string): Promise<Names> =>
-  listNames[by](tx, [...new Set(keys)].filter((key) => by === "model" || by === "tool" || isId(key)), reader);
+  listNames[by](
+    tx,
+    [...new Set(keys)].filter((key) => by === "model" || by === "tool" || isId(key)),
+    reader,
+  );
 
 async function listPeople(tx: ReadTx, ids: readonly string[]): Promise<Names> {
   const refs = await listAccountRefs(tx, ids);
@@ -41,6 +48,9 @@ async function listProviders(tx: ReadTx, ids: readonly string[]): Promise<Names>
 
 /** What it costs to ask in a private room may be seen by who may see all usage; how the room is called may not. */
 async function listRooms(tx: ReadTx, ids: readonly string[], reader: string): Promise<Names> {
-  const access = await roomScope.resolve(tx, ids.map((id) => ({ id, accountId: reader })));
+  const access = await roomScope.resolve(
+    tx,
+    ids.map((id) => ({ id, accountId: reader })),
+  );
   return new Map(access.flatMap((one) => (one ? [[one.id, roomFacts(one).name ?? ""] as const] : [])));
 }

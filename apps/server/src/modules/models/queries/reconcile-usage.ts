@@ -14,13 +14,17 @@ export const reconcileUsage: ReadAction<typeof models.reconcileUsage> = async (t
   if (!provider) return fail(models.ProviderNotFound);
   const days = rows.map(({ day }) => day).sort();
   const ledger = await listProviderDays(tx, providerId, { from: days[0] ?? "", to: days.at(-1) ?? "" });
-  const ours = new Map(ledger.filter(({ day }) => days.includes(day)).map((row) => [keyOf(row.day, row.model_id), row]));
+  const ours = new Map(
+    ledger.filter(({ day }) => days.includes(day)).map((row) => [keyOf(row.day, row.model_id), row]),
+  );
   const theirs = new Map<string, Stated>();
   for (const { day, modelId, ...stated } of rows) {
     const key = keyOf(day, modelId);
     theirs.set(key, sum(theirs.get(key), stated));
   }
-  return [...new Set([...theirs.keys(), ...ours.keys()])].sort().map((key) => compare(key, theirs.get(key), ours.get(key)));
+  return [...new Set([...theirs.keys(), ...ours.keys()])]
+    .sort()
+    .map((key) => compare(key, theirs.get(key), ours.get(key)));
 };
 
 /** Days and ids of models are without spaces. */
@@ -43,6 +47,7 @@ function compare(key: string, theirs: Stated | undefined, ours: LedgerDay | unde
     outputTokens: { theirs: theirs?.outputTokens ?? null, ours: ours?.output_tokens ?? 0 },
     micros: { theirs: theirs?.micros ?? null, ours: ours?.micros ?? 0 },
   };
-  const agrees = theirs !== undefined && Object.values(row).every((pair) => pair.theirs === null || pair.theirs === pair.ours);
+  const agrees =
+    theirs !== undefined && Object.values(row).every((pair) => pair.theirs === null || pair.theirs === pair.ours);
   return { day, modelId, ...row, agrees };
 }

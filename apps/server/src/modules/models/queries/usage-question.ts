@@ -5,7 +5,12 @@ import { requireAlso } from "../../../kernel/permission.ts";
 import { dayOf, daysBefore } from "../periods.ts";
 import type { UsageQuestion } from "../store/usage.ts";
 
-type Asked = { workspaceId: workspaces.WorkspaceId; whose: "mine" | "all"; from?: string | undefined; to?: string | undefined };
+type Asked = {
+  workspaceId: workspaces.WorkspaceId;
+  whose: "mine" | "all";
+  from?: string | undefined;
+  to?: string | undefined;
+};
 
 /** What was asked, once the right to it is granted: the last 30 days unless told, and never more than there may be. */
 export function usageQuestion(call: Pick<Call, "actor" | "access"> & { input: Asked }, now: Date): UsageQuestion {
@@ -13,6 +18,6 @@ export function usageQuestion(call: Pick<Call, "actor" | "access"> & { input: As
   if (whose === "all") requireAlso(accessOf(call as Call), models.UsageView);
   const accountId: AccountId = requireAccount(call.actor).account.id;
   const earliest = dayOf(daysBefore(new Date(to), models.usageLimits.days - 1));
-  const from = call.input.from ?? dayOf(daysBefore(new Date(to), 29));
-  return { workspaceId, accountId, whose, from: from < earliest ? earliest : from, to };
+  const [, from = earliest] = [earliest, call.input.from ?? dayOf(daysBefore(new Date(to), 29))].sort();
+  return { workspaceId, accountId, whose, from, to };
 }

@@ -34,7 +34,11 @@ export async function listAppliedBudgets(tx: ReadTx, columns: SpendingColumns): 
   const { workspace_id, account_id, assistant_id, room_id, personal } = columns;
   const shared = { workspace: workspace_id, member: account_id, assistant: assistant_id, room: room_id };
   const spenders: Partial<Record<models.BudgetScope, string | null>> = { own: account_id, ...(!personal && shared) };
-  const rows = await listBudgetRows(tx, workspace_id, Object.values(spenders).filter((one) => one !== null));
+  const rows = await listBudgetRows(
+    tx,
+    workspace_id,
+    Object.values(spenders).filter((one) => one !== null),
+  );
   const theirs = rows.flatMap((row) => {
     const spender = spenders[row.scope] ?? null;
     const applies = spender !== null && (row.subject_id === null || row.subject_id === spender);
@@ -92,9 +96,11 @@ export const putBudget = (tx: WriteTx, budget: Insertable<BudgetsTable>): Promis
     .insertInto("model_budgets")
     .values(budget)
     .onConflict((conflict) =>
-      conflict
-        .columns(["workspace_id", "scope", "subject_id", "period"])
-        .doUpdateSet({ limit_micros: budget.limit_micros, updated_by: budget.updated_by, updated_at: budget.updated_at }),
+      conflict.columns(["workspace_id", "scope", "subject_id", "period"]).doUpdateSet({
+        limit_micros: budget.limit_micros,
+        updated_by: budget.updated_by,
+        updated_at: budget.updated_at,
+      }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -80,7 +80,10 @@ export const addToDay = async (tx: WriteTx, sums: Insertable<UsageDaysTable>): P
         ])
         .doUpdateSet(
           Object.fromEntries(
-            counted.map((column) => [column, sql<number>`model_usage_days.${sql.ref(column)} + excluded.${sql.ref(column)}`]),
+            counted.map((column) => [
+              column,
+              sql<number>`model_usage_days.${sql.ref(column)} + excluded.${sql.ref(column)}`,
+            ]),
           ),
         ),
     )

@@ -1,7 +1,7 @@
 import type { models } from "@althing/contract";
 import { type Insertable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import type { ModelRow, ModelTables, PriceRow, PricedModelRow, ProviderModelsTable } from "../tables.ts";
+import type { ModelRow, ModelTables, PricedModelRow, PriceRow, ProviderModelsTable } from "../tables.ts";
 
 const from = (tx: ReadTx) => tx.reader<ModelTables>();
 const into = (tx: WriteTx) => tx.writer<ModelTables>();
@@ -16,7 +16,7 @@ const withPrices = ({ input, cached_input, cache_write, output, ...row }: Listed
       : { input, cachedInput: cached_input, cacheWrite: cache_write, output },
 });
 
-/** With the prices that were set for them, by name. */
+/** With the prices that were set for them, by provider and id. */
 export const listModelRows = async (
   tx: ReadTx,
   providerIds: readonly models.ProviderId[],
@@ -33,8 +33,8 @@ export const listModelRows = async (
     .selectAll("m")
     .select(["p.input", "p.cached_input", "p.cache_write", "p.output"])
     .where("m.provider_id", "=", sql<models.ProviderId>`any (${providerIds})`)
-    .orderBy("m.name")
-    .orderBy("m.model_id")
+    .orderBy("m.provider_id")
+    .orderBy(sql`m.model_id collate "C"`)
     .execute();
   return rows.map(withPrices);
 };

@@ -65,12 +65,7 @@ const daysOf = (asked: UsageQuestion): RawBuilder<unknown> => sql`from model_usa
   where workspace_id = ${asked.workspaceId} and day between ${asked.from}::date and ${asked.to}::date and ${whose(asked)}`;
 
 /** By day and key; all keys but the `limit` that spent most are one, `others`. */
-export async function listDays(
-  tx: ReadTx,
-  asked: UsageQuestion,
-  by: models.UsageBy,
-  limit: number,
-): Promise<DayRow[]> {
+export async function listDays(tx: ReadTx, asked: UsageQuestion, by: models.UsageBy, limit: number): Promise<DayRow[]> {
   const { rows } = await sql<DayRow>`
     with days as (select *, ${keys[by]} as key ${daysOf(asked)} and ${kinds[by]}),
     most as (select key from days group by key order by sum(micros) desc, sum(entry_count) desc, key limit ${limit}),

@@ -5,7 +5,9 @@ import { loadRoles } from "./roles.ts";
 
 /** Everyone in the workspace whose roles hold a permission. */
 export async function listHolders(tx: ReadTx, workspaceId: string, { name }: PermissionDef): Promise<AccountId[]> {
-  const roles = [...(await loadRoles(tx, workspaceId)).values()].filter(({ permissions }) => permissions.includes(name));
+  const roles = [...(await loadRoles(tx, workspaceId)).values()].filter(({ permissions }) =>
+    permissions.includes(name),
+  );
   return listMemberIdsByRole(
     tx,
     workspaceId,
