@@ -1,4 +1,6 @@
 export { expectConverges, type View } from "./expect-converges.ts";
+export * as fakeModel from "./fakes/model-provider/index.ts";
+export { type FakeModelProvider, type HeardRequest, startModelProvider } from "./fakes/model-provider/index.ts";
 export {
   connect,
   type Following,
