@@ -31,6 +31,9 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
+export { bodyText } from "./markdown/index.ts";
+export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
+
 registerUnread({ unreadOf });
 
 export const messagesModule = defineModule({

@@ -36,6 +36,7 @@ import { roomFeed } from "./queries/may-follow.ts";
 import { roomScope } from "./queries/room-access.ts";
 import { listRoomTemplates } from "./queries/templates.ts";
 
+export { listCommonRooms } from "./queries/common-rooms.ts";
 export {
   findRooms,
   type RoomFacts,
