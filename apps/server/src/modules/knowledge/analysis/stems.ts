@@ -13,9 +13,13 @@ const shortest = 4;
 /** Accents of Latin letters, and points of Arabic ones; the marks of other scripts make other letters. */
 const marks = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 
+const ascii = /^[\x20-\x7e]*$/;
+
 /** A word without case, accents and points, as it is compared. */
 export const fold = (word: string): string =>
-  word.normalize("NFKD").replace(marks, "").normalize("NFKC").toLowerCase().replaceAll("ß", "ss");
+  ascii.test(word)
+    ? word.toLowerCase()
+    : word.normalize("NFKD").replace(marks, "").normalize("NFKC").toLowerCase().replaceAll("ß", "ss");
 
 function shortened(word: string, language: Language): string {
   const begun = language === "ar" ? word.replace(beginnings, "") : word;
@@ -23,18 +27,24 @@ function shortened(word: string, language: Language): string {
   return cut.length >= Math.min(shortest, begun.length) || language === "ar" ? cut : begun;
 }
 
-const remembered = new Map<string, readonly string[]>();
 const mostRemembered = 20_000;
+const remembered = new Map<Language | undefined, Map<string, readonly string[]>>();
 
 /** The forms of a folded word by which it is found, in a text of a language; in a question of any language without one. */
 export function formsOf(word: string, language?: Language): readonly string[] {
-  const key = `${language ?? ""} ${word}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
+  const known = rememberedOf(language);
+  const found = known.get(word);
+  if (found) return found;
   const languages: readonly Language[] = language ? [language] : ["de", "fr", "es", "ar"];
   const others = languages.filter((one) => one in endings).map((one) => shortened(word, one));
   const forms = /\d/.test(word) ? [word] : [...new Set([porterStem(word), ...others])];
-  remembered.set(key, forms);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(word, forms);
   return forms;
+}
+
+function rememberedOf(language: Language | undefined): Map<string, readonly string[]> {
+  const known = remembered.get(language) ?? new Map<string, readonly string[]>();
+  remembered.set(language, known);
+  return known;
 }

@@ -32,13 +32,15 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     した して ました どこ いつ 誰 何 なぜ どう ですか ますか ください`),
 };
 
+const languages = Object.keys(stopWords) as Language[];
+/** The languages that a word is a stop word of. */
+const languagesOf = new Map<string, Language[]>();
+for (const language of languages)
+  for (const word of stopWords[language]) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+
 /** What a text is most likely written in, judged by its stop words; English where nothing tells. */
 export function languageOf(words: readonly string[]): Language {
-  let best: Language = "en";
-  let most = 0;
-  for (const [language, stops] of Object.entries(stopWords) as [Language, ReadonlySet<string>][]) {
-    const hits = words.reduce((count, word) => count + (stops.has(word) ? 1 : 0), 0);
-    if (hits > most) [best, most] = [language, hits];
-  }
-  return best;
+  const hits: Record<Language, number> = { en: 0, de: 0, fr: 0, es: 0, ar: 0, ja: 0 };
+  for (const word of words) for (const language of languagesOf.get(word) ?? []) hits[language]++;
+  return languages.reduce((best, language) => (hits[language] > hits[best] ? language : best));
 }

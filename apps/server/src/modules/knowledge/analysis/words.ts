@@ -23,6 +23,8 @@ const longestForm = 60;
 const together = /[\p{L}\p{M}\p{N}_]+(?:[.\\/:@'’+#~=-]+[\p{L}\p{M}\p{N}_]+)*(?:[+#]{1,2}(?![\p{L}\p{N}]))?/gu;
 const parts = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|[\p{Lo}\p{Lm}\p{M}]+|\p{N}+|\p{L}/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
+/** Most words are such, and need no closer look. */
+const simple = /^[A-Z]?[a-z]+$/;
 const apostrophe = /^(\p{L}+)['’](?:s|t|m|d|ll|re|ve)$/iu;
 
 type Raw = { word: string; part: Word["part"]; place: number };
@@ -46,6 +48,10 @@ function readRaw(text: string): Raw[] {
   let place = 0;
   for (const [chunk] of text.matchAll(together)) {
     if (raw.length >= mostWords) break;
+    if (simple.test(chunk)) {
+      raw.push({ word: chunk.toLowerCase(), part: "alone", place: place++ });
+      continue;
+    }
     const contracted = apostrophe.exec(chunk)?.[1];
     const pieces = contracted ? [contracted] : piecesOf(chunk);
     const isNumber = /^[\d.:/-]+$/.test(chunk);

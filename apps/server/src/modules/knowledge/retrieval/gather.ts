@@ -11,7 +11,7 @@ import {
   type WeighedQuery,
 } from "../store/retrieval.ts";
 import type { PassageRow } from "../tables.ts";
-import type { WeighedTerm } from "./matching.ts";
+import { fromOthers, type WeighedTerm } from "./matching.ts";
 import type { Question, Term } from "./question.ts";
 
 /** A word that is found more often than this tells little: it is looked for in what the others find, or beside another. */
@@ -65,7 +65,10 @@ function queriesOf(terms: readonly WeighedTerm[], { phrases }: Question): Weighe
       weight: 2 * parts.reduce((sum, { weight }) => sum + weight, 0),
     };
   });
-  return [...alone.map(({ forms, weight }) => ({ query: anyOf(forms), weight })), ...pairs, ...quoted];
+  const others = terms
+    .filter((term) => term.others.length > 0)
+    .map((term) => ({ query: anyOf(term.others), weight: term.weight * fromOthers * 0.5 }));
+  return [...alone.map(({ forms, weight }) => ({ query: anyOf(forms), weight })), ...pairs, ...quoted, ...others];
 }
 
 const threadCount = 60;

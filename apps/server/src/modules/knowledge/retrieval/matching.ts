@@ -5,37 +5,56 @@ import { foldPhrase, type Question, type Term } from "./question.ts";
 /** A term with how much it tells: the rarer, the more. */
 export type WeighedTerm = Term & { readonly weight: number; readonly count: number };
 
+/** How much another word for it tells of what a word of the question does. */
+export const fromOthers = 0.5;
+
 export type Match = {
-  /** By term, how often the text has it. */
+  /** By term, how often the text has it, and other words for it. */
   readonly counts: readonly number[];
+  readonly others: readonly number[];
   readonly wordCount: number;
+  /** How many weighty words it has that the question has not: without any, it says nothing new. */
+  readonly news: number;
   /** From 0 to 1: how near to each other the terms stand that it has. */
   readonly nearness: number;
 };
 
-type Forms = ReadonlyMap<string, readonly number[]>;
+type Forms = { readonly own: ReadonlyMap<string, number[]>; readonly others: ReadonlyMap<string, number[]> };
 
 /** The terms by their forms, for looking up words one by one. */
-export function formsOfTerms(terms: readonly Term[]): Forms {
-  const found = new Map<string, number[]>();
-  terms.forEach(({ forms }, index) => {
-    for (const form of forms) found.set(form, [...(found.get(form) ?? []), index]);
+export const formsOfTerms = (terms: readonly Term[]): Forms => ({
+  own: placesOf(terms.map(({ forms }) => forms)),
+  others: placesOf(terms.map(({ others }) => others)),
+});
+
+function placesOf(lists: readonly (readonly string[])[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  lists.forEach((forms, index) => {
+    for (const form of forms) places.set(form, [...(places.get(form) ?? []), index]);
   });
-  return found;
+  return places;
 }
 
 export function matchText(text: string, forms: Forms, termCount: number): Match {
   const counts = new Array<number>(termCount).fill(0);
+  const others = new Array<number>(termCount).fill(0);
+  let news = 0;
   const places: { term: number; place: number }[] = [];
   const { words } = readWords(text);
-  for (const { forms: known, place } of words) {
-    const hit = new Set(known.flatMap((form) => forms.get(form) ?? []));
-    for (const term of hit) {
-      counts[term] = (counts[term] ?? 0) + 1;
-      places.push({ term, place });
+  for (const { forms: known, place, stop } of words) {
+    const isKnown = known.some((form) => forms.own.has(form));
+    if (!stop && !isKnown) news++;
+    for (const form of known) {
+      for (const term of forms.others.get(form) ?? []) others[term] = (others[term] ?? 0) + 1;
+      for (const term of forms.own.get(form) ?? []) {
+        const last = places.at(-1);
+        if (last?.term === term && last.place === place) continue;
+        counts[term] = (counts[term] ?? 0) + 1;
+        places.push({ term, place });
+      }
     }
   }
-  return { counts, wordCount: words.length, nearness: nearnessOf(places) };
+  return { counts, others, news, wordCount: words.length, nearness: nearnessOf(places) };
 }
 
 /** The densest way from each term to another one, summed over the pairs that stand within a few words. */

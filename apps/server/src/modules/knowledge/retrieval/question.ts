@@ -1,5 +1,6 @@
 // What a question asks for: its weighty words, phrases in quotes, people and a time; pure.
 import { fold } from "../analysis/stems.ts";
+import { synonymsOf } from "../analysis/synonyms.ts";
 import { readWords } from "../analysis/words.ts";
 import { type Period, readPeriod } from "./period.ts";
 
@@ -9,6 +10,8 @@ export type Term = {
   readonly forms: readonly string[];
   /** Counts for what of the question is covered. What is written together counts by its parts, and once more if found whole. */
   readonly counts: boolean;
+  /** Forms of other words for it, which tell less. */
+  readonly others: readonly string[];
 };
 
 export type Question = {
@@ -36,7 +39,7 @@ export function readQuestion(question: string, now: Date): Question {
   const terms = new Map<string, Term>();
   for (const { word, forms, part } of weighty) {
     const key = forms[0] ?? word;
-    if (!terms.has(key)) terms.set(key, { word, forms, counts: part !== "whole" });
+    if (!terms.has(key)) terms.set(key, { word, forms, counts: part !== "whole", others: synonymsOf(key) });
   }
   return {
     terms: [...terms.values()].slice(0, mostTerms),

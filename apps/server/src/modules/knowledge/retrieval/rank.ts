@@ -3,7 +3,7 @@
  * messages say that it answers: in a chat the answer is often the reply to the question and has few of its words.
  */
 import type { PassageRow } from "../tables.ts";
-import { countPhrases, formsOfTerms, type Match, matchText, type WeighedTerm } from "./matching.ts";
+import { countPhrases, formsOfTerms, fromOthers, type Match, matchText, type WeighedTerm } from "./matching.ts";
 import type { Question } from "./question.ts";
 
 export type Ranked = { readonly row: PassageRow; readonly score: number; readonly coverage: number };
@@ -24,7 +24,7 @@ const saturation = 1.2;
 const lengthWeight = 0.5;
 const usualLength = 16;
 /** How much of what a message answers counts as said by it. */
-const fromContext = 0.7;
+const fromContext = 0.8;
 const contextReach = 4;
 const halfLifeMs = 365 * 24 * 60 * 60 * 1_000;
 
@@ -53,26 +53,34 @@ function judge(one: Judged, context: readonly Judged[], found: Found, question: 
   let whole = 0;
   terms.forEach(({ weight, counts, word }, index) => {
     const strength = strengths[index] ?? 0;
-    const around = Math.max(0, ...context.map((other) => (other.strengths[index] ?? 0) * fromContext));
+    const around = Math.max(0, ...context.map((other) => (other.strengths[index] ?? 0) * lentBy(other, one)));
     own += weight * strength;
     lent += weight * Math.max(0, around - strength);
     if (!counts) return;
     whole += weight;
-    if (strength > 0 || around > 0 || people.get(row.author_id)?.handle === word) covered += weight;
+    const isOwn = (match.counts[index] ?? 0) > 0 || context.some((other) => (other.match.counts[index] ?? 0) > 0);
+    if (isOwn || people.get(row.author_id)?.handle === word) covered += weight;
+    else if (strength > 0 || around > 0) covered += weight * fromOthers;
   });
   const phrases = countPhrases(row.text, question);
   const missing = question.phrases.length > 0 && phrases === 0 ? 0.3 : 1;
   const recency = 0.5 ** (Math.max(0, now - row.stamp / 1_000) / halfLifeMs);
-  const worth = own * (1 + 0.3 * match.nearness) + (match.wordCount > 2 ? lent * 0.8 : 0);
+  const worth = own * (1 + 0.3 * match.nearness) + (match.wordCount > 2 ? lent : 0);
+  const coverage = whole === 0 ? 0 : Math.min(1, covered / whole);
   const score =
-    worth * (asks ? 0.6 : 1) * missing * (1 + 0.5 * phrases) * personFactor(row, people) * (1 + 0.05 * recency);
-  return { row, score, coverage: whole === 0 ? 0 : Math.min(1, covered / whole) };
+    worth * (0.5 + 0.5 * coverage) * (asks ? 0.5 : 1) * newsFactor(match) * matterFactor(row.text) * missing * (1 + 0.5 * phrases) * personFactor(row, people) * (1 + 0.05 * recency);
+  return { row, score, coverage };
 }
 
-const strengthsOf = ({ counts, wordCount }: Match): number[] => {
+/** Who asked goes on asking; others answer. */
+const lentBy = (other: Judged, one: Judged): number =>
+  other.row.author_id === one.row.author_id ? fromContext / 2 : fromContext;
+
+function strengthsOf({ counts, others, wordCount }: Match): number[] {
   const length = saturation * (1 - lengthWeight + (lengthWeight * wordCount) / usualLength);
-  return counts.map((count) => (count * (saturation + 1)) / (count + length));
-};
+  const strengthOf = (count: number) => (count * (saturation + 1)) / (count + length);
+  return counts.map((count, index) => Math.max(strengthOf(count), fromOthers * strengthOf(others[index] ?? 0)));
+}
 
 /** What each message answers: what began its thread, what was said just before in it, or in the room by someone else. */
 function contextsOf(judged: readonly Judged[]): Map<string, Judged[]> {
@@ -106,7 +114,23 @@ const answers = (one: Judged, other: Judged): boolean =>
   other.row.root_id === null &&
   one.row.seq - other.row.seq <= nearby;
 
-export const isQuestion = (text: string): boolean => /[?？؟][\s)"'”]*$/u.test(text);
+/** Chats have few question marks: how it begins tells, too. */
+const asking = new RegExp(
+  `^(?:@\\S+|\\S+[:,])?\\s*(?:(?:hi|hello|hey|ok|so|and|but|well|please|guys|all|everyone)[,!.]?\\s+)*(?:${[
+    "how|what|where|why|who|which|when|is|are|do|does|did|can|could|should|would|will|has|have|any(?:one|body)|i(?:'m| am) trying",
+    "i (?:want|need|have a|would like)|wie|was|wo|warum|wer|welche\\w*|wann|kann|gibt|comment|pourquoi|où|quel\\w*|est-ce|cómo|qué",
+    "dónde|cuándo|quién|hay",
+  ].join("|")})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+export const isQuestion = (text: string): boolean => /[?？؟][\s)"'”]*(?:$|\s)/u.test(text) || asking.test(text);
+
+/** An answer brings words of its own. */
+const newsFactor = ({ news }: Match): number => Math.min(1, 0.4 + 0.12 * news);
+/** An address or a command is something to go by; thanks are nothing. */
+const matterFactor = (text: string): number =>
+  thanks.test(text) ? 0.4 : /https?:\/\/|(?:^|\s)(?:sudo|\/\w+\/\w)/u.test(text) ? 1.15 : 1;
+const thanks = /(?<!\p{L})(?:thanks|thank you|thx|danke|merci|gracias|شكرا|ありがとう)(?!\p{L})/iu;
 
 /** Whom a question names by `@` is meant to have said it; a word that happens to be someone's handle is a hint. */
 const personFactor = (row: PassageRow, people: Found["people"]): number => {
