@@ -34,6 +34,8 @@ import { typing } from "./typing.ts";
 export { plainText } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
 export { type Post, postMessage } from "./post-message.ts";
+export { bodyText } from "./markdown/index.ts";
+export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
 
 registerUnread({ unreadOf });
 
