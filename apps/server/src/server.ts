@@ -5,6 +5,7 @@ import { assemble } from "./assembly.ts";
 import type { Config } from "./config.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
+import { startWorkers } from "./kernel/workers.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
 import { createMemoryCache } from "./platform/cache/index.ts";
@@ -38,7 +39,7 @@ export type Server = {
   readonly port: number;
   readonly kernel: Kernel;
   readonly database: Database;
-  /** Waits until all listeners and jobs have done what the past left them to do. For tests. */
+  /** Waits until all listeners, jobs and workers have done what the past left them to do. For tests. */
   settled(): Promise<void>;
   /** Takes over the settings that may change while running. */
   reconfigure(config: Config): void;
@@ -188,6 +189,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   publicUrl ||= listening.url;
   await kernel.consumers.start();
   await jobs.start();
+  const workers = startWorkers(modules, kernel.platform);
   await sweep.once();
   sweep.start();
   wakeUps.listen(() => sweep.hasten());
@@ -196,7 +198,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   async function stopAll(): Promise<void> {
     gate.close();
     closing.abort();
-    await listening.stop(finishWithinMs);
+    await Promise.all([listening.stop(finishWithinMs), workers.stop()]);
     await kernel.consumers.stop();
     await sweep.stop();
     await jobs.stop();
@@ -212,7 +214,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     async settled() {
       for (let done = 1; done > 0; ) {
         await kernel.consumers.awaitPast();
-        done = (await kernel.consumers.drain()) + (await jobs.drain());
+        done = (await kernel.consumers.drain()) + (await jobs.drain()) + (await workers.drain());
       }
     },
     reconfigure(next) {

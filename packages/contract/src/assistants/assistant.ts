@@ -1,6 +1,7 @@
 // An assistant is an account of its workspace that answers: its settings are kept by version, its id is the account's.
 import { z } from "zod";
 import { Avatar, Handle } from "../accounts/account.ts";
+import { HandleTaken } from "../accounts/auth.ts";
 import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
@@ -185,7 +186,7 @@ export const createAssistant = defineRoute("assistants.create", {
   input: z.strictObject({ workspaceId: WorkspaceId, handle: Handle.optional(), ...AssistantSettings.shape }),
   output: AssistantDetail,
   status: 201,
-  errors: [ModelNotAllowed],
+  errors: [HandleTaken, ModelNotAllowed],
   limit: limits.create,
   idempotent: true,
   example: exampleSettings,

@@ -31,6 +31,10 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
+export { plainText } from "./markdown/index.ts";
+export { mentionables } from "./mentionables.ts";
+export { type Post, postMessage } from "./post-message.ts";
+
 registerUnread({ unreadOf });
 
 export const messagesModule = defineModule({

@@ -31,9 +31,11 @@ import { forgetStandings, memberPermissions, workspaceScope } from "./queries/st
 import { listShownPictures } from "./store/emoji.ts";
 import { shareWorkspace } from "./store/members.ts";
 
+export { admitAssistant, dismissAssistant } from "./actions/admit-assistant.ts";
 export { membershipHooks } from "./membership-hooks.ts";
 export { type EmojiUrls, listEmojiUrls } from "./queries/emoji.ts";
-export { areMembers, memberPermissions, requireWorkspace } from "./queries/standing.ts";
+export { areMembers, memberPermissions, requireWorkspace, standingOf } from "./queries/standing.ts";
+export { listWorkspaceIds } from "./store/workspaces.ts";
 
 arrivals.register({
   settle,

@@ -1,6 +1,6 @@
 import { StartupFault } from "../startup-fault.ts";
 import { parseMasterKey } from "./master-key.ts";
-import { createSecrets, rootsOf, type Secrets } from "./secrets.ts";
+import { createSecrets, ringOf, type Secrets } from "./secrets.ts";
 import { readOrCreateRoots } from "./secrets-file.ts";
 
 export type SecretsOptions = {
@@ -17,5 +17,5 @@ export async function openSecrets({ dataDir, masterKey, env }: SecretsOptions): 
   }
   const bytes = parseMasterKey(masterKey);
   if (!bytes) throw new StartupFault("secrets_weak", "ALTHING_MASTER_KEY is not 32 random bytes in base64 or hex.");
-  return createSecrets(rootsOf(bytes));
+  return createSecrets(ringOf([bytes]));
 }

@@ -4,7 +4,7 @@ import { link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { StartupFault } from "../startup-fault.ts";
-import type { Roots } from "./secrets.ts";
+import type { KeyRing } from "./secrets.ts";
 
 const RootKey = z
   .base64url()
@@ -17,7 +17,7 @@ const SecretsFile = z
   .strictObject({ version: z.literal(1), signing: RootKey, sealing: z.tuple([SealingKey], SealingKey) })
   .refine(({ signing, sealing }) => sealing.every(({ key }) => Buffer.compare(key, signing) !== 0));
 
-export async function readOrCreateRoots(dataDir: string): Promise<Roots> {
+export async function readOrCreateRoots(dataDir: string): Promise<KeyRing> {
   const path = join(dataDir, "secrets.json");
   if (!(await isThere(path))) await writeNewRoots(dataDir, path);
   if (((await stat(path)).mode & 0o077) !== 0) {
@@ -51,7 +51,7 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync();
 }
 
-function parseRoots(path: string, content: string): Roots {
+function parseRoots(path: string, content: string): KeyRing {
   try {
     return SecretsFile.parse(JSON.parse(content));
   } catch {
