@@ -64,3 +64,7 @@ export const updateSourceRow = (tx: WriteTx, source: SourceRow, changes: SourceC
 
 export const deleteSourceRow = (tx: WriteTx, source: SourceRow): Promise<unknown> =>
   into(tx).deleteFrom("tool_sources").where("id", "=", source.id).execute();
+
+/** Of all workspaces, those whose tools may be in use. */
+export const listEnabledSources = (tx: ReadTx): Promise<SourceRow[]> =>
+  from(tx).selectFrom("tool_sources").selectAll().where("enabled", "=", true).orderBy("id").execute();
