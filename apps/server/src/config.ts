@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { parseAllowedHost } from "./platform/egress/allowed-hosts.ts";
 import { parseMasterKey } from "./platform/secrets/master-key.ts";
 import * as s from "./platform/settings/index.ts";
 import { defineSetting, type SettingsFile, type ValuesOf } from "./platform/settings/index.ts";
@@ -12,6 +13,10 @@ export { renderSettings } from "./platform/settings/index.ts";
 const strongKey = s.text
   .refine((text) => parseMasterKey(text) !== undefined)
   .describe("at least 32 random bytes in base64 or hex, such as `openssl rand -base64 32` prints");
+
+const allowedHost = s.text
+  .refine((text) => parseAllowedHost(text) !== undefined)
+  .describe("a host such as `ollama.internal`, `localhost:11434`, `10.0.0.0/8` or `[::1]:8080`");
 
 export const settingDefinitions = [
   defineSetting({
@@ -78,6 +83,36 @@ export const settingDefinitions = [
     default: String(1024 ** 2),
     reloadable: true,
     description: "The largest request body that is not an upload.",
+  }),
+  defineSetting({
+    key: "ALTHING_EGRESS_ALLOWED_HOSTS",
+    schema: s.listOf(allowedHost),
+    default: "",
+    reloadable: true,
+    example: "localhost,ollama.internal:11434,10.0.0.0/8",
+    description:
+      "Hosts that this server may call although they are not on the public internet, for models, tools and webhooks.",
+  }),
+  defineSetting({
+    key: "ALTHING_MODEL_FIRST_TOKEN_SECONDS",
+    schema: s.integer(1, 3600),
+    default: "30",
+    reloadable: true,
+    description: "How long a language model may think before it begins to answer.",
+  }),
+  defineSetting({
+    key: "ALTHING_MODEL_ANSWER_SECONDS",
+    schema: s.integer(1, 86_400),
+    default: "600",
+    reloadable: true,
+    description: "How long one answer of a language model may take.",
+  }),
+  defineSetting({
+    key: "ALTHING_MODEL_STREAMS_PER_KEY",
+    schema: s.integer(1, 10_000),
+    default: "200",
+    reloadable: true,
+    description: "How many answers may be written at once with one key of a provider.",
   }),
   defineSetting({
     key: "DATABASE_URL",
@@ -204,6 +239,14 @@ function shapeConfig(values: Values, cwd: string) {
       url: values.DATABASE_URL,
       replicaUrls: values.DATABASE_REPLICA_URLS,
       poolSize: values.ALTHING_DATABASE_POOL,
+    },
+    egress: { allowedHosts: values.ALTHING_EGRESS_ALLOWED_HOSTS },
+    models: {
+      limits: {
+        firstTokenMs: values.ALTHING_MODEL_FIRST_TOKEN_SECONDS * 1_000,
+        totalMs: values.ALTHING_MODEL_ANSWER_SECONDS * 1_000,
+      },
+      streamsPerCredential: values.ALTHING_MODEL_STREAMS_PER_KEY,
     },
     redis: { url: values.REDIS_URL },
     files: { dir: join(dataDir, "files"), s3: shapeS3(values) },

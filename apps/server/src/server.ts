@@ -22,6 +22,7 @@ import {
   createJobMetrics,
   createMessageMetrics,
   createMetrics,
+  createModelMetrics,
   createSocketMetrics,
   type Log,
   type Metrics,
@@ -105,6 +106,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     log,
     clock,
     passwordCost: options.passwordCost,
+    modelMetrics: createModelMetrics(metrics),
     counters: {
       committed(events) {
         feedMetrics.committed(events.length);
