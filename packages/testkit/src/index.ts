@@ -1,4 +1,7 @@
 export { expectConverges, type View } from "./expect-converges.ts";
+export { type FakeHttpService, startHttpService } from "./fakes/http-service/index.ts";
+export { type FakeMcpServer, type McpEra, startMcpServer } from "./fakes/mcp-server/index.ts";
+export { injection } from "./fakes/mcp-server/tools.ts";
 export {
   connect,
   type Following,

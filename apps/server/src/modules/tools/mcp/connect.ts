@@ -49,7 +49,8 @@ export async function connect(
 /** Only pages that a browser shows under a name that can be believed. */
 export function visitTo(address: string): SignInNeeded | undefined {
   const url = URL.parse(address);
-  if (!url || url.username !== "" || url.password !== "") return undefined;
+  if (!url) return undefined;
+  if (url.username !== "" || url.password !== "") return undefined;
   const isSafe =
     url.protocol === "https:" || (url.protocol === "http:" && /^(localhost|127\.0\.0\.1)$/.test(url.hostname));
   return isSafe ? new SignInNeeded({ host: url.host, url: url.href }) : undefined;

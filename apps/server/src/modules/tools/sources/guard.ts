@@ -11,7 +11,7 @@ const restMs = 30_000;
 const sourcesKept = 5_000;
 
 const ofTheSource = new Set<string>(["upstream", "network", "time_limit", "too_large"]);
-const isOfTheSource = (error: Error): boolean => error instanceof ToolFault && ofTheSource.has(error.kind);
+const isOfTheSource = (error: unknown): boolean => error instanceof ToolFault && ofTheSource.has(error.kind);
 
 const create = () =>
   circuitBreaker(handleWhen(isOfTheSource), {
