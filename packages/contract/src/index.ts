@@ -2,6 +2,7 @@
 import * as accounts from "./accounts/index.ts";
 import * as assistants from "./assistants/index.ts";
 import * as messages from "./messages/index.ts";
+import * as models from "./models/index.ts";
 import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
@@ -10,7 +11,7 @@ import * as tools from "./tools/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 export * from "./kit/index.ts";
-export { accounts, assistants, messages, pictures, platform, realtime, rooms, tools, workspaces };
+export { accounts, assistants, messages, models, pictures, platform, realtime, rooms, tools, workspaces };
 
 /** Every module of the contract, in order: a later one may use an earlier one. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   workspaces,
   rooms,
   messages,
+  models,
   assistants,
   tools,
 } as const;
