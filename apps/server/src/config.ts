@@ -218,6 +218,13 @@ export const settingDefinitions = [
     default: "4",
     description: "How many jobs one server runs at the same time.",
   }),
+  defineSetting({
+    key: "ALTHING_TOOLS_FILE",
+    schema: s.path,
+    example: "/etc/althing/tools.json",
+    description:
+      "A JSON file of servers of the Model Context Protocol to run beside this one, for workspaces to connect.",
+  }),
 ] as const;
 
 type Values = ValuesOf<typeof settingDefinitions>;
@@ -264,6 +271,7 @@ function shapeConfig(values: Values, cwd: string) {
       eventRetentionDays: values.ALTHING_EVENT_RETENTION_DAYS,
     },
     jobs: { concurrency: values.ALTHING_JOBS_CONCURRENCY },
+    tools: { file: values.ALTHING_TOOLS_FILE && resolve(cwd, values.ALTHING_TOOLS_FILE) },
     /** The same by the settings' own names, to compare with on a reload. */
     values,
   } as const;

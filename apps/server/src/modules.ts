@@ -7,6 +7,7 @@ import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
+import { toolsModule } from "./modules/tools/index.ts";
 import { workspacesModule } from "./modules/workspaces/index.ts";
 
 export const modules: readonly Module[] = [
@@ -18,4 +19,5 @@ export const modules: readonly Module[] = [
   messagesModule,
   knowledgeModule,
   modelsModule,
+  toolsModule,
 ];
