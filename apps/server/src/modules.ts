@@ -2,7 +2,9 @@
 import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
+import { assistantsModule } from "./modules/assistants/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
+
 import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
@@ -19,5 +21,6 @@ export const modules: readonly Module[] = [
   messagesModule,
   knowledgeModule,
   modelsModule,
+  assistantsModule,
   toolsModule,
 ];
