@@ -80,7 +80,7 @@ async function openScreen({ person, workspaceId }: View) {
     const { windows } = workspace;
     await Promise.all([windows.openRoom(roomId), windows.openPins(roomId), windows.openRoomMembers(roomId)]);
   }
-  await workspace.windows.openRoomTemplates(workspaceId);
+  await Promise.all([workspace.windows.openRoomTemplates(workspaceId), workspace.windows.openModels(workspaceId)]);
   const threads = Object.values(workspace.state.messages).filter(({ parentId, thread }) => parentId === null && thread);
   await Promise.all(threads.map(({ id, roomId }) => workspace.windows.openThread(roomId, id)));
   return {

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Migration } from "../platform/database/index.ts";
 import type { CommittedEvent } from "../platform/feeds/index.ts";
 import type { JobContext, JobDef, Schedule } from "../platform/jobs/index.ts";
+import type { SealedColumn } from "../platform/secrets/index.ts";
 import type { AccountActor } from "./actor.ts";
 import type { Binding } from "./binding.ts";
 import type { ScopeDef } from "./permission.ts";
@@ -20,6 +21,8 @@ export type FeedRights = {
 export type LogListener = {
   readonly name: string;
   readonly events: readonly EventDef[];
+  /** Nobody waits for it: it hears within a second or so, in bounded portions, and never while hot verbs could feel it. */
+  readonly patient?: true;
   hear(tx: WriteTx, events: readonly HeardEvent[]): Promise<void>;
 };
 export type HeardEvent = Pick<CommittedEvent, "id" | "feed" | "seq" | "at" | "actor" | "type"> & {
@@ -80,6 +83,8 @@ export type Module = {
   readonly name: string;
   readonly routes?: readonly Binding[];
   readonly migrations?: readonly Migration[];
+  /** Columns that hold sealed texts, so that a rotation of the keys wraps them anew. */
+  readonly sealed?: readonly SealedColumn[];
   readonly scopes?: readonly ScopeDef[];
   readonly feeds?: readonly FeedRights[];
   readonly listeners?: readonly LogListener[];

@@ -3,16 +3,14 @@ import { z } from "zod";
 import { Avatar, Handle } from "../accounts/account.ts";
 import { HandleTaken } from "../accounts/auth.ts";
 import { defineError } from "../kit/error.ts";
-import { AccountId, defineId } from "../kit/id.ts";
+import { AccountId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
 import { definePermission } from "../kit/permission.ts";
 import { defineRoute } from "../kit/route.ts";
 import { line, paragraph, Timestamp } from "../kit/text.ts";
+import { ModelChoice, ModelNotAllowed } from "../models/choice.ts";
 import { RoomId } from "../rooms/room.ts";
 import { WorkspaceId, WorkspaceView } from "../workspaces/roles.ts";
-
-export const ProviderId = defineId("ProviderId");
-export type ProviderId = z.output<typeof ProviderId>;
 
 export const AssistantCreate = definePermission("assistant.create", {
   on: "workspace",
@@ -50,12 +48,6 @@ export const AssistantVersionNotFound = defineError("assistant_version_not_found
   title: "There is no such version",
   message: "Choose one of the assistant's versions.",
 });
-export const ModelNotAllowed = defineError("model_not_allowed", {
-  status: 422,
-  title: "This model cannot be chosen",
-  message: "It does not exist, is switched off, or your roles may not use it; choose another one.",
-  data: z.object({ providerId: z.uuid(), modelId: z.string() }),
-});
 
 export const assistantLimits = {
   instructionsLength: 20_000,
@@ -63,12 +55,6 @@ export const assistantLimits = {
   fallbacksCount: 5,
   versionsKept: 200,
 } as const;
-
-/** A model of a provider of the workspace. */
-export const ModelChoice = z
-  .strictObject({ providerId: ProviderId, modelId: z.string().min(1).max(200) })
-  .meta({ id: "ModelChoice" });
-export type ModelChoice = z.output<typeof ModelChoice>;
 
 /** What an assistant may call: a tool by its name, or with `__*` all of a source. */
 export const ToolPattern = z

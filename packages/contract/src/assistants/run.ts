@@ -5,9 +5,9 @@ import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
 import { Timestamp } from "../kit/text.ts";
 import { MessageId } from "../messages/message.ts";
+import { ModelChoice } from "../models/choice.ts";
 import { RoomId } from "../rooms/room.ts";
 import { WorkspaceId } from "../workspaces/roles.ts";
-import { ModelChoice } from "./assistant.ts";
 
 export const RunId = defineId("RunId");
 export type RunId = z.output<typeof RunId>;
@@ -42,12 +42,6 @@ export const TooManyRuns = defineError("too_many_runs", {
   message: "Wait until one of them is done, or stop one.",
   data: z.object({ limit: z.int() }),
   retry: true,
-});
-export const BudgetExhausted = defineError("budget_exhausted", {
-  status: 402,
-  title: "The budget is used up",
-  message: "Ask an admin to raise it, wait for the next period, or ask an assistant that needs no model.",
-  data: z.object({ scope: z.string(), resetsAt: Timestamp.nullable() }),
 });
 
 /** What ends a run beside the declared failures of routes: by code, what people read. */

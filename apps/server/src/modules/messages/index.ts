@@ -31,10 +31,11 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
-export { plainText } from "./markdown/index.ts";
+export { bodyText, plainText } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
 export { findSent, type Post, postMessage } from "./post-message.ts";
 export { lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
+export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
 
 registerUnread({ unreadOf });
 
