@@ -1,5 +1,6 @@
 export { fromMe, fromPreferences, fromProfile, presenceOf } from "./accounts.ts";
 export { apply, headOf, knownTypes } from "./apply.ts";
+export { fromAssistants, fromRun, fromRunsBehind, fromRunsIn, fromTurns } from "./assistants/index.ts";
 export { withoutWindows } from "./messages/forget.ts";
 export {
   fromMessagePage,
@@ -26,4 +27,5 @@ export {
   type Timeline,
   type Typist,
 } from "./state.ts";
+export { fromToolCall } from "./tools.ts";
 export { fromEmoji, fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";

@@ -1,5 +1,5 @@
 // The shape of what a client knows. It is flat: each thing stands once, under its id.
-import type { AccountId, accounts, messages, models, rooms, workspaces } from "@althing/contract";
+import type { AccountId, accounts, assistants, messages, models, rooms, tools, workspaces } from "@althing/contract";
 import type { Records } from "./records.ts";
 
 /** What of a member is of the workspace; the person stands in `profiles`. */
@@ -76,6 +76,19 @@ export type Replica = {
   readonly receipts: Records<Records<messages.Receipt>>;
   readonly typing: Records<readonly Typist[]>;
 
+  /** By workspace, then by the assistant's account. */
+  readonly assistants: Records<Records<assistants.Assistant>>;
+  /** Those that go on in `runsIn`'s rooms, and those behind answers that were looked at. */
+  readonly runs: Records<assistants.Run>;
+  readonly runsIn: Records<true>;
+  /** Which run an answer comes from, by message; null where it is known to come from none. */
+  readonly runOfMessage: Records<assistants.RunId | null>;
+  /** By room, then by message: the tree of a conversation with an assistant. */
+  readonly turns: Records<Records<assistants.Turn>>;
+  /** By room: at which message of its tree one is. */
+  readonly places: Records<string | null>;
+  readonly toolCalls: Records<tools.ToolCall>;
+
   /** Feeds whose room or workspace must be fetched anew: an event has changed what it could not carry. */
   readonly stale: Records<true>;
 };
@@ -104,5 +117,12 @@ export const emptyReplica: Replica = {
   reading: {},
   receipts: {},
   typing: {},
+  assistants: {},
+  runs: {},
+  runsIn: {},
+  runOfMessage: {},
+  turns: {},
+  places: {},
+  toolCalls: {},
   stale: {},
 };

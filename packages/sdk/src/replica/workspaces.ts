@@ -104,6 +104,7 @@ export const workspaceReducers = [
       members: drop(rest.members, workspaceId),
       roles: drop(rest.roles, workspaceId),
       emoji: drop(rest.emoji, workspaceId),
+      assistants: drop(rest.assistants, workspaceId),
       categories: drop(rest.categories, workspaceId),
       roomTemplates: drop(rest.roomTemplates, workspaceId),
       providers: drop(rest.providers, workspaceId),
