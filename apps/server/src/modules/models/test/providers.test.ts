@@ -50,7 +50,7 @@ test("asking a provider finds its models, switched off, and keeps what was chose
 });
 
 test("what is wrong with a provider is said in words", async () => {
-  const { ana, workspaceId, provider } = harbour;
+  const { ana, workspaceId, provider, server } = harbour;
   const look = async (more: { baseUrl: string; key?: string }) => {
     const { id } = await ana.models.createProvider({ workspaceId, kind: "compatible", name: "Wrong", ...more });
     const { check } = await ana.models.testProvider({ workspaceId, providerId: id });
@@ -61,7 +61,7 @@ test("what is wrong with a provider is said in words", async () => {
   expect(wrongKey).toMatchObject({ ok: false, code: "wrong_key" });
   expect(wrongKey?.message).not.toContain("sk-not-this-one");
   expect(await look({ baseUrl: provider.url })).toMatchObject({ ok: false, code: "no_key" });
-  expect(await look({ baseUrl: `http://127.0.0.1:${provider.port}/nowhere`, key })).toMatchObject({ code: "no_list" });
+  expect(await look({ baseUrl: `${server.url}/nowhere`, key })).toMatchObject({ code: "no_list" });
   expect(await look({ baseUrl: "http://127.0.0.1:1/v1", key })).toMatchObject({ code: "unreachable" });
   const nowhere = await look({ baseUrl: "https://models.invalid/v1", key });
   expect([nowhere?.code, nowhere?.message.includes("models.invalid")]).toEqual(["unreachable", true]);
@@ -106,7 +106,7 @@ test("a request that is repeated connects one provider", async () => {
   const wanted = { workspaceId, id, kind: "openai", name: "Once", key } as const;
   const [one, other] = await Promise.all([ana.models.createProvider(wanted), ana.models.createProvider(wanted)]);
   expect(one).toEqual(other);
-  expect(await refusal(ben.models.createProvider({ ...wanted, personal: true }))).toBe("provider_not_found");
+  expect(await refusal(ben.models.createProvider({ ...wanted, personal: true }))).toBe("provider_id_taken");
 });
 
 test("a deleted provider is gone with its key, and so is what a member brought when they leave", async () => {
