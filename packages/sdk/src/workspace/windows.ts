@@ -209,6 +209,11 @@ export class Windows {
     );
   }
 
+  openModels(workspaceId: string): Promise<void> {
+    if (this.#store.state.models[workspaceId]) return Promise.resolve();
+    return this.#load(workspaceId, "models", () => fetchModels(this.#client, workspaceId), "every feed");
+  }
+
   /** How one stands to a thread is told by one's own feed, not by the room's. */
   #load(roomId: string, part: string, fetch: () => Promise<Load>, toldBy?: "every feed"): Promise<void> {
     const name = `${roomId} ${part}`;
