@@ -139,11 +139,6 @@ export class Windows {
     );
   }
 
-  openModels(workspaceId: string): Promise<void> {
-    if (this.#store.state.models[workspaceId]) return Promise.resolve();
-    return this.#load(workspaceId, "models", () => fetchModels(this.#client, workspaceId), "every feed");
-  }
-
   /** The answers that are being written in a room. */
   openRuns(roomId: string): Promise<void> {
     if (this.#store.state.runsIn[roomId]) return Promise.resolve();
