@@ -11,6 +11,7 @@ import {
   withoutRoom,
   withoutRoomTemplates,
   withoutStale,
+  withoutToolsOf,
   withoutWindows,
 } from "../replica/index.ts";
 import { fetchWorkspace } from "./snapshot.ts";
@@ -119,7 +120,7 @@ export class Refresher {
   /** What of the workspace is loaded only when it is looked at goes, and comes back with the next look. */
   async #workspaceLoad(): Promise<Load> {
     const load = await fetchWorkspace(this.#client, this.#workspaceId);
-    return (replica) => load(withoutRoomTemplates(replica, this.#workspaceId));
+    return (replica) => load(withoutToolsOf(withoutRoomTemplates(replica, this.#workspaceId), this.#workspaceId));
   }
 
   async #orGone(roomId: string, fetch: () => Promise<Load>): Promise<Load> {
