@@ -2,7 +2,11 @@
 import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
+import { assistantsModule } from "./modules/assistants/index.ts";
+import { knowledgeModule } from "./modules/knowledge/index.ts";
+
 import { messagesModule } from "./modules/messages/index.ts";
+import { modelsModule } from "./modules/models/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
 import { toolsModule } from "./modules/tools/index.ts";
@@ -15,5 +19,8 @@ export const modules: readonly Module[] = [
   workspacesModule,
   roomsModule,
   messagesModule,
+  knowledgeModule,
+  modelsModule,
+  assistantsModule,
   toolsModule,
 ];

@@ -1,6 +1,7 @@
 // The one source of every operation, event and failure. Server, SDK, reference and tests are derived from it.
 import * as accounts from "./accounts/index.ts";
 import * as assistants from "./assistants/index.ts";
+import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
 import * as pictures from "./pictures/index.ts";
@@ -11,7 +12,7 @@ import * as tools from "./tools/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 export * from "./kit/index.ts";
-export { accounts, assistants, messages, models, pictures, platform, realtime, rooms, tools, workspaces };
+export { accounts, assistants, knowledge, messages, models, pictures, platform, realtime, rooms, tools, workspaces };
 
 /** Every module of the contract, in order: a later one may use an earlier one. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   workspaces,
   rooms,
   messages,
+  knowledge,
   models,
   assistants,
   tools,

@@ -80,7 +80,12 @@ async function openScreen({ person, workspaceId }: View) {
     const { windows } = workspace;
     await Promise.all([windows.openRoom(roomId), windows.openPins(roomId), windows.openRoomMembers(roomId)]);
   }
-  await Promise.all([workspace.windows.openRoomTemplates(workspaceId), workspace.windows.openTools(workspaceId)]);
+  const { windows } = workspace;
+  await Promise.all([
+    windows.openRoomTemplates(workspaceId),
+    windows.openModels(workspaceId),
+    windows.openTools(workspaceId),
+  ]);
   const threads = Object.values(workspace.state.messages).filter(({ parentId, thread }) => parentId === null && thread);
   await Promise.all(threads.map(({ id, roomId }) => workspace.windows.openThread(roomId, id)));
   return {

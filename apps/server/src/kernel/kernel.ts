@@ -183,7 +183,8 @@ export class Kernel {
         for (const watcher of this.#rightsWatchers) watcher(committed.feed as FeedName, whom);
       });
     }
-    const awaited = new Set(this.#modules.flatMap(({ listeners = [] }) => listeners.flatMap(({ events }) => events)));
+    const prompt = this.#modules.flatMap(({ listeners = [] }) => listeners.filter(({ patient }) => !patient));
+    const awaited = new Set(prompt.flatMap(({ events }) => events));
     for (const { type } of awaited) hub.listen(type, () => this.consumers.wake());
   }
 
@@ -192,6 +193,7 @@ export class Kernel {
       (module.listeners ?? []).map((listener) => ({
         name: listener.name,
         types: listener.events.map((event) => event.type),
+        patient: listener.patient ?? false,
         consume: async (session, events) => {
           const { memos, clock } = this.platform;
           const tx = new WriteTransaction({ session, memos, knowledge: this.#knowledge(), now: clock() }, null);

@@ -11,6 +11,7 @@ export {
   typistsIn,
   unreadOf,
 } from "./messages/index.ts";
+export { fromModels, withoutModels } from "./models.ts";
 export type { Records } from "./records.ts";
 export { fromRoomTemplates, withoutRoomTemplates } from "./room-templates.ts";
 export { fromCategories, fromRoom, fromRoomMembers, fromRooms, withoutRoom } from "./rooms.ts";

@@ -18,6 +18,7 @@ import {
   fromToolSources,
   fromTurns,
 } from "../replica/index.ts";
+import { fetchModels } from "./fetch-models.ts";
 import type { Load, Store } from "./store.ts";
 
 const pageLimit = 50;
@@ -220,6 +221,11 @@ export class Windows {
       },
       "every feed",
     );
+  }
+
+  openModels(workspaceId: string): Promise<void> {
+    if (this.#store.state.models[workspaceId]) return Promise.resolve();
+    return this.#load(workspaceId, "models", () => fetchModels(this.#client, workspaceId), "every feed");
   }
 
   /** How one stands to a thread is told by one's own feed, not by the room's. */

@@ -31,9 +31,10 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
-export { plainText } from "./markdown/index.ts";
+export { bodyText, plainText } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
 export { type Post, postMessage } from "./post-message.ts";
+export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
 
 registerUnread({ unreadOf });
 

@@ -40,6 +40,7 @@ export { bringIn } from "./actions/bring-in.ts";
 export { roomOf } from "./actions/enter-rooms.ts";
 export { openRoom } from "./actions/open-room.ts";
 export { retitleRoom } from "./actions/retitle-room.ts";
+export { listCommonRooms } from "./queries/common-rooms.ts";
 export {
   findRooms,
   type RoomFacts,

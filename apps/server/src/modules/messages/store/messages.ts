@@ -240,3 +240,15 @@ export async function deleteRoomMessages(tx: WriteTx, roomId: string): Promise<v
     await db.deleteFrom(table).where("room_id", "=", roomId).execute();
   }
 }
+
+const texts = defineStatement(
+  "messages.texts",
+  `select id, room_id, parent_id, author_id, seq, stamp, body from messages
+   where id > $1 and kind = 'message' and deleted_at is null order by id limit $2`,
+);
+export type TextRow = Pick<MessageRow, "id" | "room_id" | "parent_id" | "author_id" | "seq" | "stamp" | "body">;
+
+/** What was said, over all rooms in the order of ids, after an id. */
+export function selectTexts(tx: ReadTx, afterId: string, limit: number): Promise<TextRow[]> {
+  return tx.query<TextRow>(texts, [afterId, limit]);
+}

@@ -95,6 +95,21 @@ export const hasOtherOwner = async (tx: ReadTx, workspaceId: string, accountId: 
   return other !== undefined;
 };
 
+/** Who has one of these roles. */
+export const listMemberIdsByRole = async (
+  tx: ReadTx,
+  workspaceId: string,
+  roles: readonly string[],
+): Promise<AccountId[]> => {
+  const rows = await from(tx)
+    .selectFrom("workspace_members")
+    .select("account_id")
+    .where("workspace_id", "=", workspaceId as WorkspaceId)
+    .where(sql<boolean>`roles && ${roles}::text[]`)
+    .execute();
+  return rows.map((row) => row.account_id);
+};
+
 /** Leaves out who is a member already. */
 export const insertMembers = (tx: WriteTx, members: readonly MemberRow[]): Promise<MemberRow[]> =>
   into(tx)
