@@ -15,7 +15,6 @@ import { createConversations } from "./migrations/003_conversations.ts";
 import { getAssistant, listAssistants, listAssistantVersions } from "./queries/assistants.ts";
 import { listMentionable } from "./queries/list-mentionable.ts";
 
-export { announceCalls, wakeRun } from "./runs/door.ts";
 export {
   type CallOutcome,
   type OfferedTool,
