@@ -33,7 +33,8 @@ import { typing } from "./typing.ts";
 
 export { bodyText, plainText } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
-export { type Post, postMessage } from "./post-message.ts";
+export { findSent, type Post, postMessage } from "./post-message.ts";
+export { lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
 export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
 
 registerUnread({ unreadOf });
