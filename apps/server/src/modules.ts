@@ -5,6 +5,7 @@ import { accountsModule } from "./modules/accounts/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
+import { statisticsModule } from "./modules/statistics/index.ts";
 import { workspacesModule } from "./modules/workspaces/index.ts";
 
 export const modules: readonly Module[] = [
@@ -14,4 +15,5 @@ export const modules: readonly Module[] = [
   workspacesModule,
   roomsModule,
   messagesModule,
+  statisticsModule,
 ];

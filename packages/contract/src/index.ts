@@ -5,11 +5,12 @@ import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
 import * as rooms from "./rooms/index.ts";
+import * as statistics from "./statistics/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 export * from "./kit/index.ts";
-export { accounts, messages, pictures, platform, realtime, rooms, workspaces };
+export { accounts, messages, pictures, platform, realtime, rooms, statistics, workspaces };
 
 /** Every module of the contract, in order: a later one may use an earlier one. */
-export const contract = { platform, realtime, pictures, accounts, workspaces, rooms, messages } as const;
+export const contract = { platform, realtime, pictures, accounts, workspaces, rooms, messages, statistics } as const;
 export type Contract = typeof contract;

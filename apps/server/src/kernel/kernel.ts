@@ -178,8 +178,10 @@ export class Kernel {
         for (const watcher of this.#rightsWatchers) watcher(committed.feed as FeedName, whom);
       });
     }
-    const awaited = new Set(this.#modules.flatMap(({ listeners = [] }) => listeners.flatMap(({ events }) => events)));
-    for (const { type } of awaited) hub.listen(type, () => this.consumers.wake());
+    const listeners = this.#modules.flatMap((module) => module.listeners ?? []);
+    const impatient = listeners.filter(({ patienceMs }) => patienceMs === undefined);
+    for (const { type } of new Set(impatient.flatMap(({ events }) => events)))
+      hub.listen(type, () => this.consumers.wake());
   }
 
   #consumers(transactions: Transactions): Consumer[] {
@@ -187,6 +189,7 @@ export class Kernel {
       (module.listeners ?? []).map((listener) => ({
         name: listener.name,
         types: listener.events.map((event) => event.type),
+        patienceMs: listener.patienceMs,
         consume: async (session, events) => {
           const { memos, clock } = this.platform;
           const tx = new WriteTransaction({ session, memos, knowledge: this.#knowledge(), now: clock() }, null);

@@ -20,6 +20,8 @@ export type FeedRights = {
 export type LogListener = {
   readonly name: string;
   readonly events: readonly EventDef[];
+  /** How long events may wait until there are more: for what nobody waits for. None unless told. */
+  readonly patienceMs?: number;
   hear(tx: WriteTx, events: readonly HeardEvent[]): Promise<void>;
 };
 export type HeardEvent = Pick<CommittedEvent, "id" | "feed" | "seq" | "at" | "actor" | "type"> & {

@@ -31,6 +31,17 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
+export { listPreviews } from "./queries/previews.ts";
+export {
+  type Answer,
+  countRoom,
+  listAnswers,
+  listReactionDays,
+  type PersonDay,
+  type RoomCount,
+  type ThreadDay,
+} from "./store/counting.ts";
+
 registerUnread({ unreadOf });
 
 export const messagesModule = defineModule({

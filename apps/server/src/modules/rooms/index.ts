@@ -36,6 +36,7 @@ import { roomFeed } from "./queries/may-follow.ts";
 import { roomScope } from "./queries/room-access.ts";
 import { listRoomTemplates } from "./queries/templates.ts";
 
+export { isPublicChannel } from "./policy.ts";
 export {
   findRooms,
   type RoomFacts,
@@ -45,6 +46,7 @@ export {
 } from "./queries/room-access.ts";
 export { registerUnread } from "./queries/unread.ts";
 export { listMemberIds, listRoomIdsOf, membersAmong } from "./store/members.ts";
+export { listAllRooms } from "./store/rooms.ts";
 
 membershipHooks.register({
   onCreated: openGeneral,

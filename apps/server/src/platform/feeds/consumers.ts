@@ -11,6 +11,8 @@ import { type LogPosition, readFrontier, readSettled } from "./log.ts";
 export type Consumer = {
   readonly name: string;
   readonly types: readonly string[];
+  /** It is turned to no more often than this. */
+  readonly patienceMs?: number | undefined;
   /** Reads, in one transaction, the events it is handed; gives what must be done after the commit. */
   consume(session: Session, events: readonly CommittedEvent[]): Promise<() => void>;
 };
@@ -40,6 +42,7 @@ export class Consumers {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #reading: Promise<unknown> = Promise.resolve();
+  readonly #nextTurnAt = new Map<Consumer, number>();
   #stopped = false;
   #woken = false;
 
@@ -71,23 +74,40 @@ export class Consumers {
     await this.#running;
   }
 
-  /** Reads until nothing is left; gives how many events were handed out. */
+  /** Reads until nothing is left, also for the patient; gives how many events were handed out. */
   drain(): Promise<number> {
+    return this.#read(this.#consumers);
+  }
+
+  #read(consumers: readonly Consumer[]): Promise<number> {
     // One after another: a place that another reading of this process holds would be passed over, as if it were read.
-    const reading = this.#reading.then(() => this.#readAll());
+    const reading = this.#reading.then(() => this.#readAll(consumers));
     this.#reading = reading.catch(() => undefined);
     return reading;
   }
 
-  async #readAll(): Promise<number> {
+  /** One that fails does not stand in the way of the others; the first failure is told when all had their turn. */
+  async #readAll(consumers: readonly Consumer[]): Promise<number> {
     let handled = 0;
-    for (const consumer of this.#consumers) {
-      for (let count = batchSize; count === batchSize; ) {
-        count = await this.#turn(consumer);
-        handled += count;
+    const failures: unknown[] = [];
+    for (const consumer of consumers) {
+      this.#nextTurnAt.set(consumer, performance.now() + (consumer.patienceMs ?? 0));
+      try {
+        for (let count = batchSize; count === batchSize; ) {
+          count = await this.#turn(consumer);
+          handled += count;
+        }
+      } catch (error) {
+        failures.push(error);
       }
     }
+    if (failures.length > 0) throw failures[0];
     return handled;
+  }
+
+  #due(): Consumer[] {
+    const now = performance.now();
+    return this.#consumers.filter((consumer) => (this.#nextTurnAt.get(consumer) ?? 0) <= now);
   }
 
   /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
@@ -105,7 +125,7 @@ export class Consumers {
     this.#timer = setTimeout(() => {
       const woken = this.#woken;
       this.#woken = false;
-      this.#running = this.drain()
+      this.#running = this.#read(this.#due())
         .then(() => undefined)
         .catch((error: unknown) => this.#log.warn({ err: error }, "A consumer of the log failed; it goes on"))
         .finally(() => {
