@@ -79,7 +79,12 @@ async function openScreen({ person, workspaceId }: View) {
   for (const roomId of Object.keys(workspace.state.rooms)) {
     await openRoom(workspace, roomId);
   }
-  await workspace.windows.openRoomTemplates(workspaceId);
+  const { windows } = workspace;
+  await Promise.all([
+    windows.openRoomTemplates(workspaceId),
+    windows.openModels(workspaceId),
+    windows.openTools(workspaceId),
+  ]);
   const threads = Object.values(workspace.state.messages).filter(({ parentId, thread }) => parentId === null && thread);
   await Promise.all(threads.map(({ id, roomId }) => workspace.windows.openThread(roomId, id)));
   return {
@@ -115,6 +120,9 @@ async function sameWindows(one: Screen, other: Screen): Promise<void> {
     for (const roomId of Object.keys(from.state.timelines)) {
       if (!to.state.rooms[roomId]) continue;
       await openRoom(to.workspace, roomId);
+    }
+    for (const { id, roomId } of Object.values(from.state.toolCalls)) {
+      if (to.state.rooms[roomId]) await to.workspace.windows.openToolCall(roomId, id);
     }
     for (const [rootId, { roomId }] of Object.entries(from.state.threads)) {
       if (to.state.rooms[roomId]) await to.workspace.windows.openThread(roomId, rootId);

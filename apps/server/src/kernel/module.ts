@@ -21,6 +21,8 @@ export type FeedRights = {
 export type LogListener = {
   readonly name: string;
   readonly events: readonly EventDef[];
+  /** Nobody waits for it: it hears within a second or so, in bounded portions, and never while hot verbs could feel it. */
+  readonly patient?: true;
   hear(tx: WriteTx, events: readonly HeardEvent[]): Promise<void>;
 };
 export type HeardEvent = Pick<CommittedEvent, "id" | "feed" | "seq" | "at" | "actor" | "type"> & {

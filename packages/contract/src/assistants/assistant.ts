@@ -104,6 +104,23 @@ export const AssistantSettings = z
   .meta({ id: "AssistantSettings" });
 export type AssistantSettings = z.output<typeof AssistantSettings>;
 
+const { shape } = AssistantSettings;
+/** What of the settings is given changes; the rest stays, so nothing here has a default. */
+const SettingsChanges = z.strictObject({
+  name: shape.name.optional(),
+  description: shape.description.unwrap().optional(),
+  avatar: shape.avatar,
+  instructions: shape.instructions.unwrap().optional(),
+  model: shape.model.unwrap().optional(),
+  fallbacks: shape.fallbacks.unwrap().optional(),
+  parameters: shape.parameters.unwrap().optional(),
+  tools: shape.tools.unwrap().optional(),
+  knowledge: shape.knowledge.unwrap().optional(),
+  citesSources: shape.citesSources.unwrap().optional(),
+  starters: shape.starters.unwrap().optional(),
+  visibility: shape.visibility.unwrap().optional(),
+});
+
 /** An assistant as everyone who may ask it sees it. */
 export const Assistant = z
   .object({
@@ -184,7 +201,7 @@ export const updateAssistant = defineRoute("assistants.update", {
   permission: WorkspaceView,
   input: z.strictObject({
     ...named,
-    ...z.strictObject(AssistantSettings.shape).partial().shape,
+    ...SettingsChanges.shape,
     note: line(200).optional().meta({ description: "What the change is for." }),
   }),
   output: AssistantDetail,

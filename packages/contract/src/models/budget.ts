@@ -47,10 +47,10 @@ export const Budget = z
     subjectId: z
       .uuid()
       .nullable()
-      .meta({ description: "The member, assistant or room; null is the workspace, or every member for themself." }),
+      .meta({ description: "The member, assistant or room; null is the workspace, or each of them for itself." }),
     period: BudgetPeriod,
     limitMicros: z.int().meta({ description: "Millionths of a dollar." }),
-    spentMicros: z.int().nullable().meta({ description: "In this period; null where it is each member's own." }),
+    spentMicros: z.int().nullable().meta({ description: "In this period; null where it holds for each of many." }),
     heldMicros: z.int().nullable().meta({ description: "Held for answers that are being written." }),
     resetsAt: Timestamp,
     updatedAt: Timestamp,
@@ -73,7 +73,7 @@ export const setBudget = defineRoute("models.set_budget", {
   http: "PUT /workspaces/:workspaceId/budgets",
   summary: "Set what the workspace, members, an assistant or a room may spend in a period",
   description:
-    "There is one for each of them and period; setting it again changes it, and raising it lets waiting people go on at once. Without `subjectId` a member's budget holds for every member who has none of their own.",
+    "There is one for each of them and period; setting it again changes it, and raising it lets waiting people go on at once. Without `subjectId` it holds for each member, assistant or room that has none of its own.",
   permission: ModelManage,
   input: z.strictObject({
     workspaceId: WorkspaceId,
@@ -93,7 +93,6 @@ export const setOwnBudget = defineRoute("models.set_own_budget", {
   permission: WorkspaceView,
   input: z.strictObject({ workspaceId: WorkspaceId, ...amount }),
   output: Budget,
-  errors: [BudgetLimitReached],
   limit: limits.write,
   example: { period: "day", limitMicros: 500_000 },
 });

@@ -10,6 +10,7 @@ import {
   Provider,
   ProviderAddressRefused,
   ProviderApi,
+  ProviderIdTaken,
   ProviderKeyNeeded,
   ProviderKind,
   ProviderLimitReached,
@@ -21,9 +22,9 @@ import {
 export const ProviderCheck = z
   .object({
     ok: z.boolean(),
-    code: z
-      .enum(["ok", "no_list", "no_key", "wrong_key", "address", "tls", "timeout", "rate_limited", "refused", "format"])
-      .meta({ description: "`no_list`: it answers but does not tell its models; add them by hand." }),
+    code: z.enum(["ok", "no_key", "wrong_key", "unreachable", "timeout", "busy", "no_list"]).meta({
+      description: "`no_list`: it answers, but does not tell its models; add them by hand if the address is right.",
+    }),
     message: z.string().meta({ description: "In words, what is wrong and what to do." }),
     at: Timestamp,
   })
@@ -36,7 +37,9 @@ export const ProviderDetail = Provider.extend({
   baseUrl: z.string().nullable().meta({ description: "Null is the provider's own address." }),
   key: z
     .object({
-      lastFour: z.string().meta({ description: "Empty where the key is too short to show any of it." }),
+      ending: z
+        .string()
+        .meta({ description: "Its last four characters; empty where it is too short to show any of it." }),
       fingerprint: z.string().meta({ description: "Tells keys apart." }),
       setAt: Timestamp,
     })
@@ -63,6 +66,7 @@ const Key = z
   .regex(/^[\x21-\x7e]+$/, "must be without spaces and line breaks");
 
 const named = { workspaceId: WorkspaceId, providerId: ProviderId };
+export type ProviderInWorkspace = { workspaceId: WorkspaceId; providerId: ProviderId };
 
 export const listProviders = defineRoute("models.list_providers", {
   http: "GET /workspaces/:workspaceId/providers",
@@ -91,6 +95,7 @@ export const createProvider = defineRoute("models.create_provider", {
   permission: WorkspaceView,
   input: z.strictObject({
     workspaceId: WorkspaceId,
+    id: ProviderId.optional().meta({ description: "Chosen by you, so that a repeated request is the same one." }),
     personal: z.boolean().default(false),
     kind: ProviderKind,
     api: ProviderApi.optional(),
@@ -100,9 +105,8 @@ export const createProvider = defineRoute("models.create_provider", {
   }),
   output: ProviderDetail,
   status: 201,
-  errors: [ProviderLimitReached, ProviderAddressRefused],
+  errors: [ProviderLimitReached, ProviderAddressRefused, ProviderIdTaken],
   limit: limits.create,
-  idempotent: true,
   example: {
     kind: "compatible",
     name: "Harbour models",

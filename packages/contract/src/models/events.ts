@@ -3,7 +3,8 @@ import { defineEvent } from "../kit/event.ts";
 import { Budget } from "./budget.ts";
 import { ProviderId } from "./choice.ts";
 import { Model } from "./model.ts";
-import { Provider } from "./provider.ts";
+import { Provider, ProviderKind } from "./provider.ts";
+import { UsageEntry } from "./usage.ts";
 
 /** Told to the workspace, or, of somebody's own provider, to them alone. Never with a key or an address. */
 export const ProviderChanged = defineEvent("models.provider_changed", {
@@ -23,4 +24,10 @@ export const BudgetWarned = defineEvent("models.budget_warned", {
   feeds: ["account"],
   summary: "Most of a budget is spent: told once a period to whom it concerns.",
   payload: z.object({ budget: Budget }),
+});
+export const ModelUsed = defineEvent("models.used", {
+  durability: "durable",
+  feeds: ["account"],
+  summary: "You used a model, or a tool that costs; it stands in the ledger.",
+  payload: z.object({ entry: UsageEntry, providerKind: ProviderKind.nullable() }),
 });

@@ -17,7 +17,7 @@ export const UsageView = definePermission("usage.view", {
   roles: ["admin"],
 });
 
-export const usageLimits = { days: 400, exportedEntries: 10_000, reconciledRows: 5_000 } as const;
+export const usageLimits = { days: 400, keys: 30, exportedEntries: 10_000, reconciledRows: 5_000 } as const;
 
 export const UsageEntryId = defineId("UsageEntryId");
 export type UsageEntryId = z.output<typeof UsageEntryId>;
@@ -26,13 +26,14 @@ export type UsageEntryId = z.output<typeof UsageEntryId>;
 export const UsageQuality = z.enum(["reported", "estimated", "unknown"]);
 export type UsageQuality = z.output<typeof UsageQuality>;
 
-const tokens = {
-  inputTokens: z.int().meta({ description: "With those that were cached or are kept." }),
+/** `inputTokens` with those that were cached or are kept, `outputTokens` with those of the reasoning. */
+const TokenCounts = z.object({
+  inputTokens: z.int(),
   cachedInputTokens: z.int(),
   cacheWriteTokens: z.int(),
-  outputTokens: z.int().meta({ description: "With those of its reasoning." }),
+  outputTokens: z.int(),
   reasoningTokens: z.int(),
-};
+});
 
 /** A request to a model, or a paid call of a tool. */
 export const UsageEntry = z
@@ -48,7 +49,7 @@ export const UsageEntry = z
     providerId: ProviderId.nullable(),
     modelId: z.string().meta({ description: "Or the tool, as `source__tool`." }),
     personal: z.boolean().meta({ description: "With a key of one's own." }),
-    ...tokens,
+    tokens: TokenCounts.nullable().meta({ description: "Null where nobody knows them." }),
     quality: UsageQuality,
     micros: z.int().nullable().meta({ description: "Millionths of a dollar; null where the cost is not known." }),
     priceVersion: z.int().nullable(),
@@ -58,7 +59,7 @@ export type UsageEntry = z.output<typeof UsageEntry>;
 
 const sums = {
   micros: z.int(),
-  ...tokens,
+  tokens: TokenCounts,
   entryCount: z.int(),
   estimatedCount: z.int().meta({ description: "Entries whose tokens we counted ourselves." }),
   unknownCount: z
@@ -78,10 +79,11 @@ export type UsageBy = z.output<typeof UsageBy>;
 export const UsageRow = z
   .object({
     day: Day,
-    key: z
-      .string()
-      .meta({ description: "The id of the member, assistant, room or provider; of a model `provider/model`." }),
-    name: z.string(),
+    key: z.string().meta({
+      description:
+        "The id of the member, assistant, room or provider; of a model `provider/model`; empty where there was none; `others` are all beyond the 30 that spent most.",
+    }),
+    name: z.string().meta({ description: "Empty where it is not for you to know, such as of a private room." }),
     ...sums,
   })
   .meta({ id: "UsageRow" });

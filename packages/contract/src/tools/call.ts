@@ -121,7 +121,7 @@ export const listToolCalls = defineRoute("tools.list_calls", {
     ...pageQuery,
   }),
   output: z.array(ToolCall),
-  cursor: z.object({ before: ToolCallId }),
+  cursor: z.object({ before: z.int() }),
   limit: limits.read,
 });
 

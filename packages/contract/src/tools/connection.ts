@@ -20,11 +20,9 @@ const Operation = z.strictObject({
   description: paragraph(4_000).default(""),
   method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
   path: z.string().startsWith("/").max(1_000).meta({ description: "Below the base; `{name}` stands for a parameter." }),
-  parameters: z
-    .record(z.string(), z.unknown())
-    .meta({
-      description: "A JSON Schema of an object. What is not in the path goes into the query, or into the body.",
-    }),
+  parameters: z.record(z.string(), z.unknown()).meta({
+    description: "A JSON Schema of an object. What is not in the path goes into the query, or into the body.",
+  }),
 });
 
 export const SourceConnection = z

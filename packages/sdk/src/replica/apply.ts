@@ -2,6 +2,7 @@ import { type EventEnvelope, type FeedName, parseFeed } from "@althing/contract"
 import { accountReducers } from "./accounts.ts";
 import { assistantReducers } from "./assistants/index.ts";
 import { messageReducers } from "./messages/index.ts";
+import { modelReducers } from "./models.ts";
 import { change } from "./records.ts";
 import type { Reducer } from "./reducer.ts";
 import { roomTemplateReducers } from "./room-templates.ts";
@@ -17,6 +18,7 @@ for (const reducer of [
   ...roomReducers,
   ...roomTemplateReducers,
   ...messageReducers,
+  ...modelReducers,
   ...assistantReducers,
   ...toolReducers,
 ]) {

@@ -11,6 +11,7 @@ export {
   typistsIn,
   unreadOf,
 } from "./messages/index.ts";
+export { fromModels, withoutModels } from "./models.ts";
 export type { Records } from "./records.ts";
 export { fromRoomTemplates, withoutRoomTemplates } from "./room-templates.ts";
 export { fromCategories, fromRoom, fromRoomMembers, fromRooms, withoutRoom } from "./rooms.ts";
@@ -26,5 +27,5 @@ export {
   type Timeline,
   type Typist,
 } from "./state.ts";
-export { fromToolCall } from "./tools.ts";
+export { fromToolCall, fromToolPolicies, fromToolSources, withoutToolsOf } from "./tools.ts";
 export { fromEmoji, fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";

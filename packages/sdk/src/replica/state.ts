@@ -1,5 +1,5 @@
 // The shape of what a client knows. It is flat: each thing stands once, under its id.
-import type { AccountId, accounts, assistants, messages, rooms, tools, workspaces } from "@althing/contract";
+import type { AccountId, accounts, assistants, messages, models, rooms, tools, workspaces } from "@althing/contract";
 import type { Records } from "./records.ts";
 
 /** What of a member is of the workspace; the person stands in `profiles`. */
@@ -60,6 +60,9 @@ export type Replica = {
   readonly categories: Records<readonly rooms.Category[]>;
   /** What rooms can be made from, by workspace: the built-in ones, then the oldest first. */
   readonly roomTemplates: Records<readonly rooms.RoomTemplate[]>;
+  /** By workspace: its own and yours, and the models of them that you may choose. */
+  readonly providers: Records<readonly models.Provider[]>;
+  readonly models: Records<readonly models.Model[]>;
 
   readonly messages: Records<messages.Message>;
   readonly timelines: Records<Timeline>;
@@ -85,6 +88,10 @@ export type Replica = {
   /** By room: at which message of its tree one is. */
   readonly places: Records<string | null>;
   readonly toolCalls: Records<tools.ToolCall>;
+  /** By workspace, the preferred first. */
+  readonly toolSources: Records<readonly tools.ToolSource[]>;
+  /** By workspace: what is said for all of it and for its assistants. */
+  readonly toolPolicies: Records<readonly tools.ToolPolicy[]>;
 
   /** Feeds whose room or workspace must be fetched anew: an event has changed what it could not carry. */
   readonly stale: Records<true>;
@@ -104,6 +111,8 @@ export const emptyReplica: Replica = {
   roomMembers: {},
   categories: {},
   roomTemplates: {},
+  providers: {},
+  models: {},
   messages: {},
   timelines: {},
   threads: {},
@@ -119,5 +128,7 @@ export const emptyReplica: Replica = {
   turns: {},
   places: {},
   toolCalls: {},
+  toolSources: {},
+  toolPolicies: {},
   stale: {},
 };

@@ -14,8 +14,11 @@ import {
   fromRunsIn,
   fromThread,
   fromToolCall,
+  fromToolPolicies,
+  fromToolSources,
   fromTurns,
 } from "../replica/index.ts";
+import { fetchModels } from "./fetch-models.ts";
 import type { Load, Store } from "./store.ts";
 
 const pageLimit = 50;
@@ -138,6 +141,23 @@ export class Windows {
     );
   }
 
+  /** Where the workspace's tools come from, and what is said of them. */
+  openTools(workspaceId: string): Promise<void> {
+    if (this.#store.state.toolSources[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "tools",
+      async () => {
+        const [sources, policies] = await Promise.all([
+          this.#client.tools.listToolSources({ workspaceId }),
+          this.#client.tools.listToolPolicies({ workspaceId }),
+        ]);
+        return (replica) => fromToolPolicies(fromToolSources(replica, workspaceId, sources), workspaceId, policies);
+      },
+      "every feed",
+    );
+  }
+
   /** The answers that are being written in a room. */
   openRuns(roomId: string): Promise<void> {
     if (this.#store.state.runsIn[roomId]) return Promise.resolve();
@@ -201,6 +221,11 @@ export class Windows {
       },
       "every feed",
     );
+  }
+
+  openModels(workspaceId: string): Promise<void> {
+    if (this.#store.state.models[workspaceId]) return Promise.resolve();
+    return this.#load(workspaceId, "models", () => fetchModels(this.#client, workspaceId), "every feed");
   }
 
   /** How one stands to a thread is told by one's own feed, not by the room's. */

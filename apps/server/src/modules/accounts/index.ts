@@ -37,6 +37,7 @@ import { getMe } from "./queries/self.ts";
 import { greeting } from "./setup.ts";
 import { listShownPictures } from "./store/accounts.ts";
 
+export { findActor } from "./acting.ts";
 export { endSessions } from "./actions/announce.ts";
 export { createAssistantAccount, createImportedAccounts } from "./actions/create-accounts.ts";
 export { disableAccount, enableAccount } from "./actions/disable-account.ts";

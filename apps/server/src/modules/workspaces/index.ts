@@ -32,9 +32,12 @@ import { listShownPictures } from "./store/emoji.ts";
 import { shareWorkspace } from "./store/members.ts";
 
 export { admitAssistant, dismissAssistant } from "./actions/admit-assistant.ts";
-export { membershipHooks } from "./membership-hooks.ts";
+export { type Membership, membershipHooks } from "./membership-hooks.ts";
 export { type EmojiUrls, listEmojiUrls } from "./queries/emoji.ts";
+export { listHolders } from "./queries/holders.ts";
+export { loadRoles, requireRoles } from "./queries/roles.ts";
 export { areMembers, memberPermissions, requireWorkspace, standingOf } from "./queries/standing.ts";
+export { listMemberAccountIds } from "./store/members.ts";
 export { listWorkspaceIds } from "./store/workspaces.ts";
 
 arrivals.register({

@@ -21,6 +21,8 @@ export class Attempt {
   text = "";
   reasoning = "";
   hasBegun = false;
+  /** Given out with the end only: in an answer that breaks off, half a call looks like a whole one. */
+  readonly #toolCalls: ModelPart[] = [];
   #length = 0;
   #modelId: string;
 
@@ -41,6 +43,7 @@ export class Attempt {
         const part = this.#read(value);
         if (part === undefined) continue;
         watch.rest();
+        if (part.kind === "end") yield* this.#toolCalls;
         yield part;
         if (part.kind === "end") return;
         watch.expectToken();
@@ -64,7 +67,8 @@ export class Attempt {
         return undefined;
       case "tool-call":
         this.#hear("");
-        return readToolCall(part);
+        this.#toolCalls.push(readToolCall(part));
+        return undefined;
       case "response-metadata":
         this.#modelId = part.modelId ?? this.#modelId;
         return undefined;

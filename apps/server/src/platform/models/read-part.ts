@@ -1,17 +1,16 @@
 import type { LanguageModelV4FinishReason, LanguageModelV4ToolCall } from "@ai-sdk/provider";
 import type { ModelEndReason, ModelPart } from "./model.ts";
 
-const endReasons = {
+const endReasons: Partial<Record<LanguageModelV4FinishReason["unified"], ModelEndReason>> = {
   stop: "stop",
   length: "length",
   "tool-calls": "tool_calls",
   "content-filter": "content_filter",
-  other: "other",
-} as const satisfies Record<Exclude<LanguageModelV4FinishReason["unified"], "error" | "interrupted">, ModelEndReason>;
+};
 
 /** Undefined where the stream stopped without the model having come to its end. */
-export function readEndReason({ unified }: LanguageModelV4FinishReason): ModelEndReason | undefined {
-  return unified === "error" || unified === "interrupted" ? undefined : endReasons[unified];
+export function readEndReason({ unified, raw }: LanguageModelV4FinishReason): ModelEndReason | undefined {
+  return endReasons[unified] ?? (raw === undefined ? undefined : "other");
 }
 
 /** Models write arguments as text, and sometimes not well: that is for the model to mend, not an error of ours. */

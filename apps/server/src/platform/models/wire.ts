@@ -1,5 +1,5 @@
 /** The `fetch` that the SDK is given: out through egress, with what goes wrong told as our faults, and with bounds. */
-import type { Egress } from "../egress/index.ts";
+import { type Egress, EgressFailed } from "../egress/index.ts";
 import { complaint, faultOf } from "./classify.ts";
 import { eventBytes, wireBytes } from "./limits.ts";
 import { ModelFault } from "./model-fault.ts";
@@ -29,7 +29,7 @@ export function createWire({ egress, apiKey, timeoutMs, clock }: WireOptions): t
         detail: `It answered with ${mediaType.slice(0, 50)} instead of a stream.`,
       });
     }
-    return new Response(response.body.pipeThrough(boundEvents()), response);
+    return new Response(boundEvents(response.body), response);
   };
   return Object.assign(wire, { preconnect: () => undefined });
 }
@@ -51,15 +51,31 @@ async function readStart({ body }: Response): Promise<string> {
   return text.slice(0, complaintBytes);
 }
 
-/** An event is kept until its line ends: one that never does would fill the memory. */
-function boundEvents(): TransformStream<Uint8Array, Uint8Array> {
-  let pending = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      const end = chunk.lastIndexOf(10);
-      pending = end === -1 ? pending + chunk.byteLength : chunk.byteLength - end - 1;
-      if (pending > eventBytes) throw new ModelFault("too_large");
-      controller.enqueue(chunk);
+/**
+ * An event is kept until its line ends: one that never does would fill the memory. A stream that breaks off is ended as if it
+ * were whole: an error would take along what is still under way, and the SDK sees by itself that the end is missing.
+ */
+function boundEvents(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  let pendingBytes = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read().catch((error: unknown) => {
+          if (error instanceof EgressFailed && error.kind === "cut") return { done: true, value: undefined } as const;
+          throw error;
+        });
+        if (done) return controller.close();
+        const end = value.lastIndexOf(10);
+        pendingBytes = end === -1 ? pendingBytes + value.byteLength : value.byteLength - end - 1;
+        if (pendingBytes > eventBytes) {
+          void reader.cancel().catch(() => undefined);
+          throw new ModelFault("too_large");
+        }
+        controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
     },
-  });
+    { highWaterMark: 0 },
+  );
 }
