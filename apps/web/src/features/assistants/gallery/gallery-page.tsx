@@ -23,7 +23,10 @@ export function GalleryPage() {
       title={t("title")}
       actions={
         mayCreate && (
-          <Button icon={<Plus />} render={<Link to="/w/$slug/assistants/$assistantId" params={{ slug, assistantId: "new" }} />}>
+          <Button
+            icon={<Plus />}
+            render={<Link to="/w/$slug/assistants/$assistantId" params={{ slug, assistantId: "new" }} />}
+          >
             {t("new")}
           </Button>
         )
