@@ -32,21 +32,33 @@ export function listRows(
   return session.query<ListedRow>(statement, [sealedBy(keyId), ...(after ?? [])]);
 }
 
-/** Only where the old text is still there: who has written meanwhile knew better. */
-export async function replaceText(
+export type Change = { readonly row: RowName; readonly from: string; readonly to: string };
+
+/**
+ * Only where the old text is still there: who has written meanwhile knew better. Gives how many were. One statement, so that
+ * nobody waits long for a row; the names of the rows take the types of their columns from the table itself.
+ */
+export async function replaceTexts(
   session: Session,
   column: SealedColumn,
-  row: RowName,
-  { from, to }: { from: string; to: string },
-): Promise<boolean> {
-  const key = column.key.map(quoted);
-  const text = quoted(column.column);
+  changes: readonly Change[],
+): Promise<number> {
+  const [table, text] = [quoted(column.table), quoted(column.column)];
+  const isNamed = column.key.map(quoted).map((part) => `${table}.${part} = named.${part}`);
   const statement = defineStatement(
     nameOf("replace", column),
-    `update ${quoted(column.table)} set ${text} = $1
-     where ${text} = $2 and (${key}) = (${parameters(key.length, 3)}) returning 1`,
+    `update ${table} set ${text} = change.next
+     from unnest($1::jsonb[], $2::text[], $3::text[]) as change (name, previous, next),
+       jsonb_populate_record(null::${table}, change.name) as named
+     where ${isNamed.join(" and ")} and ${table}.${text} = change.previous
+     returning 1`,
   );
-  return (await session.query(statement, [to, from, ...row])).length > 0;
+  const values = [
+    changes.map(({ row }) => JSON.stringify(Object.fromEntries(column.key.map((part, index) => [part, row[index]])))),
+    changes.map(({ from }) => from),
+    changes.map(({ to }) => to),
+  ];
+  return (await session.query(statement, values)).length;
 }
 
 export type SealedCount = { readonly column: SealedColumn; readonly keyId: string; readonly count: number };
