@@ -11,8 +11,8 @@ import {
   rewrapTexts,
   type Vault,
 } from "../../src/platform/secrets/index.ts";
+import { ringOf } from "../../src/platform/secrets/key-ring.ts";
 import { replaceTexts } from "../../src/platform/secrets/sealed-store.ts";
-import { ringOf } from "../../src/platform/secrets/secrets.ts";
 import { createLog } from "../../src/platform/telemetry/index.ts";
 
 const [older, newer] = [randomBytes(32), randomBytes(32)];

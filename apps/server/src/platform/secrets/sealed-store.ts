@@ -11,7 +11,7 @@ export const pageLength = 500;
 
 const quoted = (name: string) => `"${name}"`;
 const parameters = (count: number, from: number) => Array.from({ length: count }, (_, index) => `$${index + from}`);
-const nameOf = (statement: string, { table, column }: SealedColumn) => `secrets.${statement}:${table}.${column}`;
+const nameOf = (statement: string, { table, column }: SealedColumn) => `sealed.${statement}:${table}.${column}`;
 
 /** The next rows by their names, after one. */
 export function listRows(
@@ -24,7 +24,7 @@ export function listRows(
   const text = quoted(column.column);
   const rest = after ? `where (${key}) > (${parameters(key.length, 2)})` : "";
   const statement = defineStatement(
-    nameOf(after ? "list" : "list_first", column),
+    nameOf(after ? "next" : "first", column),
     `select array[${key.map((part) => `${part}::text`)}] as row,
        case when not starts_with(${text}, $1) then ${text} end as stale
      from ${quoted(column.table)} ${rest} order by ${key} limit ${pageLength}`,
