@@ -6,11 +6,13 @@ import type { Counters } from "./kernel/transactions.ts";
 import { modules } from "./modules.ts";
 import { type Bus, createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
+import { createEgress } from "./platform/egress/index.ts";
 import { Hub, WakeUps } from "./platform/feeds/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
 import { createMail } from "./platform/mail/index.ts";
+import { createModels } from "./platform/models/index.ts";
 import { createPasswords, openVault, readKeyRing, type Vault } from "./platform/secrets/index.ts";
-import type { Log } from "./platform/telemetry/index.ts";
+import type { Log, ModelMetrics } from "./platform/telemetry/index.ts";
 
 export type AssemblyOptions = {
   config: () => Config;
@@ -20,6 +22,7 @@ export type AssemblyOptions = {
   clock?: (() => Date) | undefined;
   passwordCost?: { memoryKiB: number; timeCost: number } | undefined;
   counters?: Counters;
+  modelMetrics?: ModelMetrics;
   onLogRead?: () => void;
 };
 
@@ -37,6 +40,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const bus = createMemoryBus({ onError: (error) => log.warn({ err: error }, "A wake-up failed") });
   const wakeUps = new WakeUps(bus);
   const limiter = createLimiter({ enabled: config.limits.enabled });
+  const egress = createEgress({ allowedHosts: () => options.config().egress.allowedHosts, log });
   const vault = await openVault({ database, readRing: () => readKeyRing(options.config()) });
   const kernel = new Kernel({
     modules,
@@ -56,6 +60,14 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       secrets: vault,
       passwords: createPasswords(options.passwordCost ?? passwordCost),
       mail: createMail({ ...config.mail, log }),
+      egress,
+      models: createModels({
+        egress,
+        limits: () => options.config().models.limits,
+        streamsPerCredential: () => options.config().models.streamsPerCredential,
+        metrics: options.modelMetrics,
+        clock,
+      }),
       limiter,
       memos: new Memos(),
       hub,

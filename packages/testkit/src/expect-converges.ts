@@ -80,7 +80,12 @@ async function openScreen({ person, workspaceId }: View) {
     const { windows } = workspace;
     await Promise.all([windows.openRoom(roomId), windows.openPins(roomId), windows.openRoomMembers(roomId)]);
   }
-  await workspace.windows.openRoomTemplates(workspaceId);
+  const { windows } = workspace;
+  await Promise.all([
+    windows.openRoomTemplates(workspaceId),
+    windows.openModels(workspaceId),
+    windows.openTools(workspaceId),
+  ]);
   const threads = Object.values(workspace.state.messages).filter(({ parentId, thread }) => parentId === null && thread);
   await Promise.all(threads.map(({ id, roomId }) => workspace.windows.openThread(roomId, id)));
   return {
@@ -105,6 +110,9 @@ async function sameWindows(one: Screen, other: Screen): Promise<void> {
       if (!to.state.rooms[roomId]) continue;
       const { windows } = to.workspace;
       await Promise.all([windows.openRoom(roomId), windows.openPins(roomId), windows.openRoomMembers(roomId)]);
+    }
+    for (const { id, roomId } of Object.values(from.state.toolCalls)) {
+      if (to.state.rooms[roomId]) await to.workspace.windows.openToolCall(roomId, id);
     }
     for (const [rootId, { roomId }] of Object.entries(from.state.threads)) {
       if (to.state.rooms[roomId]) await to.workspace.windows.openThread(roomId, rootId);

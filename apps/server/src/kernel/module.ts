@@ -21,6 +21,8 @@ export type FeedRights = {
 export type LogListener = {
   readonly name: string;
   readonly events: readonly EventDef[];
+  /** Nobody waits for it: it hears within a second or so, in bounded portions, and never while hot verbs could feel it. */
+  readonly patient?: true;
   hear(tx: WriteTx, events: readonly HeardEvent[]): Promise<void>;
 };
 export type HeardEvent = Pick<CommittedEvent, "id" | "feed" | "seq" | "at" | "actor" | "type"> & {
@@ -68,6 +70,15 @@ export type Media = {
 };
 export type MediaFile = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** What a server does beside answering calls, for as long as it runs. */
+export type WorkerDef = { readonly name: string; start(platform: Platform): Worker };
+export type Worker = {
+  /** Takes nothing new, and leaves what it holds so that another server, or the next start, goes on at once. */
+  stop(): Promise<void>;
+  /** Waits for what can end without people; gives how much did. For tests. */
+  drain?(): Promise<number>;
+};
+
 export type Module = {
   readonly name: string;
   readonly routes?: readonly Binding[];
@@ -82,6 +93,7 @@ export type Module = {
   readonly devices?: DeviceWatcher;
   readonly jobs?: readonly JobBinding[];
   readonly schedules?: readonly Schedule[];
+  readonly workers?: readonly WorkerDef[];
   readonly media?: Media;
   /** Who a bearer of an access token is; exactly one module answers. */
   readonly authenticate?: (platform: Platform, token: string) => Promise<AccountActor>;
