@@ -11,7 +11,7 @@ import { Hub, WakeUps } from "./platform/feeds/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
 import { createMail } from "./platform/mail/index.ts";
 import { createModels } from "./platform/models/index.ts";
-import { createPasswords, openSecrets } from "./platform/secrets/index.ts";
+import { createPasswords, openVault, readKeyRing, type Vault } from "./platform/secrets/index.ts";
 import type { Log, ModelMetrics } from "./platform/telemetry/index.ts";
 
 export type AssemblyOptions = {
@@ -26,7 +26,7 @@ export type AssemblyOptions = {
   onLogRead?: () => void;
 };
 
-export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter; bus: Bus; wakeUps: WakeUps };
+export type Assembly = { kernel: Kernel; vault: Vault; hub: Hub; limiter: Limiter; bus: Bus; wakeUps: WakeUps };
 
 /** More events than this are not sent one by one: who is further behind fetches the feed anew. */
 const resumeLimit = 20_000;
@@ -41,6 +41,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const wakeUps = new WakeUps(bus);
   const limiter = createLimiter({ enabled: config.limits.enabled });
   const egress = createEgress({ allowedHosts: () => options.config().egress.allowedHosts, log });
+  const vault = await openVault({ database, readRing: () => readKeyRing(options.config()) });
   const kernel = new Kernel({
     modules,
     database,
@@ -56,7 +57,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
         return options.publicUrl();
       },
       log,
-      secrets: await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env }),
+      secrets: vault,
       passwords: createPasswords(options.passwordCost ?? passwordCost),
       mail: createMail({ ...config.mail, log }),
       egress,
@@ -73,5 +74,5 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       clock,
     },
   });
-  return { kernel, hub, limiter, bus, wakeUps };
+  return { kernel, vault, hub, limiter, bus, wakeUps };
 }

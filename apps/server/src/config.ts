@@ -3,16 +3,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseAllowedHost } from "./platform/egress/allowed-hosts.ts";
-import { parseMasterKey } from "./platform/secrets/master-key.ts";
+import { parseMasterKeys } from "./platform/secrets/master-key.ts";
 import * as s from "./platform/settings/index.ts";
 import { defineSetting, type SettingsFile, type ValuesOf } from "./platform/settings/index.ts";
 import { StartupFault } from "./platform/startup-fault.ts";
 
 export { renderSettings } from "./platform/settings/index.ts";
 
-const strongKey = s.text
-  .refine((text) => parseMasterKey(text) !== undefined)
-  .describe("at least 32 random bytes in base64 or hex, such as `openssl rand -base64 32` prints");
+const strongKeys = s.text
+  .refine((text) => parseMasterKeys(text.split(",")) !== undefined)
+  .describe(
+    "at least 32 random bytes in base64 or hex, such as `openssl rand -base64 32` prints; several keys, the newest first, are separated by commas",
+  );
 
 const allowedHost = s.text
   .refine((text) => parseAllowedHost(text) !== undefined)
@@ -44,10 +46,19 @@ export const settingDefinitions = [
   }),
   defineSetting({
     key: "ALTHING_MASTER_KEY",
-    schema: strongKey,
+    schema: strongKeys,
     secret: true,
+    reloadable: true,
     description:
-      "All other keys derive from it. Required in production; else one is made and kept in the data directory, which servers that share a database must share too.",
+      "What is secret in the database is sealed by it; older keys after it still open. Production needs it, or a file of keys; else one is made and kept in the data directory, which servers that share a database must share too.",
+  }),
+  defineSetting({
+    key: "ALTHING_MASTER_KEY_FILE",
+    schema: s.path,
+    reloadable: true,
+    example: "/run/secrets/althing-keys",
+    description:
+      "A file of master keys instead of `ALTHING_MASTER_KEY`: one a line, the newest first. Nobody else may read it (mode 0600 or 0400).",
   }),
   defineSetting({
     key: "PORT",
@@ -207,6 +218,13 @@ export const settingDefinitions = [
     default: "4",
     description: "How many jobs one server runs at the same time.",
   }),
+  defineSetting({
+    key: "ALTHING_TOOLS_FILE",
+    schema: s.path,
+    example: "/etc/althing/tools.json",
+    description:
+      "A JSON file of servers of the Model Context Protocol to run beside this one, for workspaces to connect.",
+  }),
 ] as const;
 
 type Values = ValuesOf<typeof settingDefinitions>;
@@ -219,6 +237,7 @@ function shapeConfig(values: Values, cwd: string) {
     env: values.ALTHING_ENV,
     dataDir,
     masterKey: values.ALTHING_MASTER_KEY,
+    masterKeyFile: values.ALTHING_MASTER_KEY_FILE && resolve(cwd, values.ALTHING_MASTER_KEY_FILE),
     web: { dir: values.ALTHING_WEB_DIR ? resolve(cwd, values.ALTHING_WEB_DIR) : builtWebDir },
     http: {
       port: values.PORT,
@@ -252,6 +271,7 @@ function shapeConfig(values: Values, cwd: string) {
       eventRetentionDays: values.ALTHING_EVENT_RETENTION_DAYS,
     },
     jobs: { concurrency: values.ALTHING_JOBS_CONCURRENCY },
+    tools: { file: values.ALTHING_TOOLS_FILE && resolve(cwd, values.ALTHING_TOOLS_FILE) },
     /** The same by the settings' own names, to compare with on a reload. */
     values,
   } as const;
@@ -303,9 +323,15 @@ function contradictions(values: Values, given: ReadonlySet<string>): string[] {
   if (isProduction && values.ALTHING_RATE_LIMITS === "off") {
     problems.push("ALTHING_RATE_LIMITS cannot be `off` where ALTHING_ENV is `production`.");
   }
-  if (isProduction && !given.has("ALTHING_MASTER_KEY")) {
+  const keySettings = ["ALTHING_MASTER_KEY", "ALTHING_MASTER_KEY_FILE"].filter((key) => given.has(key));
+  if (isProduction && keySettings.length === 0) {
     const because = "where ALTHING_ENV is `production`";
-    problems.push(`ALTHING_MASTER_KEY is missing: it is required ${because}; expected ${strongKey.description}.`);
+    problems.push(
+      `ALTHING_MASTER_KEY is missing: it, or ALTHING_MASTER_KEY_FILE, is required ${because}; expected ${strongKeys.description}.`,
+    );
+  }
+  if (keySettings.length === 2) {
+    problems.push(`${keySettings.join(" and ")} are both set: keep the one that has the keys.`);
   }
   const s3 = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
   const absent = s3.filter((key) => !given.has(key));

@@ -18,25 +18,40 @@ export type Stage = {
   templateId: string;
   invitationId: string;
   token: string;
+  providerId: string;
+  budgetId: string;
 };
 
 /** A public channel of Ana's with these people in it, a message of hers, and what else routes name. */
 export async function setStage(harbour: Harbour, people: readonly Person[]): Promise<Stage> {
   const { ana, workspaceId, channel } = harbour;
   const { id: roomId } = await channel(`stage-${v7().slice(-12)}`, people);
-  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation] = await Promise.all([
+  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation, money] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "On stage" }),
     ana.rooms.createCategory({ workspaceId, name: "Stage", shared: true }),
     haveTemplate(harbour),
     ana.workspaces.createInvitation({ workspaceId }),
+    haveMoney(harbour),
   ]);
-  return { roomId, messageId, categoryId, templateId, invitationId: invitation.id, token: invitation.token };
+  return { roomId, messageId, categoryId, templateId, invitationId: invitation.id, token: invitation.token, ...money };
 }
 
 /** One of the workspace's own, which has room for few: the last attempt's, or a new one. */
 async function haveTemplate({ ana, workspaceId }: Harbour): Promise<rooms.RoomTemplate> {
   const own = (await ana.rooms.listRoomTemplates({ workspaceId })).find(({ key }) => key === null);
   return own ?? ana.rooms.createRoomTemplate({ workspaceId, name: "Stage", rooms: [{ name: "stage-{name}" }] });
+}
+
+/** A provider of the workspace with a model, and a budget, both the last attempt's if they are still there. */
+async function haveMoney({ ana, workspaceId }: Harbour): Promise<Pick<Stage, "providerId" | "budgetId">> {
+  const [known] = await ana.models.listProviders({ workspaceId });
+  const created = { workspaceId, kind: "compatible", name: "Stage", baseUrl: "https://models.invalid/v1" } as const;
+  const { id: providerId } = known ?? (await ana.models.createProvider(created));
+  const [, { id: budgetId }] = await Promise.all([
+    ana.models.setModel({ workspaceId, providerId, modelId: "stage-large" }),
+    ana.models.setBudget({ workspaceId, scope: "workspace", period: "day", limitMicros: 1_000 }),
+  ]);
+  return { providerId, budgetId };
 }
 
 export async function makeRole({ ana, workspaceId }: Harbour): Promise<string> {
@@ -63,6 +78,7 @@ const special: Readonly<Record<string, (given: Given) => Record<string, unknown>
     messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],
   }),
   "messages.move": () => ({ toParentId: null }),
+  "models.remove": () => ({ modelId: "stage-large" }),
 };
 
 /** An input that fits the route's schema, about the things on stage. */

@@ -11,11 +11,16 @@ import { type LogPosition, readFrontier, readSettled } from "./log.ts";
 export type Consumer = {
   readonly name: string;
   readonly types: readonly string[];
+  /** May be told late: it is not woken, and reads a bounded portion at a time while there is other work. */
+  readonly patient: boolean;
   /** Reads, in one transaction, the events it is handed; gives what must be done after the commit. */
   consume(session: Session, events: readonly CommittedEvent[]): Promise<() => void>;
 };
 
 const batchSize = 500;
+const patienceMs = 1_000;
+/** What patient ones read at a time is little enough not to be felt by those who send meanwhile. */
+const patientBatches = 2;
 const enroll = defineStatement(
   "consumers.enroll",
   `insert into consumers (name, xid, feed, seq) values ($1, $2::xid8, $3, $4) on conflict (name) do nothing`,
@@ -42,6 +47,7 @@ export class Consumers {
   #reading: Promise<unknown> = Promise.resolve();
   #stopped = false;
   #woken = false;
+  #patientAt = 0;
 
   constructor(options: { database: Database; log: Log; consumers: readonly Consumer[] }) {
     this.#database = options.database;
@@ -73,21 +79,34 @@ export class Consumers {
 
   /** Reads until nothing is left; gives how many events were handed out. */
   drain(): Promise<number> {
+    return this.#read(Number.POSITIVE_INFINITY);
+  }
+
+  #read(patientTurns: number): Promise<number> {
     // One after another: a place that another reading of this process holds would be passed over, as if it were read.
-    const reading = this.#reading.then(() => this.#readAll());
+    const reading = this.#reading.then(() => this.#readAll(patientTurns));
     this.#reading = reading.catch(() => undefined);
     return reading;
   }
 
-  async #readAll(): Promise<number> {
+  async #readAll(patientTurns: number): Promise<number> {
     let handled = 0;
     for (const consumer of this.#consumers) {
-      for (let count = batchSize; count === batchSize; ) {
+      const turns = consumer.patient ? patientTurns : Number.POSITIVE_INFINITY;
+      for (let turn = 0, count = batchSize; count === batchSize && turn < turns; turn++) {
         count = await this.#turn(consumer);
         handled += count;
       }
     }
     return handled;
+  }
+
+  /** How many turns patient ones have now: none before their time has come. */
+  #patientTurns(): number {
+    const now = performance.now();
+    if (now - this.#patientAt < patienceMs) return 0;
+    this.#patientAt = now;
+    return patientBatches;
   }
 
   /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
@@ -105,7 +124,7 @@ export class Consumers {
     this.#timer = setTimeout(() => {
       const woken = this.#woken;
       this.#woken = false;
-      this.#running = this.drain()
+      this.#running = this.#read(this.#patientTurns())
         .then(() => undefined)
         .catch((error: unknown) => this.#log.warn({ err: error }, "A consumer of the log failed; it goes on"))
         .finally(() => {
