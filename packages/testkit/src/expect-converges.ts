@@ -127,6 +127,9 @@ async function sameWindows(one: Screen, other: Screen): Promise<void> {
     for (const [rootId, { roomId }] of Object.entries(from.state.threads)) {
       if (to.state.rooms[roomId]) await to.workspace.windows.openThread(roomId, rootId);
     }
+    const answered = Object.values(from.state.runs).filter(({ messageId }) => messageId in from.state.messages);
+    const visible = answered.filter(({ roomId }) => to.state.rooms[roomId]);
+    await Promise.all(visible.map(({ roomId, messageId }) => to.workspace.windows.openRunBehind(roomId, messageId)));
   }
 }
 
