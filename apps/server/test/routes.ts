@@ -18,6 +18,8 @@ export type Stage = {
   templateId: string;
   invitationId: string;
   token: string;
+  providerId: string;
+  budgetId: string;
   sourceId: string;
 };
 
@@ -25,21 +27,34 @@ export type Stage = {
 export async function setStage(harbour: Harbour, people: readonly Person[]): Promise<Stage> {
   const { ana, workspaceId, channel } = harbour;
   const { id: roomId } = await channel(`stage-${v7().slice(-12)}`, people);
-  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation, { id: sourceId }] = await Promise.all([
+  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation, money, source] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "On stage" }),
     ana.rooms.createCategory({ workspaceId, name: "Stage", shared: true }),
     haveTemplate(harbour),
     ana.workspaces.createInvitation({ workspaceId }),
+    haveMoney(harbour),
     haveToolSource(harbour),
   ]);
   const { id: invitationId, token } = invitation;
-  return { roomId, messageId, categoryId, templateId, invitationId, token, sourceId };
+  return { roomId, messageId, categoryId, templateId, invitationId, token, ...money, sourceId: source.id };
 }
 
 /** One of the workspace's own, which has room for few: the last attempt's, or a new one. */
 async function haveTemplate({ ana, workspaceId }: Harbour): Promise<rooms.RoomTemplate> {
   const own = (await ana.rooms.listRoomTemplates({ workspaceId })).find(({ key }) => key === null);
   return own ?? ana.rooms.createRoomTemplate({ workspaceId, name: "Stage", rooms: [{ name: "stage-{name}" }] });
+}
+
+/** A provider of the workspace with a model, and a budget, both the last attempt's if they are still there. */
+async function haveMoney({ ana, workspaceId }: Harbour): Promise<Pick<Stage, "providerId" | "budgetId">> {
+  const [known] = await ana.models.listProviders({ workspaceId });
+  const created = { workspaceId, kind: "compatible", name: "Stage", baseUrl: "https://models.invalid/v1" } as const;
+  const { id: providerId } = known ?? (await ana.models.createProvider(created));
+  const [, { id: budgetId }] = await Promise.all([
+    ana.models.setModel({ workspaceId, providerId, modelId: "stage-large" }),
+    ana.models.setBudget({ workspaceId, scope: "workspace", period: "day", limitMicros: 1_000 }),
+  ]);
+  return { providerId, budgetId };
 }
 
 /** One that needs nobody on the network. */
@@ -81,6 +96,7 @@ const special: Readonly<Record<string, (given: Given) => Record<string, unknown>
     messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],
   }),
   "messages.move": () => ({ toParentId: null }),
+  "models.remove": () => ({ modelId: "stage-large" }),
   "tools.create_source": newToolSource,
   "tools.approve": () => ({ tools: [{ id: v7(), fingerprint: "none" }] }),
   "tools.withdraw": () => ({ toolIds: [v7()] }),

@@ -10,6 +10,7 @@ import {
   Provider,
   ProviderAddressRefused,
   ProviderApi,
+  ProviderIdTaken,
   ProviderKeyNeeded,
   ProviderKind,
   ProviderLimitReached,
@@ -104,7 +105,7 @@ export const createProvider = defineRoute("models.create_provider", {
   }),
   output: ProviderDetail,
   status: 201,
-  errors: [ProviderLimitReached, ProviderAddressRefused],
+  errors: [ProviderLimitReached, ProviderAddressRefused, ProviderIdTaken],
   limit: limits.create,
   example: {
     kind: "compatible",

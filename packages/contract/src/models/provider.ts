@@ -31,6 +31,11 @@ export const ProviderLimitReached = defineError("provider_limit_reached", {
   message: "Delete one before you connect another.",
   data: z.object({ limit: z.int() }),
 });
+export const ProviderIdTaken = defineError("provider_id_taken", {
+  status: 409,
+  title: "This id belongs to another provider",
+  message: "Make a new id for each new provider, and repeat it only to connect the very same one.",
+});
 export const ProviderAddressRefused = defineError("provider_address_refused", {
   status: 422,
   title: "This address cannot be used",

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Dialect, Writer } from "./dialect.ts";
 import type { HeardRequest } from "./heard.ts";
@@ -25,7 +24,7 @@ export async function perform(reply: Reply, { request, dialect, outgoing }: Stag
     if (!isOpen) outgoing.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
     const isFull = !outgoing.write(isOpen ? text : writer.start() + text);
     isOpen = true;
-    if (isFull) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+    if (isFull) await Promise.race([new Promise((resolve) => outgoing.once("drain", resolve)), request.ended]);
   }
 
   for (const [at, step] of reply.entries()) {

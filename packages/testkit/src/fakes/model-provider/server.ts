@@ -52,8 +52,11 @@ export async function startModelProvider(options: FakeModelProviderOptions = {})
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const path = (incoming.url ?? "/").replace(/\?.*$/, "");
     const headers = new Headers(incoming.headers as Record<string, string>);
-    if (incoming.method === "GET" && path.endsWith("/models"))
-      return answerJson(outgoing, 200, listModels(models, headers));
+    if (incoming.method === "GET" && path.endsWith("/models")) {
+      const given = dialects.map(({ keyOf }) => keyOf(headers)).find((one) => one !== null) ?? null;
+      if (key === undefined || given === key) return answerJson(outgoing, 200, listModels(models, headers));
+      return answerJson(outgoing, 401, { error: { message: `Incorrect API key provided: ${given}.` } });
+    }
     const body = await readJson(incoming);
     const dialect = dialects.find((one) => one.modelOf(path, body) !== undefined);
     if (!dialect) return answerJson(outgoing, 404, { error: { message: `There is nothing at ${path}.` } });

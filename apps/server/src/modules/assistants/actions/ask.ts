@@ -6,11 +6,11 @@ import { fail } from "../../../kernel/failure.ts";
 import { requireAlso } from "../../../kernel/permission.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { type Said, saidByIds } from "../../messages/index.ts";
+import { requireModelAllowed } from "../../models/index.ts";
 import { roomFacts } from "../../rooms/index.ts";
 import { comeIn } from "../conversations/come-in.ts";
 import { requireAskable } from "../queries/find-assistants.ts";
 import { queueRun } from "../runs/queue-run.ts";
-import { requireModelAllowed } from "../seams.ts";
 import { findChat } from "../store/conversations.ts";
 import type { AssistantRow } from "../tables.ts";
 

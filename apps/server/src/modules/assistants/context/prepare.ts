@@ -1,11 +1,12 @@
 /** Everything a run shows to a model, or to the search that answers in its place: gathered once, within a budget. */
 import type { AccountId, assistants } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
+import type { ModelMessage } from "../../../platform/models/index.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
+import type { Passage } from "../../knowledge/index.ts";
 import type { Said } from "../../messages/index.ts";
 import { findRoomTexts } from "../../rooms/index.ts";
 import { listReaders, type RunStanding } from "../runs/standing.ts";
-import type { ModelMessage, Passage } from "../seams.ts";
 import { findVersion } from "../store/assistants.ts";
 import { findChat } from "../store/conversations.ts";
 import type { RunRow } from "../tables.ts";

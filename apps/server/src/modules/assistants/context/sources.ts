@@ -1,10 +1,10 @@
 // What is shown to an assistant under numbers, and nothing else can be cited.
 import { type accounts, assistants, type messages, type rooms } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
+import { findPassages, listCommonRooms, type Passage } from "../../knowledge/index.ts";
 import type { Said } from "../../messages/index.ts";
 import { findRooms, type RoomFacts } from "../../rooms/index.ts";
 import { listReaders } from "../runs/standing.ts";
-import { findPassages, listCommonRooms, type Passage } from "../seams.ts";
 import type { RunRow } from "../tables.ts";
 import type { CallOutcome } from "../toolboxes.ts";
 

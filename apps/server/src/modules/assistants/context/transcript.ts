@@ -1,7 +1,8 @@
 /** History as a model reads it, within a budget: the newest word for word, what came before in extracts. */
 import type { AccountId, messages } from "@althing/contract";
-import type { Said } from "../../messages/index.ts";
-import { digest, type ModelMessage } from "../seams.ts";
+import type { ModelMessage } from "../../../platform/models/index.ts";
+import { digest } from "../../knowledge/index.ts";
+import { bodyText, type Said } from "../../messages/index.ts";
 
 type Count = (text: string) => number;
 type Transcript = { readonly messages: readonly ModelMessage[]; readonly shownCount: number };
@@ -52,7 +53,7 @@ function fit(said: readonly Said[], budget: number, count: Count): { kept: Said[
 
 function extracts(said: readonly Said[], budget: number, count: Count): string {
   const known = said.flatMap(({ id, author, at, body }) =>
-    author ? [{ id: id as messages.MessageId, author, at, text: body }] : [],
+    author ? [{ id: id as messages.MessageId, author, at, text: bodyText(body) }] : [],
   );
   let left = budget;
   const taken: string[] = [];

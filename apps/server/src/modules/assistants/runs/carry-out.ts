@@ -1,9 +1,9 @@
 /** Carries a run on that this worker holds, to its end or to where people must decide. */
 import { assistants } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
+import type { ResolvedModel } from "../../models/index.ts";
 import { resolveCitations } from "../context/citations.ts";
 import { type Capacity, type Prepared, prepare } from "../context/prepare.ts";
-import { modelsOf, type ResolvedModel } from "../seams.ts";
 import { updateRun } from "../store/runs.ts";
 import type { Performed } from "../toolboxes.ts";
 import { announceRun } from "./announce.ts";
@@ -46,7 +46,7 @@ async function goOn(hold: Hold): Promise<void> {
 
 /** The smallest of the models decides, since any of them may have to answer. */
 function capacityOf({ platform }: Hold, models: readonly ResolvedModel[]): Capacity {
-  const { countTokens } = modelsOf(platform);
+  const { countTokens } = platform.models;
   if (models.length === 0) return { inputTokens: 0, countTokens };
   const context = Math.min(...models.map(({ contextTokens }) => contextTokens));
   return { inputTokens: Math.floor(context * 0.7), countTokens };

@@ -1,7 +1,7 @@
 // Why a run ends before its answer, and how people are told.
 import { assistants } from "@althing/contract";
 import { Failure } from "../../../kernel/failure.ts";
-import { ModelFault } from "../seams.ts";
+import { ModelFault } from "../../../platform/models/index.ts";
 
 const { runFailures } = assistants;
 export type RunFaultCode = keyof typeof runFailures;

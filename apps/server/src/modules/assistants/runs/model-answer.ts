@@ -4,11 +4,12 @@
  */
 import { assistants } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
+import type { ModelMessage } from "../../../platform/models/index.ts";
+import type { ResolvedModel } from "../../models/index.ts";
 import { resolveCitations } from "../context/citations.ts";
 import type { Prepared } from "../context/prepare.ts";
 import { toolSources } from "../context/sources.ts";
 import { user } from "../context/transcript.ts";
-import type { ModelMessage, ResolvedModel } from "../seams.ts";
 import { findRunRow } from "../store/runs.ts";
 import { listSteps } from "../store/steps.ts";
 import type { StepRow } from "../tables.ts";

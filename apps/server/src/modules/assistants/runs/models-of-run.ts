@@ -1,6 +1,6 @@
 import type { Platform } from "../../../kernel/platform.ts";
+import { type ResolvedModel, resolveModels } from "../../models/index.ts";
 import { choicesOf } from "../queries/require-models.ts";
-import { type ResolvedModel, resolveModels } from "../seams.ts";
 import { findRow, findVersion } from "../store/assistants.ts";
 import { findChat } from "../store/conversations.ts";
 import type { RunRow } from "../tables.ts";

@@ -1,9 +1,10 @@
 /** What an assistant without a model answers: quotes, selected sentences, or plainly that it cannot. */
 import type { assistants, messages } from "@althing/contract";
+import { digest, quoteAnswer } from "../../knowledge/index.ts";
+import { bodyText } from "../../messages/index.ts";
 import { searchLabel } from "../built-in-label.ts";
 import { resolveCitations } from "../context/citations.ts";
 import type { Prepared } from "../context/prepare.ts";
-import { digest, quoteAnswer } from "../seams.ts";
 import type { RunRow } from "../tables.ts";
 import type { Ending } from "./end-run.ts";
 import { RunFault } from "./faults.ts";
@@ -49,7 +50,7 @@ function quoted({ question, passages, sources }: Prepared): Written {
 
 function selected(purpose: "summary" | "actions", { conversation, sources }: Prepared): Written {
   const said = conversation.before.flatMap(({ id, author, at, body }) =>
-    author ? [{ id: id as messages.MessageId, author, at, text: body }] : [],
+    author ? [{ id: id as messages.MessageId, author, at, text: bodyText(body) }] : [],
   );
   const { sentences, decisions, actions, questions, people } = digest(said);
   const handles = new Map(sources.map(({ messageId, handle }) => [messageId as string, handle]));
@@ -57,7 +58,7 @@ function selected(purpose: "summary" | "actions", { conversation, sources }: Pre
     found.length === 0
       ? []
       : [
-          `**${title}**\n${found.map(({ messageId, text }) => `- ${text} ${mark(handles.get(messageId))}`.trimEnd()).join("\n")}`,
+          `**${title}**\n${found.map(({ messageId, text }) => `- ${escaped(text)} ${mark(handles.get(messageId))}`.trimEnd()).join("\n")}`,
         ];
   const names = people.map(({ name }) => name).join(", ");
   const head =
@@ -68,5 +69,8 @@ function selected(purpose: "summary" | "actions", { conversation, sources }: Pre
   const none = said.length > 0 && parts.length === 0 ? ["Nothing stands out."] : [];
   return { text: [head, ...parts, ...none].join("\n\n"), sources };
 }
+
+/** Word for word: nothing in it is markup, calls anyone or cites. */
+const escaped = (text: string): string => text.replaceAll(/[\\`*_[\]<>|$@~]/g, "\\$&").replaceAll(/\s+/g, " ");
 
 const mark = (handle: number | undefined): string => (handle === undefined ? "" : `[${handle}]`);

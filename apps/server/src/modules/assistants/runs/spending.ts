@@ -2,7 +2,8 @@
 import type { assistants } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
-import { costOf, type ModelUsage, mostItMayCost, type ResolvedModel, reserve, settle } from "../seams.ts";
+import type { TokenUsage } from "../../../platform/models/index.ts";
+import { costOf, mostItMayCost, type ReservationId, type ResolvedModel, reserve, settle } from "../../models/index.ts";
 import { updateRun } from "../store/runs.ts";
 import { closeStep, openStep } from "../store/steps.ts";
 import type { RunRow, StepCall, StepRow } from "../tables.ts";
@@ -39,7 +40,7 @@ export type StepEnd = {
   readonly text: string;
   readonly calls: readonly StepCall[];
   readonly state: "done" | "cut";
-  readonly usage: ModelUsage;
+  readonly usage: TokenUsage;
   /** The model that answered; undefined where none began to. */
   readonly model: ResolvedModel | undefined;
   readonly passedOver: assistants.Run["passedOver"];
@@ -57,7 +58,13 @@ async function settleStep(tx: WriteTx, run: RunRow, step: StepRow, end: StepEnd,
   const micros = model ? costOf(model.prices, usage) : 0;
   if (step.reservation_id !== null) {
     const priceVersion = model?.priceVersion ?? null;
-    await settle(tx, step.reservation_id, { kind: "model", usage, micros, priceVersion, step: step.step });
+    await settle(tx, step.reservation_id as ReservationId, {
+      kind: "model",
+      usage,
+      micros,
+      priceVersion,
+      step: step.step,
+    });
   }
   await closeStep(tx, step, { text, calls, state });
   return updateRun(tx, run, {
@@ -74,7 +81,7 @@ const mergePassedOver = (
 ): assistants.Run["passedOver"] => [...before, ...now.filter(({ name }) => !before.some((one) => one.name === name))];
 
 /** What is unknown once stays unknown: a sum must not look like all that it cost. */
-function sum(before: assistants.TokenUsage, step: ModelUsage, micros: number | null): assistants.TokenUsage {
+function sum(before: assistants.TokenUsage, step: TokenUsage, micros: number | null): assistants.TokenUsage {
   const qualities = [before.quality, step.quality];
   const quality = qualities.includes("unknown")
     ? "unknown"

@@ -1,7 +1,7 @@
 // What was said at the steps of a run, as its model is shown it at the next one.
 import type { assistants } from "@althing/contract";
+import type { ModelMessage } from "../../../platform/models/index.ts";
 import { user } from "../context/transcript.ts";
-import type { ModelMessage } from "../seams.ts";
 import type { StepRow } from "../tables.ts";
 import type { CallOutcome } from "../toolboxes.ts";
 

@@ -1,15 +1,15 @@
 /** One step of a model: its words are written as they come, its calls are kept, and what it used is paid for in any case. */
 import { assistants } from "@althing/contract";
 import { v7 as uuidv7 } from "uuid";
-import type { Prepared } from "../context/prepare.ts";
 import {
+  type ModelChosen,
   ModelFault,
   type ModelPart,
   type ModelRequest,
-  type ModelUsage,
-  modelsOf,
-  type ResolvedModel,
-} from "../seams.ts";
+  type TokenUsage,
+} from "../../../platform/models/index.ts";
+import type { ResolvedModel } from "../../models/index.ts";
+import type { Prepared } from "../context/prepare.ts";
 import type { StepCall, StepRow } from "../tables.ts";
 import { RunFault } from "./faults.ts";
 import type { Hold } from "./hold.ts";
@@ -25,7 +25,7 @@ export const outputTokensOf = ({ maxOutputTokens }: assistants.AssistantSettings
 type Said = {
   text: string;
   calls: StepCall[];
-  usage: ModelUsage | undefined;
+  usage: TokenUsage | undefined;
   model: ResolvedModel | undefined;
   passedOver: assistants.Run["passedOver"];
 };
@@ -40,7 +40,8 @@ export async function streamStep(
 ): Promise<void> {
   const { parameters } = prepared.settings;
   const maxOutputTokens = outputTokensOf(parameters);
-  const { countTokens, streamFirst } = modelsOf(hold.platform);
+  const { models: platformModels } = hold.platform;
+  const { countTokens } = platformModels;
   const input = countTokens(JSON.stringify(asked));
   const opened = await openPaidStep(hold, step, models, { input, output: maxOutputTokens });
   const request: ModelRequest = {
@@ -56,7 +57,7 @@ export async function streamStep(
   const signal = AbortSignal.any([hold.signal, cut.signal]);
   const endpoints = models.map(({ endpoint }) => endpoint);
   try {
-    for await (const part of streamFirst(endpoints, request, { signal })) {
+    for await (const part of platformModels.streamFirst(endpoints, request, { signal })) {
       take(said, models, part, write);
       if (hold.text.length > textLength) cut.abort();
     }
@@ -69,7 +70,12 @@ export async function streamStep(
   await closePaidStep(hold, opened, { ...said, state: "done", usage });
 }
 
-function take(said: Said, models: readonly ResolvedModel[], part: ModelPart, write: (text: string) => void): void {
+function take(
+  said: Said,
+  models: readonly ResolvedModel[],
+  part: ModelChosen | ModelPart,
+  write: (text: string) => void,
+): void {
   switch (part.kind) {
     case "chosen":
       said.model = models[part.index];
@@ -110,7 +116,7 @@ function writer(hold: Hold, said: Said, isGoingOn: boolean): (text: string) => v
   };
 }
 
-const estimated = (step: Pick<StepRow, "input_tokens">, outputTokens: number): ModelUsage => ({
+const estimated = (step: Pick<StepRow, "input_tokens">, outputTokens: number): TokenUsage => ({
   inputTokens: step.input_tokens,
   cachedInputTokens: 0,
   cacheWriteTokens: 0,
@@ -119,8 +125,8 @@ const estimated = (step: Pick<StepRow, "input_tokens">, outputTokens: number): M
   quality: "estimated",
 });
 
-const usageAfter = (error: unknown, step: StepRow, outputTokens: number): ModelUsage =>
-  error instanceof ModelFault && error.usage ? error.usage : estimated(step, outputTokens);
+const usageAfter = (error: unknown, step: StepRow, outputTokens: number): TokenUsage =>
+  error instanceof ModelFault ? error.usage : estimated(step, outputTokens);
 
 /** A worker went away in the middle: what its step had said, as far as it was kept, is paid for by our own count. */
 export async function closeAbandoned(
@@ -129,6 +135,6 @@ export async function closeAbandoned(
   text: string,
   models: readonly ResolvedModel[],
 ): Promise<void> {
-  const usage = estimated(step, modelsOf(hold.platform).countTokens(text));
+  const usage = estimated(step, hold.platform.models.countTokens(text));
   await closePaidStep(hold, step, { text, calls: [], state: "cut", usage, model: models[0], passedOver: [] });
 }

@@ -69,7 +69,7 @@ export const listBranch = async (tx: ReadTx, messageId: string, limit: number): 
 
 const upsertPlace = defineStatement(
   "places.upsert",
-  `insert into places (room_id, account_id, message_id) values ($1, $2, $3)
+  `insert into turn_places (room_id, account_id, message_id) values ($1, $2, $3)
    on conflict (room_id, account_id) do update set message_id = excluded.message_id`,
 );
 export async function putPlace(tx: WriteTx, roomId: string, accountId: string, messageId: string): Promise<void> {
@@ -78,24 +78,24 @@ export async function putPlace(tx: WriteTx, roomId: string, accountId: string, m
 
 const selectPlace = defineStatement(
   "places.find",
-  "select message_id as id from places where room_id = $1 and account_id = $2",
+  "select message_id as id from turn_places where room_id = $1 and account_id = $2",
 );
 export const findPlace = async (tx: ReadTx, roomId: string, accountId: string): Promise<string | undefined> =>
   (await tx.query<{ id: string }>(selectPlace, [roomId, accountId]))[0]?.id;
 
-const selectAt = defineStatement("places.at", "select account_id as id from places where message_id = $1");
+const selectAt = defineStatement("places.at", "select account_id as id from turn_places where message_id = $1");
 /** Who is at a message. */
 export const listAccountsAt = async (tx: ReadTx, messageId: string): Promise<string[]> =>
   (await tx.query<{ id: string }>(selectAt, [messageId])).map(({ id }) => id);
 
-const clearPlace = defineStatement("places.delete", "delete from places where room_id = $1 and account_id = $2");
+const clearPlace = defineStatement("places.delete", "delete from turn_places where room_id = $1 and account_id = $2");
 export async function deletePlace(tx: WriteTx, roomId: string, accountId: string): Promise<void> {
   await tx.query(clearPlace, [roomId, accountId]);
 }
 
 const clearRooms = defineStatement(
   "chats.clear_rooms",
-  `with a as (delete from turns where room_id = any ($1::uuid[])), b as (delete from places where room_id = any ($1::uuid[]))
+  `with a as (delete from turns where room_id = any ($1::uuid[])), b as (delete from turn_places where room_id = any ($1::uuid[]))
    delete from chats where room_id = any ($1::uuid[])`,
 );
 export async function deleteConversations(tx: WriteTx, roomIds: readonly string[]): Promise<void> {

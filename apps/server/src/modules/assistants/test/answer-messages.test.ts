@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { assistants, feedOf, type messages, type rooms } from "@althing/contract";
+import { assistants, feedOf, type rooms } from "@althing/contract";
 import { expectConverges, type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 
 let server: TestServer;
@@ -20,9 +20,7 @@ const runsIn = async (id: string) =>
 
 test("whom Ben mentions in a channel comes in and answers in a thread", async () => {
   const { ana, ben, eve, workspaceId } = harbour;
-  const views = [
-    ...[ana, ben].map((person) => ({ person, workspaceId })),
-  ];
+  const views = [...[ana, ben].map((person) => ({ person, workspaceId }))];
   const asked = await expectConverges(server, views, () =>
     ben.messages.sendMessage({ roomId, body: "@althing when does the ferry leave?" }),
   );

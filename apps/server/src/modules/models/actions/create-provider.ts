@@ -54,7 +54,7 @@ async function findSame(tx: WriteTx, wanted: Identity): Promise<ProviderRow | un
   const known = await findProviderAnywhere(tx, id);
   if (known) {
     const isSame = known.workspace_id === workspace_id && known.owner_id === owner_id;
-    return isSame && known.created_by === created_by && !known.deleted_at ? known : fail(models.ProviderNotFound);
+    return isSame && known.created_by === created_by && !known.deleted_at ? known : fail(models.ProviderIdTaken);
   }
   const present = (await listProviderRows(tx, workspace_id, created_by)).filter((row) => row.owner_id === owner_id);
   const { perAccount, perWorkspace } = models.providerLimits;
