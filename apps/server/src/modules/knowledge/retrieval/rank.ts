@@ -68,7 +68,15 @@ function judge(one: Judged, context: readonly Judged[], found: Found, question: 
   const worth = own * (1 + 0.3 * match.nearness) + (match.wordCount > 2 ? lent : 0);
   const coverage = whole === 0 ? 0 : Math.min(1, covered / whole);
   const score =
-    worth * (0.5 + 0.5 * coverage) * (asks ? 0.5 : 1) * newsFactor(match) * matterFactor(row.text) * missing * (1 + 0.5 * phrases) * personFactor(row, people) * (1 + 0.05 * recency);
+    worth *
+    (0.5 + 0.5 * coverage) *
+    (asks ? 0.5 : 1) *
+    newsFactor(match) *
+    matterFactor(row.text) *
+    missing *
+    (1 + 0.5 * phrases) *
+    personFactor(row, people) *
+    (1 + 0.05 * recency);
   return { row, score, coverage };
 }
 
