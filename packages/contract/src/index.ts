@@ -8,11 +8,25 @@ import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
 import * as rooms from "./rooms/index.ts";
+import * as statistics from "./statistics/index.ts";
 import * as tools from "./tools/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 export * from "./kit/index.ts";
-export { accounts, assistants, knowledge, messages, models, pictures, platform, realtime, rooms, tools, workspaces };
+export {
+  accounts,
+  assistants,
+  knowledge,
+  messages,
+  models,
+  pictures,
+  platform,
+  realtime,
+  rooms,
+  statistics,
+  tools,
+  workspaces,
+};
 
 /** Every module of the contract, in order: a later one may use an earlier one. */
 export const contract = {
@@ -23,6 +37,7 @@ export const contract = {
   workspaces,
   rooms,
   messages,
+  statistics,
   knowledge,
   models,
   assistants,

@@ -44,6 +44,24 @@ export const TooManyRuns = defineError("too_many_runs", {
   retry: true,
 });
 
+/** What ends a run beside the declared failures of routes: by code, what people read. */
+export const runFailures = {
+  rights_lost: "Who asked may no longer ask here, so nothing was said.",
+  may_not_ask: "You may not ask assistants in this room.",
+  assistant_gone: "This assistant is not there any more.",
+  message_gone: "The message that asked is not there any more.",
+  no_model: "This needs a language model, and none is connected. An admin can connect one.",
+  models_gone: "None of its models can be used by you at the moment; ask an admin, or another assistant.",
+  no_answer: "The model gave no answer.",
+  answer_too_long: "The answer grew longer than a message can be, and was cut.",
+  tool_loop: "The model made the same call three times, and was stopped.",
+  tools_failing: "Three calls in a row failed, and the model was stopped.",
+  too_many_steps: "The model wanted more steps than a run may have, and was stopped.",
+  took_too_long: "It took longer than a run may take.",
+  given_up: "This was begun several times and never came to an end.",
+  internal: "Something went wrong here. Ask again; if it stays so, tell an admin.",
+} as const satisfies Record<string, string>;
+
 /** Waiting states last until the person who asked decides: no time-out ever approves. */
 export const RunState = z.enum([
   "queued",

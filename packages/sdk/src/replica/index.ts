@@ -27,5 +27,5 @@ export {
   type Timeline,
   type Typist,
 } from "./state.ts";
-export { fromToolCall } from "./tools.ts";
+export { fromToolCall, fromToolPolicies, fromToolSources, withoutToolsOf } from "./tools.ts";
 export { fromEmoji, fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";

@@ -88,6 +88,10 @@ export type Replica = {
   /** By room: at which message of its tree one is. */
   readonly places: Records<string | null>;
   readonly toolCalls: Records<tools.ToolCall>;
+  /** By workspace, the preferred first. */
+  readonly toolSources: Records<readonly tools.ToolSource[]>;
+  /** By workspace: what is said for all of it and for its assistants. */
+  readonly toolPolicies: Records<readonly tools.ToolPolicy[]>;
 
   /** Feeds whose room or workspace must be fetched anew: an event has changed what it could not carry. */
   readonly stale: Records<true>;
@@ -124,5 +128,7 @@ export const emptyReplica: Replica = {
   turns: {},
   places: {},
   toolCalls: {},
+  toolSources: {},
+  toolPolicies: {},
   stale: {},
 };

@@ -107,6 +107,8 @@ export const workspaceReducers = [
       assistants: drop(rest.assistants, workspaceId),
       categories: drop(rest.categories, workspaceId),
       roomTemplates: drop(rest.roomTemplates, workspaceId),
+      toolSources: drop(rest.toolSources, workspaceId),
+      toolPolicies: drop(rest.toolPolicies, workspaceId),
       providers: drop(rest.providers, workspaceId),
       models: drop(rest.models, workspaceId),
       stale: drop(rest.stale, feedOf.workspace(workspaceId)),

@@ -12,6 +12,7 @@ import {
   withoutRoom,
   withoutRoomTemplates,
   withoutStale,
+  withoutToolsOf,
   withoutWindows,
 } from "../replica/index.ts";
 import { fetchModels } from "./fetch-models.ts";
@@ -129,7 +130,7 @@ export class Refresher {
   async #workspaceLoad(): Promise<Load> {
     const load = await fetchWorkspace(this.#client, this.#workspaceId);
     const id = this.#workspaceId;
-    return (replica) => load(withoutModels(withoutRoomTemplates(replica, id), id));
+    return (replica) => load(withoutToolsOf(withoutModels(withoutRoomTemplates(replica, id), id), id));
   }
 
   async #orGone(roomId: string, fetch: () => Promise<Load>): Promise<Load> {

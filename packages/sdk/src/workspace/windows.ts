@@ -14,6 +14,8 @@ import {
   fromRunsIn,
   fromThread,
   fromToolCall,
+  fromToolPolicies,
+  fromToolSources,
   fromTurns,
 } from "../replica/index.ts";
 import { fetchModels } from "./fetch-models.ts";
@@ -134,6 +136,23 @@ export class Windows {
       async () => {
         const templates = await this.#client.rooms.listRoomTemplates({ workspaceId });
         return (replica) => fromRoomTemplates(replica, workspaceId, templates);
+      },
+      "every feed",
+    );
+  }
+
+  /** Where the workspace's tools come from, and what is said of them. */
+  openTools(workspaceId: string): Promise<void> {
+    if (this.#store.state.toolSources[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "tools",
+      async () => {
+        const [sources, policies] = await Promise.all([
+          this.#client.tools.listToolSources({ workspaceId }),
+          this.#client.tools.listToolPolicies({ workspaceId }),
+        ]);
+        return (replica) => fromToolPolicies(fromToolSources(replica, workspaceId, sources), workspaceId, policies);
       },
       "every feed",
     );

@@ -5,10 +5,8 @@ import type { Platform } from "../../kernel/platform.ts";
 import type { WriteTx } from "../../kernel/tx.ts";
 import { listWorkspaceIds } from "../workspaces/index.ts";
 import { addAssistant } from "./actions/add-assistant.ts";
+import { searchLabel } from "./built-in-label.ts";
 import { listWithoutBuiltIn } from "./store/assistants.ts";
-
-/** What stands over an answer that no model wrote. */
-export const searchLabel = "Search answer, no AI model connected";
 
 const settings = assistants.AssistantSettings.parse({
   name: "Althing",

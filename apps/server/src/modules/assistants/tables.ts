@@ -1,5 +1,5 @@
 // The assistants module's tables as Kysely sees them.
-import type { AccountId, assistants, messages, rooms, workspaces } from "@althing/contract";
+import type { AccountId, assistants, messages, models, rooms, workspaces } from "@althing/contract";
 import type { ColumnType, Generated, Selectable } from "kysely";
 
 /** Kept as JSON, which is written as text. */
@@ -33,7 +33,7 @@ export type RunRequest = {
   readonly question?: string | undefined;
   readonly sinceSeq?: number | undefined;
   readonly language?: string | undefined;
-  readonly model?: assistants.ModelChoice | undefined;
+  readonly model?: models.ModelChoice | undefined;
   /** The run whose words this one goes on from. */
   readonly continues?: string | undefined;
 };
@@ -120,7 +120,7 @@ export type AssistantTables = {
   run_steps: StepsTable;
   chats: ChatsTable;
   turns: TurnsTable;
-  places: PlacesTable;
+  turn_places: PlacesTable;
 };
 
 export type AssistantRow = Selectable<AssistantsTable>;

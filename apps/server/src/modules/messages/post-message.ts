@@ -3,9 +3,10 @@ import { type accounts, messages } from "@althing/contract";
 import { fail } from "../../kernel/failure.ts";
 import type { WriteTx } from "../../kernel/tx.ts";
 import { compose, findNamed, parseMessage } from "./composing.ts";
-import { requireLength } from "./policy.ts";
+import { requireLength, requireTimely } from "./policy.ts";
 import { messageOf, type Posting, postAll } from "./posting.ts";
 import { lockByIds } from "./store/messages.ts";
+import { viewMessage } from "./views.ts";
 
 export type Post = {
   readonly id: string;
@@ -19,9 +20,21 @@ export type Post = {
   readonly mayLink?: (address: string) => boolean;
 };
 
+/** What someone sent before under this id, which is the same send; fails where the id means another message. */
+export async function findSent(
+  tx: WriteTx,
+  author: accounts.AccountRef,
+  { roomId, id }: { roomId: string; id: string },
+): Promise<messages.Message | undefined> {
+  const [row] = await lockByIds(tx, [id]);
+  if (row && (row.room_id !== roomId || row.author_id !== author.id)) fail(messages.MessageIdTaken);
+  return row && viewMessage(row, author);
+}
+
 /** The rights are the caller's to ask for. Nobody is called with @room. The message is known once it has its number. */
 export async function postMessage(tx: WriteTx, post: Post): Promise<{ message: () => messages.Message }> {
   const { id, roomId, workspaceId, author, body, parentId } = post;
+  requireTimely(id, tx.now);
   requireLength(body);
   const parsed = parseMessage(body);
   const named = (await findNamed(tx, [{ roomId, workspaceId, parsed }])).get(roomId);

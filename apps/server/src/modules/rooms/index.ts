@@ -40,6 +40,7 @@ export { bringIn } from "./actions/bring-in.ts";
 export { roomOf } from "./actions/enter-rooms.ts";
 export { openRoom } from "./actions/open-room.ts";
 export { retitleRoom } from "./actions/retitle-room.ts";
+export { isPublicChannel } from "./policy.ts";
 export { listCommonRooms } from "./queries/common-rooms.ts";
 export {
   findRooms,
@@ -51,6 +52,7 @@ export {
 export { findRoomTexts, type RoomTexts } from "./queries/room-texts.ts";
 export { registerUnread } from "./queries/unread.ts";
 export { listMemberIds, listRoomIdsOf, membersAmong } from "./store/members.ts";
+export { listAllRooms } from "./store/rooms.ts";
 
 membershipHooks.register({
   onCreated: openGeneral,

@@ -37,6 +37,7 @@ export { type EmojiUrls, listEmojiUrls } from "./queries/emoji.ts";
 export { listHolders } from "./queries/holders.ts";
 export { loadRoles, requireRoles } from "./queries/roles.ts";
 export { areMembers, memberPermissions, requireWorkspace, standingOf } from "./queries/standing.ts";
+export { listMemberAccountIds } from "./store/members.ts";
 export { listWorkspaceIds } from "./store/workspaces.ts";
 
 arrivals.register({

@@ -19,8 +19,8 @@ export type Consumer = {
 
 const batchSize = 500;
 const patienceMs = 1_000;
-/** What patient ones read at a time is little enough not to be felt by those who send meanwhile. */
-const patientBatches = 2;
+/** Patient ones rest this many times as long as they read: little enough not to be felt by those who send meanwhile. */
+const restRatio = 12;
 const enroll = defineStatement(
   "consumers.enroll",
   `insert into consumers (name, xid, feed, seq) values ($1, $2::xid8, $3, $4) on conflict (name) do nothing`,
@@ -47,7 +47,7 @@ export class Consumers {
   #reading: Promise<unknown> = Promise.resolve();
   #stopped = false;
   #woken = false;
-  #patientAt = 0;
+  #restUntil = 0;
 
   constructor(options: { database: Database; log: Log; consumers: readonly Consumer[] }) {
     this.#database = options.database;
@@ -93,20 +93,18 @@ export class Consumers {
     let handled = 0;
     for (const consumer of this.#consumers) {
       const turns = consumer.patient ? patientTurns : Number.POSITIVE_INFINITY;
+      const startedAt = performance.now();
       for (let turn = 0, count = batchSize; count === batchSize && turn < turns; turn++) {
         count = await this.#turn(consumer);
         handled += count;
       }
+      if (consumer.patient && turns > 0) this.#rest(performance.now() - startedAt);
     }
     return handled;
   }
 
-  /** How many turns patient ones have now: none before their time has come. */
-  #patientTurns(): number {
-    const now = performance.now();
-    if (now - this.#patientAt < patienceMs) return 0;
-    this.#patientAt = now;
-    return patientBatches;
+  #rest(workedMs: number): void {
+    this.#restUntil = Math.max(this.#restUntil, performance.now() + Math.max(patienceMs, workedMs * restRatio));
   }
 
   /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
@@ -124,7 +122,7 @@ export class Consumers {
     this.#timer = setTimeout(() => {
       const woken = this.#woken;
       this.#woken = false;
-      this.#running = this.#read(this.#patientTurns())
+      this.#running = this.#read(performance.now() < this.#restUntil ? 0 : 1)
         .then(() => undefined)
         .catch((error: unknown) => this.#log.warn({ err: error }, "A consumer of the log failed; it goes on"))
         .finally(() => {

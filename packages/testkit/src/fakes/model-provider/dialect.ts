@@ -28,7 +28,8 @@ export const event = (data: unknown, name?: string): string =>
 /** Arguments come in pieces that respect nothing, as they do in life. */
 export function inPieces(text: string): string[] {
   const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += 7) pieces.push(text.slice(at, at + 7));
+  const length = Math.max(7, Math.ceil(text.length / 200));
+  for (let at = 0; at < text.length; at += length) pieces.push(text.slice(at, at + length));
   return pieces;
 }
 

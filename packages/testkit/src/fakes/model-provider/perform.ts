@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Dialect, Writer } from "./dialect.ts";
 import type { HeardRequest } from "./heard.ts";
@@ -25,12 +24,12 @@ export async function perform(reply: Reply, { request, dialect, outgoing }: Stag
     if (!isOpen) outgoing.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
     const isFull = !outgoing.write(isOpen ? text : writer.start() + text);
     isOpen = true;
-    if (isFull) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+    if (isFull) await Promise.race([new Promise((resolve) => outgoing.once("drain", resolve)), request.ended]);
   }
 
   for (const [at, step] of reply.entries()) {
     if (outgoing.destroyed) return;
-    if (step.kind === "wait") await Promise.race([step.until, request.ended]);
+    if (step.kind === "wait") await Promise.race([comeTrue(step.until), request.ended]);
     else if (step.kind === "usage") usage = step.usage;
     else if (step.kind === "finish") reason = step.reason;
     else if (step.kind === "stall") return void (await request.ended);
@@ -45,6 +44,8 @@ export async function perform(reply: Reply, { request, dialect, outgoing }: Stag
   await send(writer.end(reason, usage === undefined ? request.counted : usage));
   outgoing.end();
 }
+
+const comeTrue = (until: Extract<Step, { kind: "wait" }>["until"]) => (typeof until === "function" ? until() : until);
 
 /** What was said is on the wire before the socket goes. */
 async function cut(outgoing: ServerResponse): Promise<void> {

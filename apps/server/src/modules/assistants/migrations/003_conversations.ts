@@ -17,13 +17,13 @@ export const createConversations = defineMigration("assistants.003_conversations
       seq bigint not null
     )`,
     "create index turns_by_room on turns (room_id, seq)",
-    `create table places (
+    `create table turn_places (
       room_id uuid not null,
       account_id uuid not null,
       message_id uuid not null,
       primary key (room_id, account_id)
     )`,
-    "create index places_by_message on places (message_id)",
+    "create index turn_places_by_message on turn_places (message_id)",
   ],
-  down: ["drop table places", "drop table turns", "drop table chats"],
+  down: ["drop table turn_places", "drop table turns", "drop table chats"],
 });

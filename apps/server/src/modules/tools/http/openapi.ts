@@ -82,7 +82,7 @@ const clashes = (schema: Json, taken: Json): boolean => entriesOf(schema.propert
 
 const nameOf = (operationId: unknown, method: Method, path: string): string => {
   const given =
-    typeof operationId === "string" ? operationId : `${method.toLowerCase()}_${path.replaceAll(/[{}]/g, "")}`;
+    typeof operationId === "string" ? operationId : `${method.toLowerCase()}_${path.slice(1).replaceAll(/[{}]/g, "")}`;
   return (
     given
       .replaceAll(/[^\w.-]+/g, "_")
