@@ -10,8 +10,9 @@ import {
 } from "@althing/contract";
 import type { Database } from "../platform/database/index.ts";
 import { type CommittedEvent, type Consumer, Consumers } from "../platform/feeds/index.ts";
-import type { Log } from "../platform/telemetry/index.ts";
-import type { AccountActor } from "./actor.ts";
+import { type Log, logContext } from "../platform/telemetry/index.ts";
+import { type AccountActor, type Actor, actorId } from "./actor.ts";
+import type { RequestFacts } from "./call.ts";
 import { Dispatcher } from "./dispatch.ts";
 import type { Device, HeardEvent, MediaFile, Module } from "./module.ts";
 import type { ScopeDef } from "./permission.ts";
@@ -28,7 +29,7 @@ export type KernelParts = {
   announce: () => void;
   counters: Counters;
   /** What of the platform does not need the kernel. */
-  platform: Omit<Platform, "read" | "write" | "broadcast">;
+  platform: Omit<Platform, "read" | "write" | "call" | "broadcast">;
 };
 
 /** Someone's rights over a feed may have changed: one account's, or everyone's who follows it. */
@@ -62,6 +63,10 @@ export class Kernel {
           const late = await work(tx);
           return () => (typeof late === "function" ? (late as () => Awaited<typeof late>)() : late) as never;
         }),
+      call: async (route, actor, input) => {
+        const asked = { route, actor, input, request: inward(actor) };
+        return (await this.dispatcher.dispatch(asked)).data as never;
+      },
       broadcast: (event, feed, payload, actor) =>
         platform.hub.broadcast(
           feed,
@@ -204,6 +209,18 @@ export class Kernel {
     );
   }
 }
+
+/** A request that came by no transport. */
+const inward = (actor: Actor): RequestFacts => ({
+  requestId: logContext().requestId ?? crypto.randomUUID(),
+  traceId: logContext().traceId,
+  address: "",
+  userAgent: `Althing for ${actorId(actor) ?? actor.kind}`,
+  idempotencyKey: undefined,
+  ifMatch: undefined,
+  include: new Set(),
+  refreshCookie: undefined,
+});
 
 /** The payload is parsed only where somebody looks at it: most ears only forget something. */
 function heard(event: CommittedEvent): HeardEvent {

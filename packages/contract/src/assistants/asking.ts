@@ -12,18 +12,12 @@ import {
   MessageSend,
   MessageTooLong,
 } from "../messages/message.ts";
+import { BudgetExhausted } from "../models/budget.ts";
+import { ModelChoice, ModelNotAllowed } from "../models/choice.ts";
 import { MyRoom, RoomId, RoomKindWrong, RoomView } from "../rooms/room.ts";
 import { WorkspaceId, WorkspaceView } from "../workspaces/roles.ts";
+import { AssistantAsk, AssistantNotFound, AssistantNotYours, AssistantSettings } from "./assistant.ts";
 import {
-  AssistantAsk,
-  AssistantNotFound,
-  AssistantNotYours,
-  AssistantSettings,
-  ModelChoice,
-  ModelNotAllowed,
-} from "./assistant.ts";
-import {
-  BudgetExhausted,
   Place,
   Run,
   RunEnded,

@@ -1,17 +1,16 @@
 // An assistant is an account of its workspace that answers: its settings are kept by version, its id is the account's.
 import { z } from "zod";
 import { Avatar, Handle } from "../accounts/account.ts";
+import { HandleTaken } from "../accounts/auth.ts";
 import { defineError } from "../kit/error.ts";
-import { AccountId, defineId } from "../kit/id.ts";
+import { AccountId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
 import { definePermission } from "../kit/permission.ts";
 import { defineRoute } from "../kit/route.ts";
 import { line, paragraph, Timestamp } from "../kit/text.ts";
+import { ModelChoice, ModelNotAllowed } from "../models/choice.ts";
 import { RoomId } from "../rooms/room.ts";
 import { WorkspaceId, WorkspaceView } from "../workspaces/roles.ts";
-
-export const ProviderId = defineId("ProviderId");
-export type ProviderId = z.output<typeof ProviderId>;
 
 export const AssistantCreate = definePermission("assistant.create", {
   on: "workspace",
@@ -49,12 +48,6 @@ export const AssistantVersionNotFound = defineError("assistant_version_not_found
   title: "There is no such version",
   message: "Choose one of the assistant's versions.",
 });
-export const ModelNotAllowed = defineError("model_not_allowed", {
-  status: 422,
-  title: "This model cannot be chosen",
-  message: "It does not exist, is switched off, or your roles may not use it; choose another one.",
-  data: z.object({ providerId: z.uuid(), modelId: z.string() }),
-});
 
 export const assistantLimits = {
   instructionsLength: 20_000,
@@ -62,12 +55,6 @@ export const assistantLimits = {
   fallbacksCount: 5,
   versionsKept: 200,
 } as const;
-
-/** A model of a provider of the workspace. */
-export const ModelChoice = z
-  .strictObject({ providerId: ProviderId, modelId: z.string().min(1).max(200) })
-  .meta({ id: "ModelChoice" });
-export type ModelChoice = z.output<typeof ModelChoice>;
 
 /** What an assistant may call: a tool by its name, or with `__*` all of a source. */
 export const ToolPattern = z
@@ -116,6 +103,23 @@ export const AssistantSettings = z
   })
   .meta({ id: "AssistantSettings" });
 export type AssistantSettings = z.output<typeof AssistantSettings>;
+
+const { shape } = AssistantSettings;
+/** What of the settings is given changes; the rest stays, so nothing here has a default. */
+const SettingsChanges = z.strictObject({
+  name: shape.name.optional(),
+  description: shape.description.unwrap().optional(),
+  avatar: shape.avatar,
+  instructions: shape.instructions.unwrap().optional(),
+  model: shape.model.unwrap().optional(),
+  fallbacks: shape.fallbacks.unwrap().optional(),
+  parameters: shape.parameters.unwrap().optional(),
+  tools: shape.tools.unwrap().optional(),
+  knowledge: shape.knowledge.unwrap().optional(),
+  citesSources: shape.citesSources.unwrap().optional(),
+  starters: shape.starters.unwrap().optional(),
+  visibility: shape.visibility.unwrap().optional(),
+});
 
 /** An assistant as everyone who may ask it sees it. */
 export const Assistant = z
@@ -185,7 +189,7 @@ export const createAssistant = defineRoute("assistants.create", {
   input: z.strictObject({ workspaceId: WorkspaceId, handle: Handle.optional(), ...AssistantSettings.shape }),
   output: AssistantDetail,
   status: 201,
-  errors: [ModelNotAllowed],
+  errors: [HandleTaken, ModelNotAllowed],
   limit: limits.create,
   idempotent: true,
   example: exampleSettings,
@@ -197,7 +201,7 @@ export const updateAssistant = defineRoute("assistants.update", {
   permission: WorkspaceView,
   input: z.strictObject({
     ...named,
-    ...z.strictObject(AssistantSettings.shape).partial().shape,
+    ...SettingsChanges.shape,
     note: line(200).optional().meta({ description: "What the change is for." }),
   }),
   output: AssistantDetail,

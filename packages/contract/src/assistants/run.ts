@@ -5,9 +5,9 @@ import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
 import { Timestamp } from "../kit/text.ts";
 import { MessageId } from "../messages/message.ts";
+import { ModelChoice } from "../models/choice.ts";
 import { RoomId } from "../rooms/room.ts";
 import { WorkspaceId } from "../workspaces/roles.ts";
-import { ModelChoice } from "./assistant.ts";
 
 export const RunId = defineId("RunId");
 export type RunId = z.output<typeof RunId>;
@@ -43,12 +43,24 @@ export const TooManyRuns = defineError("too_many_runs", {
   data: z.object({ limit: z.int() }),
   retry: true,
 });
-export const BudgetExhausted = defineError("budget_exhausted", {
-  status: 402,
-  title: "The budget is used up",
-  message: "Ask an admin to raise it, wait for the next period, or ask an assistant that needs no model.",
-  data: z.object({ scope: z.string(), resetsAt: Timestamp.nullable() }),
-});
+
+/** What ends a run beside the declared failures of routes: by code, what people read. */
+export const runFailures = {
+  rights_lost: "Who asked may no longer ask here, so nothing was said.",
+  may_not_ask: "You may not ask assistants in this room.",
+  assistant_gone: "This assistant is not there any more.",
+  message_gone: "The message that asked is not there any more.",
+  no_model: "This needs a language model, and none is connected. An admin can connect one.",
+  models_gone: "None of its models can be used by you at the moment; ask an admin, or another assistant.",
+  no_answer: "The model gave no answer.",
+  answer_too_long: "The answer grew longer than a message can be, and was cut.",
+  tool_loop: "The model made the same call three times, and was stopped.",
+  tools_failing: "Three calls in a row failed, and the model was stopped.",
+  too_many_steps: "The model wanted more steps than a run may have, and was stopped.",
+  took_too_long: "It took longer than a run may take.",
+  given_up: "This was begun several times and never came to an end.",
+  internal: "Something went wrong here. Ask again; if it stays so, tell an admin.",
+} as const satisfies Record<string, string>;
 
 /** Waiting states last until the person who asked decides: no time-out ever approves. */
 export const RunState = z.enum([

@@ -1,11 +1,14 @@
 import { type EventEnvelope, type FeedName, parseFeed } from "@althing/contract";
 import { accountReducers } from "./accounts.ts";
+import { assistantReducers } from "./assistants/index.ts";
 import { messageReducers } from "./messages/index.ts";
+import { modelReducers } from "./models.ts";
 import { change } from "./records.ts";
 import type { Reducer } from "./reducer.ts";
 import { roomTemplateReducers } from "./room-templates.ts";
 import { roomReducers } from "./rooms.ts";
 import type { Replica } from "./state.ts";
+import { toolReducers } from "./tools.ts";
 import { workspaceReducers } from "./workspaces.ts";
 
 const reducers = new Map<string, Reducer[]>();
@@ -15,6 +18,9 @@ for (const reducer of [
   ...roomReducers,
   ...roomTemplateReducers,
   ...messageReducers,
+  ...modelReducers,
+  ...assistantReducers,
+  ...toolReducers,
 ]) {
   reducers.set(reducer.type, [...(reducers.get(reducer.type) ?? []), reducer]);
 }

@@ -57,6 +57,21 @@ export function selectThread(tx: ReadTx, rootId: string, after: number, limit: n
   return tx.query<MessageRow>(threadPage, [rootId, after, limit + 1]);
 }
 
+const threadBefore = defineStatement(
+  "messages.thread_before",
+  `select ${columns} from messages where parent_id = $1 and seq < $2 order by seq desc limit $3`,
+);
+
+/** The replies of a thread below a number, the newest of them, in rising order. */
+export async function selectThreadBefore(
+  tx: ReadTx,
+  rootId: string,
+  seq: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  return (await tx.query<MessageRow>(threadBefore, [rootId, seq, limit])).reverse();
+}
+
 const firstSince = defineStatement(
   "messages.first_since",
   "select seq from messages where room_id = $1 and in_room and stamp >= $2 order by seq limit 1",
