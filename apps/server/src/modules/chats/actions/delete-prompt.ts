@@ -7,7 +7,8 @@ export const deletePrompt: WriteAction<typeof chats.deletePrompt> = async (tx, c
   const { workspaceId, promptId } = call.input;
   const { shared, owner_id } = await lockMine(tx, call);
   await deletePromptRow(tx, promptId);
-  const feed = shared ? feedOf.workspace(workspaceId) : feedOf.account(owner_id);
-  tx.emit(chats.PromptDeleted, feed, { workspaceId, promptId });
+  // Its owner is told on their own feed too: there it may have been told before.
+  for (const feed of [feedOf.account(owner_id), ...(shared ? [feedOf.workspace(workspaceId)] : [])])
+    tx.emit(chats.PromptDeleted, feed, { workspaceId, promptId });
   return null;
 };
