@@ -12,9 +12,7 @@ export { renderSettings } from "./platform/settings/index.ts";
 
 const strongKeys = s.text
   .refine((text) => parseMasterKeys(text.split(",")) !== undefined)
-  .describe(
-    "at least 32 random bytes in base64 or hex, such as `openssl rand -base64 32` prints; several keys, the newest first, are separated by commas",
-  );
+  .describe("32 random bytes or more in base64 or hex, as `openssl rand -base64 32` prints; commas between several");
 
 const allowedHost = s.text
   .refine((text) => parseAllowedHost(text) !== undefined)
@@ -50,7 +48,7 @@ export const settingDefinitions = [
     secret: true,
     reloadable: true,
     description:
-      "What is secret in the database is sealed by it; older keys after it still open. Production needs it, or a file of keys; else one is made and kept in the data directory, which servers that share a database must share too.",
+      "Seals what is secret in the database. Several keys are given newest first: the first seals, all open. Required in production, here or in a file; else one is made and kept in the data directory, which servers that share a database must share too.",
   }),
   defineSetting({
     key: "ALTHING_MASTER_KEY_FILE",
@@ -323,15 +321,11 @@ function contradictions(values: Values, given: ReadonlySet<string>): string[] {
   if (isProduction && values.ALTHING_RATE_LIMITS === "off") {
     problems.push("ALTHING_RATE_LIMITS cannot be `off` where ALTHING_ENV is `production`.");
   }
-  const keySettings = ["ALTHING_MASTER_KEY", "ALTHING_MASTER_KEY_FILE"].filter((key) => given.has(key));
-  if (isProduction && keySettings.length === 0) {
-    const because = "where ALTHING_ENV is `production`";
-    problems.push(
-      `ALTHING_MASTER_KEY is missing: it, or ALTHING_MASTER_KEY_FILE, is required ${because}; expected ${strongKeys.description}.`,
-    );
-  }
-  if (keySettings.length === 2) {
-    problems.push(`${keySettings.join(" and ")} are both set: keep the one that has the keys.`);
+  const keys = ["ALTHING_MASTER_KEY", "ALTHING_MASTER_KEY_FILE"].filter((key) => given.has(key));
+  if (keys.length === 2) problems.push(`${keys.join(" and ")} are both set: keep the one that has the keys.`);
+  if (isProduction && keys.length === 0) {
+    const because = "where ALTHING_ENV is `production`, or ALTHING_MASTER_KEY_FILE instead";
+    problems.push(`ALTHING_MASTER_KEY is missing: it is required ${because}; expected ${strongKeys.description}.`);
   }
   const s3 = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
   const absent = s3.filter((key) => !given.has(key));

@@ -26,7 +26,7 @@ export async function askAll(person: Person, workspaceId: workspaces.WorkspaceId
   const asked: Asked[] = [];
   for (const kind of kinds) {
     for (const [index, one] of written[kind].entries()) {
-      const right = "right" in one ? one.right : [];
+      const right = "right" in one ? (one.right as readonly string[]) : [];
       const half = index % 2 === 0 ? "tuning" : "held back";
       asked.push({ kind, half, ...(await ask(person, workspaceId, one.question, right)) });
     }

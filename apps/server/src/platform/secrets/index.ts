@@ -1,7 +1,6 @@
 export { hintOf, type SecretHint } from "./hint.ts";
-export { parseMasterKeys } from "./master-key.ts";
 export { createPasswords, type Passwords } from "./passwords.ts";
-export { type KeySource, readKeyRing } from "./read-key-ring.ts";
+export { readKeyRing } from "./read-key-ring.ts";
 export { rewrapTexts } from "./rewrap.ts";
 export { defineSealed, type RowName, type SealedColumn } from "./sealed-column.ts";
 export { countSealed, type SealedCount } from "./sealed-store.ts";

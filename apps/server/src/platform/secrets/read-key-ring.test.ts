@@ -3,9 +3,9 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type KeyRing, ringOf } from "./key-ring.ts";
 import { parseMasterKey, parseMasterKeys } from "./master-key.ts";
 import { type KeySource, readKeyRing } from "./read-key-ring.ts";
-import { type KeyRing, ringOf } from "./secrets.ts";
 import { addSealingKey, dropSealingKey } from "./secrets-file.ts";
 
 let dataDir = "";

@@ -1,7 +1,7 @@
 import { StartupFault } from "../startup-fault.ts";
+import { type KeyRing, ringOf } from "./key-ring.ts";
 import { type MasterKeys, parseMasterKey, parseMasterKeys } from "./master-key.ts";
 import { readPrivateFile } from "./private-file.ts";
-import { type KeyRing, ringOf } from "./secrets.ts";
 import { readOrCreateRing } from "./secrets-file.ts";
 
 /** Where the keys are: in a setting, in a file that a setting names, or in the data directory. */

@@ -2,7 +2,7 @@
 import type { Database } from "../database/index.ts";
 import type { Log } from "../telemetry/index.ts";
 import type { RowName, SealedColumn } from "./sealed-column.ts";
-import { countSealed, type ListedRow, listRows, pageLength, replaceText } from "./sealed-store.ts";
+import { type Change, countSealed, type ListedRow, listRows, pageLength, replaceTexts } from "./sealed-store.ts";
 import type { Sealer } from "./sealer.ts";
 import { signingRoot } from "./signing-root.ts";
 
@@ -44,21 +44,17 @@ async function rewrapColumn(
   do {
     signal?.throwIfAborted();
     const rows = await database.query((session) => listRows(session, column, sealer.keyId, last));
-    const wrapped = wrapAnew(parts, column, rows);
-    const replaced = await database.write(async (session) => {
-      let count = 0;
-      for (const { row, from, to } of wrapped) if (await replaceText(session, column, row, { from, to })) count++;
-      return count;
-    });
-    await onPage?.(replaced);
+    const changes = wrapAnew(parts, column, rows);
+    if (changes.length > 0) {
+      const count = await database.write((session) => replaceTexts(session, column, changes));
+      await onPage?.(count);
+    }
     last = rows.length < pageLength ? undefined : rows.at(-1)?.row;
   } while (last);
 }
 
-type Wrapped = { row: RowName; from: string; to: string };
-
 /** A text that does not open stays as it is, and does not keep the others from the new key. */
-function wrapAnew({ sealer, log }: RewrapParts, column: SealedColumn, rows: readonly ListedRow[]): Wrapped[] {
+function wrapAnew({ sealer, log }: RewrapParts, column: SealedColumn, rows: readonly ListedRow[]): Change[] {
   const { purpose, table, placeOf } = column;
   return rows.flatMap(({ row, stale }) => {
     if (stale === null) return [];

@@ -11,7 +11,7 @@ export const pageLength = 500;
 
 const quoted = (name: string) => `"${name}"`;
 const parameters = (count: number, from: number) => Array.from({ length: count }, (_, index) => `$${index + from}`);
-const nameOf = (statement: string, { table, column }: SealedColumn) => `secrets.${statement}:${table}.${column}`;
+const nameOf = (statement: string, { table, column }: SealedColumn) => `sealed.${statement}:${table}.${column}`;
 
 /** The next rows by their names, after one. */
 export function listRows(
@@ -24,7 +24,7 @@ export function listRows(
   const text = quoted(column.column);
   const rest = after ? `where (${key}) > (${parameters(key.length, 2)})` : "";
   const statement = defineStatement(
-    nameOf(after ? "list" : "list_first", column),
+    nameOf(after ? "next" : "first", column),
     `select array[${key.map((part) => `${part}::text`)}] as row,
        case when not starts_with(${text}, $1) then ${text} end as stale
      from ${quoted(column.table)} ${rest} order by ${key} limit ${pageLength}`,
@@ -32,21 +32,33 @@ export function listRows(
   return session.query<ListedRow>(statement, [sealedBy(keyId), ...(after ?? [])]);
 }
 
-/** Only where the old text is still there: who has written meanwhile knew better. */
-export async function replaceText(
+export type Change = { readonly row: RowName; readonly from: string; readonly to: string };
+
+/**
+ * Only where the old text is still there: who has written meanwhile knew better. Gives how many were. One statement, so that
+ * nobody waits long for a row; the names of the rows take the types of their columns from the table itself.
+ */
+export async function replaceTexts(
   session: Session,
   column: SealedColumn,
-  row: RowName,
-  { from, to }: { from: string; to: string },
-): Promise<boolean> {
-  const key = column.key.map(quoted);
-  const text = quoted(column.column);
+  changes: readonly Change[],
+): Promise<number> {
+  const [table, text] = [quoted(column.table), quoted(column.column)];
+  const isNamed = column.key.map(quoted).map((part) => `${table}.${part} = named.${part}`);
   const statement = defineStatement(
     nameOf("replace", column),
-    `update ${quoted(column.table)} set ${text} = $1
-     where ${text} = $2 and (${key}) = (${parameters(key.length, 3)}) returning 1`,
+    `update ${table} set ${text} = change.next
+     from unnest($1::jsonb[], $2::text[], $3::text[]) as change (name, previous, next),
+       jsonb_populate_record(null::${table}, change.name) as named
+     where ${isNamed.join(" and ")} and ${table}.${text} = change.previous
+     returning 1`,
   );
-  return (await session.query(statement, [to, from, ...row])).length > 0;
+  const values = [
+    changes.map(({ row }) => JSON.stringify(Object.fromEntries(column.key.map((part, index) => [part, row[index]])))),
+    changes.map(({ from }) => from),
+    changes.map(({ to }) => to),
+  ];
+  return (await session.query(statement, values)).length;
 }
 
 export type SealedCount = { readonly column: SealedColumn; readonly keyId: string; readonly count: number };

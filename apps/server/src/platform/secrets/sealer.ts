@@ -6,11 +6,7 @@
 import { randomBytes } from "node:crypto";
 import { decrypt, encrypt, NotSealedHere } from "./cipher.ts";
 import { deriveByPurpose } from "./derive.ts";
-
-export type SealingKey = { readonly id: string; readonly key: Uint8Array };
-
-/** The first one seals; the others, from before a rotation, still open. */
-export type SealingKeys = readonly [SealingKey, ...SealingKey[]];
+import type { SealingKeys } from "./key-ring.ts";
 
 export type Sealer = {
   /** Of the key that seals. */

@@ -4,8 +4,8 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { StartupFault } from "../startup-fault.ts";
+import type { KeyRing } from "./key-ring.ts";
 import { createPrivateFile, readPrivateFile, replacePrivateFile } from "./private-file.ts";
-import type { KeyRing } from "./secrets.ts";
 
 const Key = z.base64url().refine((text) => bytesOf(text).length === 32);
 const SealingKey = z.strictObject({ id: z.string().regex(/^[\w-]+$/), key: Key });

@@ -1,7 +1,8 @@
 // The secrets as they are in force: the keys beneath may be exchanged while the server runs.
 import type { Database } from "../database/index.ts";
+import type { KeyRing } from "./key-ring.ts";
 import { createSealer, type Sealer } from "./sealer.ts";
-import type { KeyRing, Secrets } from "./secrets.ts";
+import type { Secrets } from "./secrets.ts";
 import { createSigner } from "./signer.ts";
 import { keepSigningRoot } from "./signing-root.ts";
 
