@@ -13,7 +13,7 @@ beforeAll(async () => {
     ...[ana, ben].map((person) => ({ person, workspaceId })),
     { person: eve, workspaceId: elsewhere, outside: true },
   ];
-});
+}, 120_000);
 afterAll(() => harbour.server.dispose());
 
 const secret = "the-harbour-master-sleeps-at-nine";

@@ -1,14 +1,13 @@
 import type { messages } from "@althing/contract";
 import { usePanel } from "../../../shell/index.ts";
-import { PersonName } from "../../accounts/index.ts";
+import { PersonHoverCard, PersonName } from "../../accounts/index.ts";
 import { useRowTabIndex } from "./active-row.ts";
-import { HoveredPerson } from "./hovered-person.tsx";
 
 export function AuthorName({ author }: { author: messages.Message["author"] }) {
   const { show } = usePanel();
   const tabIndex = useRowTabIndex();
   return (
-    <HoveredPerson accountId={author.id}>
+    <PersonHoverCard accountId={author.id}>
       <button
         type="button"
         tabIndex={tabIndex}
@@ -17,6 +16,6 @@ export function AuthorName({ author }: { author: messages.Message["author"] }) {
       >
         <PersonName accountId={author.id} name={author.name} />
       </button>
-    </HoveredPerson>
+    </PersonHoverCard>
   );
 }
