@@ -1,5 +1,5 @@
 // For tests that go over all routes of the contract: what there is to act on, and an input for each route that would work.
-import { contract, type messages, type RouteDef, type rooms, type workspaces } from "@althing/contract";
+import { contract, type messages, type RouteDef, type rooms, type tools, type workspaces } from "@althing/contract";
 import { type Harbour, type Person, password } from "@althing/testkit";
 import { v7 } from "uuid";
 
@@ -20,20 +20,23 @@ export type Stage = {
   token: string;
   providerId: string;
   budgetId: string;
+  sourceId: string;
 };
 
 /** A public channel of Ana's with these people in it, a message of hers, and what else routes name. */
 export async function setStage(harbour: Harbour, people: readonly Person[]): Promise<Stage> {
   const { ana, workspaceId, channel } = harbour;
   const { id: roomId } = await channel(`stage-${v7().slice(-12)}`, people);
-  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation, money] = await Promise.all([
+  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation, money, source] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "On stage" }),
     ana.rooms.createCategory({ workspaceId, name: "Stage", shared: true }),
     haveTemplate(harbour),
     ana.workspaces.createInvitation({ workspaceId }),
     haveMoney(harbour),
+    haveToolSource(harbour),
   ]);
-  return { roomId, messageId, categoryId, templateId, invitationId: invitation.id, token: invitation.token, ...money };
+  const { id: invitationId, token } = invitation;
+  return { roomId, messageId, categoryId, templateId, invitationId, token, ...money, sourceId: source.id };
 }
 
 /** One of the workspace's own, which has room for few: the last attempt's, or a new one. */
@@ -53,6 +56,21 @@ async function haveMoney({ ana, workspaceId }: Harbour): Promise<Pick<Stage, "pr
   ]);
   return { providerId, budgetId };
 }
+
+/** One that needs nobody on the network. */
+async function haveToolSource({ ana, workspaceId }: Harbour): Promise<tools.ToolSource> {
+  const known = (await ana.tools.listToolSources({ workspaceId })).find(({ kind }) => kind === "http");
+  return known ?? ana.tools.createToolSource({ workspaceId, title: "Stage", ...newToolSource() });
+}
+
+const newToolSource = () => ({
+  slug: `stage-${v7().slice(-12)}`,
+  connection: {
+    kind: "operations" as const,
+    baseUrl: "https://stage.example.org",
+    operations: [{ name: "look", method: "GET" as const, path: "/", parameters: { type: "object" } }],
+  },
+});
 
 export async function makeRole({ ana, workspaceId }: Harbour): Promise<string> {
   const name = `role-${v7().slice(-12)}`;
@@ -78,7 +96,18 @@ const special: Readonly<Record<string, (given: Given) => Record<string, unknown>
     messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],
   }),
   "messages.move": () => ({ toParentId: null }),
+  "chats.update_prompt": () => ({ promptId: v7() }),
+  "chats.delete_prompt": () => ({ promptId: v7() }),
+  "chats.list_prompt_versions": () => ({ promptId: v7() }),
+  "chats.revoke_share": () => ({ shareId: v7() }),
   "models.remove": () => ({ modelId: "stage-large" }),
+  "tools.create_source": newToolSource,
+  "tools.approve": () => ({ tools: [{ id: v7(), fingerprint: "none" }] }),
+  "tools.withdraw": () => ({ toolIds: [v7()] }),
+  "tools.remove_policy": () => ({ policyId: v7() }),
+  "tools.get_call": () => ({ callId: v7() }),
+  "tools.approve_call": () => ({ callId: v7() }),
+  "tools.deny_call": () => ({ callId: v7() }),
 };
 
 /** An input that fits the route's schema, about the things on stage. */

@@ -21,7 +21,7 @@ export type FeedRights = {
 export type LogListener = {
   readonly name: string;
   readonly events: readonly EventDef[];
-  /** Nobody waits for it: it hears within a second or so, in bounded portions, and never while hot verbs could feel it. */
+  /** Nobody waits for it: it hears a second or so later, in portions with long rests, so that hot verbs do not feel it. */
   readonly patient?: true;
   hear(tx: WriteTx, events: readonly HeardEvent[]): Promise<void>;
 };

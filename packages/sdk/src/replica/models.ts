@@ -45,7 +45,7 @@ type Told = { readonly provider: models.Provider; readonly models: readonly mode
 function mayChoose({ workspaces }: Replica, workspaceId: string, { personal, roles }: models.Model): boolean {
   const workspace = workspaces[workspaceId];
   if (!workspace) return false;
-  return personal ? workspace.permissions.includes(models.ModelBring.name) : models.mayUse(roles, workspace.roles);
+  return personal ? workspace.permissions.includes(models.ModelBring.name) : isFor(roles, workspace.roles);
 }
 
 export const modelReducers = [
@@ -59,3 +59,7 @@ export const modelReducers = [
   on(models.ModelUsed, (replica) => replica),
   on(models.BudgetWarned, (replica) => replica),
 ];
+
+/** Whom a model is for: everyone, or who holds one of its roles. A browser has no functions of the contract. */
+const isFor = (roles: readonly string[] | null, held: readonly string[]): boolean =>
+  roles === null || held.includes("owner") || roles.some((role) => held.includes(role));

@@ -107,7 +107,8 @@ async function deliver(
   return Object.defineProperty(delivered, "url", { value: target.url.href });
 }
 
-function faultOf({ ok, headers }: Response, policy: EgressPolicy, host: string): Error | undefined {
+function faultOf({ ok, headers, body }: Response, policy: EgressPolicy, host: string): Error | undefined {
+  if (body === null) return undefined;
   const encoding = headers.get("content-encoding") ?? "identity";
   if (encoding !== "identity") return new EgressRefused("encoding", host);
   if (Number(headers.get("content-length") ?? 0) > policy.maxBytes) return new EgressFailed("too_large", host);

@@ -19,8 +19,10 @@ export type Consumer = {
 
 const batchSize = 500;
 const patienceMs = 1_000;
-/** What patient ones read at a time is little enough not to be felt by those who send meanwhile. */
-const patientBatches = 2;
+/** While so much comes, patient ones rest many times as long as they read: those who send meanwhile do not feel them. */
+const busyPerSecond = 100;
+const restRatio = 12;
+const longestRestMs = 5_000;
 const enroll = defineStatement(
   "consumers.enroll",
   `insert into consumers (name, xid, feed, seq) values ($1, $2::xid8, $3, $4) on conflict (name) do nothing`,
@@ -47,7 +49,10 @@ export class Consumers {
   #reading: Promise<unknown> = Promise.resolve();
   #stopped = false;
   #woken = false;
-  #patientAt = 0;
+  #noticed = 0;
+  #restedAt = 0;
+  #restUntil = 0;
+  #isBehind = false;
 
   constructor(options: { database: Database; log: Log; consumers: readonly Consumer[] }) {
     this.#database = options.database;
@@ -71,6 +76,11 @@ export class Consumers {
     if (this.#running === undefined) this.#schedule(5);
   }
 
+  /** Says that something came which patient ones will read in their time. */
+  notice(): void {
+    this.#noticed++;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -91,22 +101,28 @@ export class Consumers {
 
   async #readAll(patientTurns: number): Promise<number> {
     let handled = 0;
+    if (patientTurns > 0) this.#isBehind = false;
     for (const consumer of this.#consumers) {
       const turns = consumer.patient ? patientTurns : Number.POSITIVE_INFINITY;
-      for (let turn = 0, count = batchSize; count === batchSize && turn < turns; turn++) {
+      const startedAt = performance.now();
+      let count = batchSize;
+      for (let turn = 0; count === batchSize && turn < turns; turn++) {
         count = await this.#turn(consumer);
         handled += count;
       }
+      if (consumer.patient && turns > 0) this.#rest(performance.now() - startedAt, count === batchSize);
     }
     return handled;
   }
 
-  /** How many turns patient ones have now: none before their time has come. */
-  #patientTurns(): number {
+  #rest(workedMs: number, isBehind: boolean): void {
     const now = performance.now();
-    if (now - this.#patientAt < patienceMs) return 0;
-    this.#patientAt = now;
-    return patientBatches;
+    const isBusy = this.#noticed / (now - this.#restedAt) > busyPerSecond / 1_000;
+    const restMs = isBusy ? Math.min(longestRestMs, workedMs * restRatio) : 0;
+    this.#restUntil = now + Math.max(isBehind ? 0 : patienceMs, restMs);
+    this.#restedAt = now;
+    this.#isBehind ||= isBehind;
+    this.#noticed = 0;
   }
 
   /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
@@ -124,13 +140,14 @@ export class Consumers {
     this.#timer = setTimeout(() => {
       const woken = this.#woken;
       this.#woken = false;
-      this.#running = this.#read(this.#patientTurns())
+      this.#running = this.#read(performance.now() < this.#restUntil ? 0 : 1)
         .then(() => undefined)
         .catch((error: unknown) => this.#log.warn({ err: error }, "A consumer of the log failed; it goes on"))
         .finally(() => {
           this.#running = undefined;
           // Just after a wake-up an older transaction may still hold the frontier back: look again soon.
-          this.#schedule(this.#woken ? 5 : woken ? 50 : 1_000);
+          const restMs = this.#isBehind ? Math.max(5, this.#restUntil - performance.now()) : patienceMs;
+          this.#schedule(this.#woken ? 5 : Math.min(restMs, woken ? 50 : 1_000));
         });
     }, afterMs);
   }

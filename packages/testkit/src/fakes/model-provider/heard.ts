@@ -1,5 +1,6 @@
 import type { Dialect } from "./dialect.ts";
 import type { ReportedUsage } from "./reply.ts";
+import { readTools, type Schema } from "./tools.ts";
 
 /** A request that the fake heard, with what it makes of it. */
 export type HeardRequest = {
@@ -13,7 +14,8 @@ export type HeardRequest = {
   readonly prompt: string;
   /** What was said last. */
   readonly lastText: string;
-  readonly tools: readonly string[];
+  /** What tools it may call, by name, with the JSON Schema of their arguments. */
+  readonly tools: ReadonlyMap<string, Schema>;
   /** Whether what came last is what a tool gave. */
   readonly answersTool: boolean;
   /** Tokens by the fake's own count, up to where the answer went. */
@@ -48,18 +50,7 @@ export function readPrompt(
   return {
     prompt: [...before, ...turns.flatMap((turn) => textsIn(turn))].join("\n"),
     lastText: textsIn(last).join("\n"),
-    tools: namesOf(body.tools),
+    tools: readTools(body.tools),
     answersTool: /"role":"tool"|function_call_output|tool_result|functionResponse/.test(JSON.stringify(last)),
   };
-}
-
-function namesOf(tools: unknown): string[] {
-  if (!Array.isArray(tools)) return [];
-  return tools.flatMap(
-    (tool: { name?: string; function?: { name: string }; functionDeclarations?: { name: string }[] }) => [
-      ...(tool.name ? [tool.name] : []),
-      ...(tool.function ? [tool.function.name] : []),
-      ...(tool.functionDeclarations ?? []).map(({ name }) => name),
-    ],
-  );
 }

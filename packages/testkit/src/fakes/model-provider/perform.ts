@@ -29,7 +29,7 @@ export async function perform(reply: Reply, { request, dialect, outgoing }: Stag
 
   for (const [at, step] of reply.entries()) {
     if (outgoing.destroyed) return;
-    if (step.kind === "wait") await Promise.race([step.until, request.ended]);
+    if (step.kind === "wait") await Promise.race([comeTrue(step.until), request.ended]);
     else if (step.kind === "usage") usage = step.usage;
     else if (step.kind === "finish") reason = step.reason;
     else if (step.kind === "stall") return void (await request.ended);
@@ -44,6 +44,8 @@ export async function perform(reply: Reply, { request, dialect, outgoing }: Stag
   await send(writer.end(reason, usage === undefined ? request.counted : usage));
   outgoing.end();
 }
+
+const comeTrue = (until: Extract<Step, { kind: "wait" }>["until"]) => (typeof until === "function" ? until() : until);
 
 /** What was said is on the wire before the socket goes. */
 async function cut(outgoing: ServerResponse): Promise<void> {

@@ -12,8 +12,8 @@ export type Step =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "reasoning"; readonly text: string }
   | { readonly kind: "tool_call"; readonly id?: string; readonly name: string; readonly argumentsText: string }
-  /** Goes on when the promise does, so a test decides the moment. */
-  | { readonly kind: "wait"; readonly until: Promise<unknown> }
+  /** Goes on when the promise does, so a test decides the moment; a function is called when it is the step's turn. */
+  | { readonly kind: "wait"; readonly until: Promise<unknown> | (() => Promise<unknown>) }
   /** What is reported instead of the fake's own count; null reports nothing. */
   | { readonly kind: "usage"; readonly usage: ReportedUsage | null }
   | { readonly kind: "finish"; readonly reason: FinishReason }
@@ -42,7 +42,7 @@ export const think = (...pieces: readonly string[]): Step[] => pieces.map((text)
 export const callTool = (name: string, args: unknown, id?: string): Step => {
   return { kind: "tool_call", name, argumentsText: typeof args === "string" ? args : JSON.stringify(args), id };
 };
-export const waitFor = (until: Promise<unknown>): Step => ({ kind: "wait", until });
+export const waitFor = (until: Promise<unknown> | (() => Promise<unknown>)): Step => ({ kind: "wait", until });
 export const report = (usage: ReportedUsage | null): Step => ({ kind: "usage", usage });
 export const finish = (reason: FinishReason): Step => ({ kind: "finish", reason });
 export const refuse = (status: number, headers: Record<string, string> = {}, body?: unknown): Step => {

@@ -1,20 +1,24 @@
 // The words of a page, as a reader sees them in order. What is drawn, run or hidden is left out.
 
-const leftOut = "script,style,noscript,template,svg,iframe,object,canvas,head > :not(title)";
+const leftOut = "script,style,noscript,template,svg,iframe,object,canvas";
 const blocks = "p,div,section,article,header,footer,li,tr,br,h1,h2,h3,h4,h5,h6,pre,blockquote,table,ul,ol,dt,dd";
 
 export type PageText = { readonly title: string; readonly text: string };
 
 export async function textOfPage(html: string): Promise<PageText> {
-  let [title, text, isInTitle] = ["", "", false];
+  let [title, text] = ["", ""];
+  let [titleDepth, hiddenDepth] = [0, 0];
   const page = new HTMLRewriter()
-    .on(leftOut, { element: (element) => void element.remove() })
+    .on(leftOut, {
+      element(element) {
+        hiddenDepth++;
+        element.onEndTag(() => void hiddenDepth--);
+      },
+    })
     .on("title", {
       element(element) {
-        isInTitle = true;
-        element.onEndTag(() => {
-          isInTitle = false;
-        });
+        titleDepth++;
+        element.onEndTag(() => void titleDepth--);
       },
     })
     .on(blocks, {
@@ -24,8 +28,8 @@ export async function textOfPage(html: string): Promise<PageText> {
     })
     .onDocument({
       text(chunk) {
-        if (chunk.removed) return;
-        if (isInTitle) title += chunk.text;
+        if (hiddenDepth > 0) return;
+        if (titleDepth > 0) title += chunk.text;
         else text += chunk.text;
       },
     })
@@ -38,9 +42,8 @@ const tidy = (text: string): string =>
   text
     .split("\n")
     .map((line) => line.replaceAll(/\s+/g, " ").trim())
-    .filter((line, index, lines) => line !== "" || lines[index - 1] !== "")
-    .join("\n")
-    .trim();
+    .filter((line) => line !== "")
+    .join("\n");
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 

@@ -1,12 +1,13 @@
 import type { messages } from "@althing/contract";
-import { memo, type PointerEvent, useState } from "react";
+import { lazy, memo, type PointerEvent, Suspense, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, StatusEmoji, useMyId, useProfile } from "../../accounts/index.ts";
 import type { Place } from "../actions/openers.ts";
-import { MessageEditor, stopEditing, useIsEdited } from "../composer/index.ts";
+import { stopEditing, useIsEdited } from "../composer/index.ts";
+import { messageExtension } from "../extension.ts";
 import { DeliveryMark } from "../reading/delivery-mark.tsx";
 import { ActiveRow } from "./active-row.ts";
 import { AuthorName } from "./author-name.tsx";
@@ -15,6 +16,8 @@ import { MessageBody, textOf } from "./message-body.tsx";
 import { MessageToolbar } from "./message-toolbar.tsx";
 import { Reactions } from "./reactions.tsx";
 import { ThreadSummary } from "./thread-summary.tsx";
+
+const MessageEditor = lazy(async () => ({ default: (await import("../composer/message-editor.tsx")).MessageEditor }));
 
 type Props = {
   id: string;
@@ -39,6 +42,7 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
   const isEdited = useIsEdited(message.id, place);
   const isMentioned = useIsMentioned(message);
   const isAlive = message.deletedAt === null;
+  const { Foot } = messageExtension();
   // Rows that come under a resting pointer while one scrolls do not want their tools.
   const warm = ({ movementX, movementY, pointerType }: PointerEvent) => {
     if (!isHot && pointerType === "mouse" && (movementX !== 0 || movementY !== 0)) setHot(true);
@@ -72,10 +76,13 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
           )}
           <RowMarks message={message} place={place} />
           {isEdited && isAlive ? (
-            <MessageEditor message={message} place={place} onClose={stopEditing} />
+            <Suspense fallback={<Content message={message} />}>
+              <MessageEditor message={message} place={place} onClose={stopEditing} />
+            </Suspense>
           ) : (
             <Content message={message} />
           )}
+          {isAlive && <Foot message={message} place={place} />}
           {message.reactions.length > 0 && <Reactions message={message} />}
           {place === "room" && message.thread && message.thread.replyCount > 0 && (
             <ThreadSummary root={message} thread={message.thread} />

@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog, DialogClose } from "../../../ui/dialog.tsx";
-import { FormProblem } from "../../../ui/form-problem.tsx";
-import type { ProblemText } from "../../../ui/problem.ts";
+import { Button } from "./button.tsx";
+import { Dialog, DialogClose } from "./dialog.tsx";
+import { FormProblem } from "./form-problem.tsx";
+import type { ProblemText } from "./problem.ts";
 
 type Props = {
   title: ReactNode;
