@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { parseAllowedHost } from "./platform/egress/allowed-hosts.ts";
+import { parseAllowedHost } from "./platform/egress/index.ts";
 import { parseMasterKeys } from "./platform/secrets/master-key.ts";
 import * as s from "./platform/settings/index.ts";
 import { defineSetting, type SettingsFile, type ValuesOf } from "./platform/settings/index.ts";

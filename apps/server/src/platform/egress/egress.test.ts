@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server } from "node:net";
+import { networkInterfaces } from "node:os";
 import { authority, hosts } from "./certificates.fixture.ts";
 import { lines, open, outcomeOf, policy } from "./egress.fixture.ts";
 
@@ -97,6 +98,22 @@ test("libraries get a fetch of their own, and may speak to it as they are used t
   expect(await outcomeOf(fetcher(at("/redirect?to=/a"), { redirect: "error" }))).toBe("EgressRefused: redirect");
   expect((await fetcher(at("/404"))).status).toBe(404);
   expect((await fetcher(at("/nothing"))).body).toBeNull();
+});
+
+test("headers that somebody set up cannot make two requests of one, nor speak of another host", async () => {
+  const headers = {
+    "content-length": "3",
+    "transfer-encoding": "chunked",
+    connection: "upgrade",
+    host: "evil.example",
+    "x-a": "b",
+  };
+  const before = heard.length;
+  const smuggled = "abc\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n";
+  await open().fetch(at("/whole"), { method: "POST", headers, body: smuggled }, policy);
+  expect(heard).toHaveLength(before + 1);
+  expect(last()).toMatchObject({ url: at("/whole"), body: smuggled });
+  expect(last().headers.get("x-a")).toBe("b");
 });
 
 test("a name is resolved once: what it says later changes nothing", async () => {
@@ -272,6 +289,18 @@ test("what breaks off, hangs up, is not there or has no address is told apart", 
   const nameless = open({ resolve: () => Promise.reject(new Error("ENOTFOUND")) });
   expect(await outcomeOf(nameless.fetch("http://nowhere.test/", {}, policy))).toBe("EgressFailed: unknown_name");
   expect(lines.join("\n")).not.toContain("Bearer");
+});
+
+const hasIPv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
+
+test.skipIf(!hasIPv6)("an IPv6 address is connected to as any other", async () => {
+  const six = Bun.serve({ port: 0, hostname: "::1", fetch: hear });
+  const resolve = async () => ["::1"];
+  expect(await outcomeOf(open({ resolve }).fetch(`http://six.test:${six.port}/`, {}, policy))).toBe(
+    `heard at six.test:${six.port}`,
+  );
+  expect(await outcomeOf(open().fetch(`http://[::1]:${six.port}/`, {}, policy))).toBe(`heard at [::1]:${six.port}`);
+  await six.stop(true);
 });
 
 test("what an operator allows counts from the next request on", async () => {
