@@ -183,9 +183,13 @@ export class Kernel {
         for (const watcher of this.#rightsWatchers) watcher(committed.feed as FeedName, whom);
       });
     }
-    const prompt = this.#modules.flatMap(({ listeners = [] }) => listeners.filter(({ patient }) => !patient));
-    const awaited = new Set(prompt.flatMap(({ events }) => events));
-    for (const { type } of awaited) hub.listen(type, () => this.consumers.wake());
+    const listeners = this.#modules.flatMap((module) => module.listeners ?? []);
+    const typesOf = (patient: boolean) =>
+      new Set(
+        listeners.flatMap((one) => ((one.patient ?? false) === patient ? one.events.map(({ type }) => type) : [])),
+      );
+    for (const type of typesOf(false)) hub.listen(type, () => this.consumers.wake());
+    for (const type of typesOf(true)) hub.listen(type, () => this.consumers.notice());
   }
 
   #consumers(transactions: Transactions): Consumer[] {

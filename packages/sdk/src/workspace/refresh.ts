@@ -9,6 +9,7 @@ import {
   fromWorkspace,
   type Replica,
   withoutModels,
+  withoutPrompts,
   withoutRoom,
   withoutRoomTemplates,
   withoutStale,
@@ -18,6 +19,9 @@ import {
 import { fetchModels } from "./fetch-models.ts";
 import { fetchWorkspace } from "./snapshot.ts";
 import type { Load, Store } from "./store.ts";
+
+/** Above so many feeds that are too far behind, everything is fetched at once. */
+const mostApart = 8;
 
 export class Refresher {
   readonly #client: Client;
@@ -79,16 +83,27 @@ export class Refresher {
     if (this.#reloading) return;
     this.#reloading = true;
     try {
-      for (const feed of this.#behind) {
-        await this.#store.load(() => this.#fetchWhole(feed));
-        this.#behind.delete(feed);
-        this.#onReloaded([feed]);
+      // More may come while one is fetched.
+      while (this.#behind.size > 0) {
+        const feeds = this.#behind.size > mostApart ? [...this.#behind] : [...this.#behind].slice(0, 1);
+        await this.#store.load(() => this.#fetchAll(feeds));
+        for (const feed of feeds) this.#behind.delete(feed);
+        this.#onReloaded(feeds);
       }
     } catch {
       // Still in `behind`: tried again when the line is back.
     } finally {
       this.#reloading = false;
     }
+  }
+
+  /** Many rooms in one answer: who comes back after weeks is behind in each. Their messages come with the next look. */
+  async #fetchAll(feeds: readonly FeedName[]): Promise<Load> {
+    const [feed, ...rest] = feeds;
+    if (feed && rest.length === 0) return this.#fetchWhole(feed);
+    const load = await this.#workspaceLoad();
+    const roomIds = feeds.map(parseFeed).flatMap(({ kind, id }) => (kind === "room" ? [id] : []));
+    return (replica) => load(roomIds.reduce(withoutWindows, replica));
   }
 
   async #fetchFacts(feed: FeedName): Promise<Load> {
@@ -130,7 +145,8 @@ export class Refresher {
   async #workspaceLoad(): Promise<Load> {
     const load = await fetchWorkspace(this.#client, this.#workspaceId);
     const id = this.#workspaceId;
-    return (replica) => load(withoutToolsOf(withoutModels(withoutRoomTemplates(replica, id), id), id));
+    return (replica) =>
+      load(withoutToolsOf(withoutModels(withoutPrompts(withoutRoomTemplates(replica, id), id), id), id));
   }
 
   async #orGone(roomId: string, fetch: () => Promise<Load>): Promise<Load> {

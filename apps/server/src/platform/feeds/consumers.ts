@@ -19,8 +19,10 @@ export type Consumer = {
 
 const batchSize = 500;
 const patienceMs = 1_000;
-/** Patient ones rest this many times as long as they read: little enough not to be felt by those who send meanwhile. */
+/** While so much comes, patient ones rest many times as long as they read: those who send meanwhile do not feel them. */
+const busyPerSecond = 100;
 const restRatio = 12;
+const longestRestMs = 5_000;
 const enroll = defineStatement(
   "consumers.enroll",
   `insert into consumers (name, xid, feed, seq) values ($1, $2::xid8, $3, $4) on conflict (name) do nothing`,
@@ -47,7 +49,10 @@ export class Consumers {
   #reading: Promise<unknown> = Promise.resolve();
   #stopped = false;
   #woken = false;
+  #noticed = 0;
+  #restedAt = 0;
   #restUntil = 0;
+  #isBehind = false;
 
   constructor(options: { database: Database; log: Log; consumers: readonly Consumer[] }) {
     this.#database = options.database;
@@ -71,6 +76,11 @@ export class Consumers {
     if (this.#running === undefined) this.#schedule(5);
   }
 
+  /** Says that something came which patient ones will read in their time. */
+  notice(): void {
+    this.#noticed++;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -91,20 +101,28 @@ export class Consumers {
 
   async #readAll(patientTurns: number): Promise<number> {
     let handled = 0;
+    if (patientTurns > 0) this.#isBehind = false;
     for (const consumer of this.#consumers) {
       const turns = consumer.patient ? patientTurns : Number.POSITIVE_INFINITY;
       const startedAt = performance.now();
-      for (let turn = 0, count = batchSize; count === batchSize && turn < turns; turn++) {
+      let count = batchSize;
+      for (let turn = 0; count === batchSize && turn < turns; turn++) {
         count = await this.#turn(consumer);
         handled += count;
       }
-      if (consumer.patient && turns > 0) this.#rest(performance.now() - startedAt);
+      if (consumer.patient && turns > 0) this.#rest(performance.now() - startedAt, count === batchSize);
     }
     return handled;
   }
 
-  #rest(workedMs: number): void {
-    this.#restUntil = Math.max(this.#restUntil, performance.now() + Math.max(patienceMs, workedMs * restRatio));
+  #rest(workedMs: number, isBehind: boolean): void {
+    const now = performance.now();
+    const isBusy = this.#noticed / (now - this.#restedAt) > busyPerSecond / 1_000;
+    const restMs = isBusy ? Math.min(longestRestMs, workedMs * restRatio) : 0;
+    this.#restUntil = now + Math.max(isBehind ? 0 : patienceMs, restMs);
+    this.#restedAt = now;
+    this.#isBehind ||= isBehind;
+    this.#noticed = 0;
   }
 
   /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
@@ -128,7 +146,8 @@ export class Consumers {
         .finally(() => {
           this.#running = undefined;
           // Just after a wake-up an older transaction may still hold the frontier back: look again soon.
-          this.#schedule(this.#woken ? 5 : woken ? 50 : 1_000);
+          const restMs = this.#isBehind ? Math.max(5, this.#restUntil - performance.now()) : patienceMs;
+          this.#schedule(this.#woken ? 5 : Math.min(restMs, woken ? 50 : 1_000));
         });
     }, afterMs);
   }

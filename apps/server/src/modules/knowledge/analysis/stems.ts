@@ -4,7 +4,7 @@ import type { Language } from "./stop-words.ts";
 
 const endings: Readonly<Partial<Record<Language, RegExp>>> = {
   de: /(?:ungen|ung|erinnen|erin|ern|em|en|er|es|e|n|s)$/,
-  fr: /(?:issements?|ements?|ations?|ateurs?|euses?|eaux|aux|ees|ee|ent|ons|ez|er|es|e|s|x)$/,
+  fr: /(?:issements?|ements?|ations?|ateurs?|euses?|(?<!e)aux|ees|ee|ent|ons|ez|er|es|e|s|x)$/,
   es: /(?:amientos?|imientos?|aciones|acion|adoras?|adores?|ando|iendo|adas?|ados?|idas?|idos?|ar|er|ir|os|as|es|o|a|e|s)$/,
   ar: /(?:ات|ون|ين|ها|هم|ية|ه|ة|ي)$/,
 };
