@@ -3,6 +3,7 @@ import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
 import { assistantsModule } from "./modules/assistants/index.ts";
+import { chatsModule } from "./modules/chats/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
@@ -23,5 +24,6 @@ export const modules: readonly Module[] = [
   knowledgeModule,
   modelsModule,
   assistantsModule,
+  chatsModule,
   toolsModule,
 ];

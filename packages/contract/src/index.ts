@@ -1,6 +1,7 @@
 // The one source of every operation, event and failure. Server, SDK, reference and tests are derived from it.
 import * as accounts from "./accounts/index.ts";
 import * as assistants from "./assistants/index.ts";
+import * as chats from "./chats/index.ts";
 import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
@@ -16,6 +17,7 @@ export * from "./kit/index.ts";
 export {
   accounts,
   assistants,
+  chats,
   knowledge,
   messages,
   models,
@@ -41,6 +43,7 @@ export const contract = {
   knowledge,
   models,
   assistants,
+  chats,
   tools,
 } as const;
 export type Contract = typeof contract;

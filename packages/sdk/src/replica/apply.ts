@@ -3,6 +3,7 @@ import { accountReducers } from "./accounts.ts";
 import { assistantReducers } from "./assistants/index.ts";
 import { messageReducers } from "./messages/index.ts";
 import { modelReducers } from "./models.ts";
+import { promptReducers } from "./prompts.ts";
 import { change } from "./records.ts";
 import type { Reducer } from "./reducer.ts";
 import { roomTemplateReducers } from "./room-templates.ts";
@@ -20,6 +21,7 @@ for (const reducer of [
   ...messageReducers,
   ...modelReducers,
   ...assistantReducers,
+  ...promptReducers,
   ...toolReducers,
 ]) {
   reducers.set(reducer.type, [...(reducers.get(reducer.type) ?? []), reducer]);

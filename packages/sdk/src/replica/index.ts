@@ -12,6 +12,7 @@ export {
   unreadOf,
 } from "./messages/index.ts";
 export { fromModels, withoutModels } from "./models.ts";
+export { fromPrompts, withoutPrompts } from "./prompts.ts";
 export type { Records } from "./records.ts";
 export { fromRoomTemplates, withoutRoomTemplates } from "./room-templates.ts";
 export { fromCategories, fromRoom, fromRoomMembers, fromRooms, withoutRoom } from "./rooms.ts";

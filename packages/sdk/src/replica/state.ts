@@ -1,5 +1,15 @@
 // The shape of what a client knows. It is flat: each thing stands once, under its id.
-import type { AccountId, accounts, assistants, messages, models, rooms, tools, workspaces } from "@althing/contract";
+import type {
+  AccountId,
+  accounts,
+  assistants,
+  chats,
+  messages,
+  models,
+  rooms,
+  tools,
+  workspaces,
+} from "@althing/contract";
 import type { Records } from "./records.ts";
 
 /** What of a member is of the workspace; the person stands in `profiles`. */
@@ -60,6 +70,8 @@ export type Replica = {
   readonly categories: Records<readonly rooms.Category[]>;
   /** What rooms can be made from, by workspace: the built-in ones, then the oldest first. */
   readonly roomTemplates: Records<readonly rooms.RoomTemplate[]>;
+  /** By workspace: your own and the shared ones, the oldest first. */
+  readonly prompts: Records<readonly chats.Prompt[]>;
   /** By workspace: its own and yours, and the models of them that you may choose. */
   readonly providers: Records<readonly models.Provider[]>;
   readonly models: Records<readonly models.Model[]>;
@@ -111,6 +123,7 @@ export const emptyReplica: Replica = {
   roomMembers: {},
   categories: {},
   roomTemplates: {},
+  prompts: {},
   providers: {},
   models: {},
   messages: {},

@@ -107,6 +107,7 @@ export const workspaceReducers = [
       assistants: drop(rest.assistants, workspaceId),
       categories: drop(rest.categories, workspaceId),
       roomTemplates: drop(rest.roomTemplates, workspaceId),
+      prompts: drop(rest.prompts, workspaceId),
       toolSources: drop(rest.toolSources, workspaceId),
       toolPolicies: drop(rest.toolPolicies, workspaceId),
       providers: drop(rest.providers, workspaceId),

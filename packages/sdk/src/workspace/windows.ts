@@ -5,6 +5,7 @@ import { fetchAll } from "../pages.ts";
 import {
   fromMessagePage,
   fromPins,
+  fromPrompts,
   fromReceipts,
   fromRoom,
   fromRoomMembers,
@@ -136,6 +137,19 @@ export class Windows {
       async () => {
         const templates = await this.#client.rooms.listRoomTemplates({ workspaceId });
         return (replica) => fromRoomTemplates(replica, workspaceId, templates);
+      },
+      "every feed",
+    );
+  }
+
+  openPrompts(workspaceId: string): Promise<void> {
+    if (this.#store.state.prompts[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "prompts",
+      async () => {
+        const prompts = await this.#client.chats.listPrompts({ workspaceId });
+        return (replica) => fromPrompts(replica, workspaceId, prompts);
       },
       "every feed",
     );

@@ -28,6 +28,7 @@ import { getRun, listRuns } from "./queries/runs.ts";
 import { listTurns } from "./queries/turns.ts";
 import { runWorker } from "./runs/worker.ts";
 
+export { addTurns, beginChat, listConversations, makingsOf, treeOf } from "./conversations/door.ts";
 export { announceCalls, findRun, wakeRun } from "./runs/door.ts";
 export {
   type CallOutcome,

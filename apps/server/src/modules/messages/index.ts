@@ -31,7 +31,8 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
-export { bodyText, plainText } from "./markdown/index.ts";
+export { bringInMessages } from "./bring-in.ts";
+export { bodyText, plainText, renderMessage } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
 export { findSent, type Post, postMessage } from "./post-message.ts";
 export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";

@@ -39,6 +39,7 @@ import { listRoomTemplates } from "./queries/templates.ts";
 export { bringIn } from "./actions/bring-in.ts";
 export { roomOf } from "./actions/enter-rooms.ts";
 export { openRoom } from "./actions/open-room.ts";
+export { removeRooms } from "./actions/remove-room.ts";
 export { retitleRoom } from "./actions/retitle-room.ts";
 export { isPublicChannel } from "./policy.ts";
 export { listCommonRooms } from "./queries/common-rooms.ts";
