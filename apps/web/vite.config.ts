@@ -7,6 +7,8 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { contractFacts } from "./build/contract-facts.ts";
+import { createFirstScreen } from "./build/first-screen.ts";
+import { chunkOfTexts, readyTexts } from "./build/ready-texts.ts";
 
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
@@ -15,13 +17,15 @@ const server = `http://localhost:${process.env.PORT ?? 3000}`;
 
 /** Few requests rather than the least bytes: what each opening needs at once, and what pages share not in crumbs. */
 const chunks = [
-  { name: "vendor", tags: ["$initial" as const], test: /[\\/]node_modules[\\/]/, priority: 2 },
-  { name: "start", tags: ["$initial" as const], priority: 1 },
-  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+  { name: chunkOfTexts, debugName: "texts", priority: 4 },
+  { name: "vendor", tags: ["$initial" as const], test: /[\\/]node_modules[\\/]/, priority: 3 },
+  { name: "start", tags: ["$initial" as const], priority: 2 },
+  { name: createFirstScreen(), debugName: "first screen", priority: 1 },
+  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 1_500 },
 ];
 
 export default defineConfig({
-  plugins: [contractFacts(), react(), tailwindcss(), emitWorker(), compressAhead()],
+  plugins: [contractFacts(), readyTexts(), react(), tailwindcss(), emitWorker(), compressAhead()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

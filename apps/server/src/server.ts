@@ -1,6 +1,6 @@
 /** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
 
-import { type EventOf, messages, models } from "@althing/contract";
+import { type EventOf, messages, models, tools } from "@althing/contract";
 import { assemble } from "./assembly.ts";
 import type { Config } from "./config.ts";
 import type { Kernel } from "./kernel/kernel.ts";
@@ -26,6 +26,7 @@ import {
   createModelMetrics,
   createSocketMetrics,
   createSpendingMetrics,
+  createToolMetrics,
   type Log,
   type Metrics,
 } from "./platform/telemetry/index.ts";
@@ -100,6 +101,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   let { config } = options;
   const feedMetrics = createFeedMetrics(metrics);
   const messageMetrics = createMessageMetrics(metrics);
+  const toolMetrics = createToolMetrics(metrics);
   const spendingMetrics = createSpendingMetrics(metrics);
   let publicUrl = config.http.publicUrl ?? "";
   const { kernel, vault, hub, limiter, bus, wakeUps } = await assemble({
@@ -114,6 +116,9 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
       committed(events) {
         feedMetrics.committed(events.length);
         messageMetrics.sent(events.filter(({ type }) => type === messages.MessageSent.type).length);
+        for (const { type, data } of events) {
+          if (type === tools.ToolCallChanged.type) toolMetrics.changed(JSON.parse(data).call);
+        }
         for (const { data } of events.filter(({ type }) => type === models.ModelUsed.type)) {
           const { entry, providerKind } = JSON.parse(data) as EventOf<typeof models.ModelUsed>["data"];
           spendingMetrics.spent({ ...entry, provider: providerKind ?? "none" });

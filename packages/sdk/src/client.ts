@@ -23,6 +23,8 @@ export type ClientOptions = {
   accessToken?: string;
   /** Where the session is kept; in memory unless told. */
   session?: SessionStore;
+  /** Whether someone may be signed in of whom only the browser's cookie knows; nobody unless told. */
+  mayResume?: () => boolean;
   /** The session ended for good: sign in again. */
   onSessionLost?: (error: AlthingError) => void;
   fetch?: Fetch;
@@ -83,6 +85,7 @@ export function createClient(options: ClientOptions): Client {
     clock,
     refresh: (input) => call(accounts.refresh, input),
     onLost: options.onSessionLost,
+    mayResume: options.mayResume,
   });
 
   async function ask<R extends RouteDef>(route: R, input: RequestOf<R>, asked: CallOptions = {}): Promise<Answer<R>> {

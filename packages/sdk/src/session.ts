@@ -32,6 +32,8 @@ type Parts = {
   clock: Clock;
   refresh(input: RequestOf<typeof accounts.refresh>): Promise<Grant>;
   onLost?: ((error: AlthingError) => void) | undefined;
+  /** Whether someone may be signed in of whom only the cookie knows: then a token is asked for when it is needed. */
+  mayResume?: (() => boolean) | undefined;
 };
 
 const earlyMs = 60_000;
@@ -73,7 +75,7 @@ export class SessionKeeper {
   /** A token that is good for a while yet; undefined when nobody is signed in. */
   async token(): Promise<string | undefined> {
     const session = await this.#parts.store.get();
-    if (!session) return undefined;
+    if (!session) return this.#parts.mayResume?.() ? this.renew(undefined) : undefined;
     const leftMs = session.expiresAt - this.#parts.clock.now();
     if (leftMs > earlyMs) return session.accessToken;
     try {
@@ -85,14 +87,14 @@ export class SessionKeeper {
   }
 
   /** A newer token than `stale`. Throws `refresh_token_invalid` when the session has ended, and forgets it. */
-  renew(stale: string): Promise<string> {
+  renew(stale: string | undefined): Promise<string> {
     this.#renewal ??= this.#renew(stale).finally(() => {
       this.#renewal = undefined;
     });
     return this.#renewal;
   }
 
-  async #renew(stale: string): Promise<string> {
+  async #renew(stale: string | undefined): Promise<string> {
     const session = await this.#parts.store.get();
     if (session && session.accessToken !== stale) return session.accessToken;
     try {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "bun:test";
 import { feedOf, messages } from "@althing/contract";
 import fc from "fast-check";
-import { unreadOf, type Workspace } from "../src/index.ts";
+import { createMemoryStorage, type Storage, unreadOf, type Workspace } from "../src/index.ts";
 import { ana, ben, otherRoomId, roomId } from "./cast.ts";
 import { ModelServer } from "./model-server.ts";
 import type { Fault } from "./model-socket.ts";
@@ -13,7 +13,7 @@ const writing = ["edit", "delete", "reply", "react", "unreact", "pin", "unpin", 
 const reading = ["unread", "unread only", "read thread", "follow", "unfollow", "mute", "unmute"] as const;
 const looking = ["open", "older", "open pins", "read all"] as const;
 const faults: Fault[] = ["none", "drop", "double", "reverse"];
-const line = ["cut", "down", "up", "flood", "settle"] as const;
+const line = ["cut", "down", "up", "flood", "settle", "start again"] as const;
 
 type Step =
   | { kind: "post"; room: number; byAna: boolean }
@@ -47,6 +47,7 @@ const story = fc.record({
   before: fc.array(happening, { maxLength: 20 }),
   steps: fc.array(step, { minLength: 5, maxLength: 60 }),
 });
+type Opened = Awaited<ReturnType<typeof openOn>>;
 type Story = { before: readonly Step[]; steps: readonly Step[] };
 
 const roomIds = [roomId, otherRoomId];
@@ -54,13 +55,16 @@ const roomIds = [roomId, otherRoomId];
 async function run({ before, steps }: Story) {
   const server = new ModelServer([...roomIds]);
   for (const one of before) happen(one, server);
-  const { clock, live, workspace } = await openOn(server);
+  const storage = createMemoryStorage();
+  let opened = await openOn(server, storage);
   const composed: string[] = [];
   const failures: unknown[] = [];
   for (const one of steps) {
-    take(one, { server, clock, workspace, composed, failures });
+    if (one.kind === "start again") opened = await startAgain(opened, server, storage);
+    else take(one, { server, ...opened, composed, failures });
     if (one.kind === "wait" || one.kind === "settle") await settled();
   }
+  const { clock, live, workspace } = opened;
   server.fault = "none";
   server.isDown = false;
   // Long enough for every wait to end: the last backoff, the heartbeats, the gaps.
@@ -69,8 +73,18 @@ async function run({ before, steps }: Story) {
     await settled();
   }
   live.stop();
-  workspace.close();
+  await workspace.close();
   return { server, workspace, composed };
+}
+
+/** Ana closes her client and opens it again, from what it kept; the server may be away, and much may happen before she does. */
+async function startAgain({ live, workspace }: Opened, server: ModelServer, storage: Storage): Promise<Opened> {
+  // What was written has reached the storage by then.
+  await settled();
+  void workspace.keep();
+  live.stop();
+  await workspace.close();
+  return openOn(server, storage, true);
 }
 
 /** What happens at the server, by Ben or by Ana on another device. */

@@ -1,5 +1,4 @@
-import { Avatar as Part } from "@base-ui/react/avatar";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { initialsOf, pickColor, readableInk } from "./avatar-colors.ts";
 import { classes } from "./classes.ts";
 
@@ -18,14 +17,15 @@ type AvatarProps = {
 /** The picture stands beside the name as a rule and says nothing; the badge does. */
 export function Avatar({ name, src, color, emoji, size = 32, badge, className }: AvatarProps) {
   const background = color ?? pickColor(name);
+  const [loadedSrc, setLoadedSrc] = useState<string>();
   return (
     <span
       className={classes("relative inline-block shrink-0 align-middle", className)}
       style={{ width: size, height: size }}
     >
-      <Part.Root
+      <span
         aria-hidden="true"
-        className="flex size-full select-none items-center justify-center overflow-hidden font-semibold leading-none"
+        className="relative flex size-full select-none items-center justify-center overflow-hidden font-semibold leading-none"
         style={{
           background,
           color: readableInk(background),
@@ -33,9 +33,18 @@ export function Avatar({ name, src, color, emoji, size = 32, badge, className }:
           fontSize: size * (emoji ? 0.58 : 0.4),
         }}
       >
-        {src && <Part.Image src={src} alt="" width={size} height={size} className="size-full object-cover" />}
-        <Part.Fallback>{emoji ?? (size < 20 ? initialsOf(name).slice(0, 1) : initialsOf(name))}</Part.Fallback>
-      </Part.Root>
+        {(!src || src !== loadedSrc) && (emoji ?? initialsOf(name).slice(0, size < 20 ? 1 : undefined))}
+        {src && (
+          <img
+            src={src}
+            alt=""
+            width={size}
+            height={size}
+            className="absolute inset-0 size-full object-cover"
+            onLoad={() => setLoadedSrc(src)}
+          />
+        )}
+      </span>
       {badge && <span className="absolute -end-0.5 -bottom-0.5 flex">{badge}</span>}
     </span>
   );

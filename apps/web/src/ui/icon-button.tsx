@@ -1,4 +1,3 @@
-import { Button as Part } from "@base-ui/react/button";
 import { useRender } from "@base-ui/react/use-render";
 import type { ReactElement, ReactNode } from "react";
 import { classes } from "./classes.ts";
@@ -38,7 +37,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   const button = useRender({
-    render: render ?? <Part disabled={disabled} />,
+    render: render ?? <button type="button" disabled={disabled} data-disabled={disabled ? "" : undefined} />,
     props: {
       ...rest,
       "aria-label": label,

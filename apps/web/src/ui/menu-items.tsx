@@ -4,7 +4,7 @@ import { Check, ChevronRight } from "lucide-react";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { classes } from "./classes.ts";
 import { Kbd } from "./kbd.tsx";
-import { menuPopup } from "./menu.tsx";
+import { menuPopup } from "./menu-popup.tsx";
 import type { Option } from "./select.tsx";
 
 type Content = {

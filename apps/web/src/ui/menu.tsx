@@ -1,25 +1,30 @@
-import { Menu as Part } from "@base-ui/react/menu";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
+import type { Menu as Part } from "@base-ui/react/menu";
+import { type ComponentProps, lazy, type ReactElement, type ReactNode } from "react";
+import { PopupTrigger } from "./popup-trigger.tsx";
 
-type MenuProps = Pick<ComponentProps<typeof Part.Root>, "open" | "onOpenChange"> &
-  Pick<ComponentProps<typeof Part.Positioner>, "side" | "align" | "anchor"> & {
-    /** The button that opens it. */
-    trigger: ReactElement;
-    /** MenuItem, MenuLink, MenuCheckbox, MenuRadios, MenuGroup, Submenu, MenuSeparator. */
-    children: ReactNode;
-  };
+export type Placement = Pick<ComponentProps<typeof Part.Positioner>, "side" | "align">;
 
-export const menuPopup = "popup thin-scroll max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto p-1";
+type MenuProps = Placement & {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** The button that opens it. */
+  trigger: ReactElement<{ id?: string }>;
+  /** MenuItem, MenuLink, MenuCheckbox, MenuRadios, MenuGroup, Submenu, MenuSeparator. */
+  children: ReactNode;
+};
 
-export function Menu({ trigger, open, onOpenChange, side = "bottom", align = "start", anchor, children }: MenuProps) {
+const load = () => import("./menu-popup.tsx");
+const MenuPopup = lazy(async () => ({ default: (await load()).MenuPopup }));
+
+/** Its items are made when it opens: give them as a component, lazy where the button is of the first screen. */
+export function Menu({ trigger, open, onOpenChange, side = "bottom", align = "start", children }: MenuProps) {
   return (
-    <Part.Root open={open} onOpenChange={onOpenChange}>
-      <Part.Trigger render={trigger} />
-      <Part.Portal>
-        <Part.Positioner side={side} align={align} anchor={anchor} sideOffset={4} className="z-50 outline-none">
-          <Part.Popup className={menuPopup}>{children}</Part.Popup>
-        </Part.Positioner>
-      </Part.Portal>
-    </Part.Root>
+    <PopupTrigger kind="menu" trigger={trigger} open={open} onOpenChange={onOpenChange} preload={load}>
+      {(popup) => (
+        <MenuPopup {...popup} side={side} align={align}>
+          {children}
+        </MenuPopup>
+      )}
+    </PopupTrigger>
   );
 }

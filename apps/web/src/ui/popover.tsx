@@ -1,44 +1,28 @@
-import { Popover as Part } from "@base-ui/react/popover";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
-import { classes } from "./classes.ts";
+import { lazy, type ReactElement, type ReactNode } from "react";
+import type { Placement } from "./menu.tsx";
+import { PopupTrigger } from "./popup-trigger.tsx";
 
-type PopoverProps = Pick<ComponentProps<typeof Part.Root>, "open" | "onOpenChange" | "modal"> &
-  Pick<ComponentProps<typeof Part.Positioner>, "side" | "align" | "anchor"> &
-  Pick<ComponentProps<typeof Part.Popup>, "initialFocus"> & {
-    /** What it is, for those who do not see it. */
-    label: string;
-    trigger?: ReactElement;
-    className?: string;
-    children: ReactNode;
-  };
+type PopoverProps = Placement & {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** What it is, for those who do not see it. */
+  label: string;
+  trigger: ReactElement<{ id?: string }>;
+  className?: string;
+  children: ReactNode;
+};
 
-export function Popover({
-  open,
-  onOpenChange,
-  modal,
-  side = "bottom",
-  align = "center",
-  anchor,
-  initialFocus,
-  label,
-  trigger,
-  className,
-  children,
-}: PopoverProps) {
+const load = () => import("./popover-popup.tsx");
+const PopoverPopup = lazy(async () => ({ default: (await load()).PopoverPopup }));
+
+export function Popover({ open, onOpenChange, trigger, children, ...look }: PopoverProps) {
   return (
-    <Part.Root open={open} onOpenChange={onOpenChange} modal={modal}>
-      {trigger && <Part.Trigger render={trigger} />}
-      <Part.Portal>
-        <Part.Positioner side={side} align={align} anchor={anchor} sideOffset={6} collisionPadding={8} className="z-50">
-          <Part.Popup
-            aria-label={label}
-            initialFocus={initialFocus}
-            className={classes("popup max-w-(--available-width)", className ?? "p-3")}
-          >
-            {children}
-          </Part.Popup>
-        </Part.Positioner>
-      </Part.Portal>
-    </Part.Root>
+    <PopupTrigger kind="dialog" trigger={trigger} open={open} onOpenChange={onOpenChange} preload={load}>
+      {({ id, open, onOpenChange, button }) => (
+        <PopoverPopup {...look} id={id} open={open} onOpenChange={onOpenChange} anchor={button} finalFocus={button}>
+          {children}
+        </PopoverPopup>
+      )}
+    </PopupTrigger>
   );
 }

@@ -1,5 +1,5 @@
-import { Tooltip as Part } from "@base-ui/react/tooltip";
 import type { ReactElement, ReactNode } from "react";
+import { Hovered } from "./hovered.tsx";
 import { Kbd } from "./kbd.tsx";
 
 type TooltipProps = {
@@ -12,17 +12,19 @@ type TooltipProps = {
 
 /** Explains what one points at. The element still needs a name of its own: a tooltip is not read aloud. */
 export function Tooltip({ label, shortcut, side = "top", children }: TooltipProps) {
+  const words = (
+    <>
+      {label}
+      {shortcut && <Kbd keys={shortcut} className="border-transparent bg-canvas/15 text-canvas" />}
+    </>
+  );
   return (
-    <Part.Root>
-      <Part.Trigger render={children} />
-      <Part.Portal>
-        <Part.Positioner side={side} sideOffset={6} className="z-50">
-          <Part.Popup className="popup flex max-w-72 items-center gap-2 bg-ink px-2 py-1 font-medium text-canvas text-xs shadow-none">
-            {label}
-            {shortcut && <Kbd keys={shortcut} className="border-transparent bg-canvas/15 text-canvas" />}
-          </Part.Popup>
-        </Part.Positioner>
-      </Part.Portal>
-    </Part.Root>
+    <Hovered
+      side={side}
+      className="flex max-w-72 items-center gap-2 bg-ink px-2 py-1 font-medium text-canvas text-xs shadow-none"
+      popup={words}
+    >
+      {children}
+    </Hovered>
   );
 }

@@ -101,6 +101,11 @@ export class Live {
     return this.#problems.on;
   }
 
+  /** The last number that was given out of each feed that is followed; none where nothing is known of it yet. */
+  get positions(): readonly Following[] {
+    return this.#feeds.positions();
+  }
+
   /** Connects and stays connected until `stop`. Also begins again after `ended`. */
   start(): void {
     this.#line.start();

@@ -2,14 +2,27 @@ import { type FeedName, feedOf } from "@althing/contract";
 import type { Live } from "../live/index.ts";
 import { headOf, type Replica } from "../replica/index.ts";
 
+export type Positions = Readonly<Record<string, number>>;
+
 /** Keeps what the socket follows equal to what the state holds: the account, the workspace, and every room. */
 export class Follows {
   readonly #live: Live;
   readonly #followed = new Set<FeedName>();
+  /** Where an earlier run was in its feeds; used once each. */
+  readonly #kept: Map<FeedName, number>;
   #rooms: Replica["rooms"] | undefined;
 
-  constructor(live: Live) {
+  constructor(live: Live, kept: Positions = {}) {
     this.#live = live;
+    this.#kept = new Map(Object.entries(kept) as [FeedName, number][]);
+  }
+
+  /** Up to which number the events of each feed are in the state. A head may be ahead of it, where an answer was. */
+  get positions(): Positions {
+    const known = this.#live.positions.flatMap(({ feed, after }) =>
+      after !== undefined && this.#followed.has(feed) ? [[feed, after] as const] : [],
+    );
+    return Object.fromEntries(known);
   }
 
   match(replica: Replica, workspaceId: string): void {
@@ -31,7 +44,8 @@ export class Follows {
   restart(replica: Replica, feeds: readonly FeedName[]): void {
     if (feeds.length === 0) return;
     for (const feed of feeds) this.#followed.add(feed);
-    this.#live.follow(feeds.map((feed) => ({ feed, after: headOf(replica, feed) })));
+    this.#live.follow(feeds.map((feed) => ({ feed, after: this.#kept.get(feed) ?? headOf(replica, feed) })));
+    for (const feed of feeds) this.#kept.delete(feed);
   }
 
   stop(feeds: readonly FeedName[] = [...this.#followed]): void {

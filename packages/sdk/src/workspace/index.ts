@@ -1,2 +1,3 @@
+export { findKept, forgetKept, type Kept } from "./kept.ts";
 export type { Windows } from "./windows.ts";
 export { openWorkspace, type Workspace, type WorkspaceOptions } from "./workspace.ts";

@@ -20,6 +20,9 @@ import { fetchModels } from "./fetch-models.ts";
 import { fetchWorkspace } from "./snapshot.ts";
 import type { Load, Store } from "./store.ts";
 
+/** Above so many feeds that are too far behind, everything is fetched at once. */
+const mostApart = 8;
+
 export class Refresher {
   readonly #client: Client;
   readonly #store: Store;
@@ -80,16 +83,27 @@ export class Refresher {
     if (this.#reloading) return;
     this.#reloading = true;
     try {
-      for (const feed of this.#behind) {
-        await this.#store.load(() => this.#fetchWhole(feed));
-        this.#behind.delete(feed);
-        this.#onReloaded([feed]);
+      // More may come while one is fetched.
+      while (this.#behind.size > 0) {
+        const feeds = this.#behind.size > mostApart ? [...this.#behind] : [...this.#behind].slice(0, 1);
+        await this.#store.load(() => this.#fetchAll(feeds));
+        for (const feed of feeds) this.#behind.delete(feed);
+        this.#onReloaded(feeds);
       }
     } catch {
       // Still in `behind`: tried again when the line is back.
     } finally {
       this.#reloading = false;
     }
+  }
+
+  /** Many rooms in one answer: who comes back after weeks is behind in each. Their messages come with the next look. */
+  async #fetchAll(feeds: readonly FeedName[]): Promise<Load> {
+    const [feed, ...rest] = feeds;
+    if (feed && rest.length === 0) return this.#fetchWhole(feed);
+    const load = await this.#workspaceLoad();
+    const roomIds = feeds.map(parseFeed).flatMap(({ kind, id }) => (kind === "room" ? [id] : []));
+    return (replica) => load(roomIds.reduce(withoutWindows, replica));
   }
 
   async #fetchFacts(feed: FeedName): Promise<Load> {

@@ -51,3 +51,9 @@ export async function fetchWorkspace(client: Client, workspaceId: string, known?
   ];
   return (replica) => loads.reduce((state, load) => load(state), replica);
 }
+
+/** Everyone, and who of them is there. */
+export async function fetchMembers(client: Client, workspaceId: string): Promise<Load> {
+  const members = await fetchAll(client, workspaces.listMembers, { workspaceId });
+  return (replica) => fromMembers(replica, workspaceId, members);
+}

@@ -11,10 +11,11 @@ export class Store {
   readonly #clock: Clock;
   readonly #changes = createSource<Replica>();
   readonly #heardByLoads = new Set<EventEnvelope[]>();
-  #state: Replica = emptyReplica;
+  #state: Replica;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, state: Replica = emptyReplica) {
     this.#clock = clock;
+    this.#state = state;
   }
 
   get state(): Replica {

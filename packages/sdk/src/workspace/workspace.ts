@@ -7,8 +7,10 @@ import { type Draft, type Outbox, type Outgoing, openOutbox } from "../outbox.ts
 import { type Replica, withoutRoom } from "../replica/index.ts";
 import { createMemoryStorage, type Storage } from "../storage.ts";
 import { Follows } from "./follows.ts";
+import { Keeper } from "./keeper.ts";
+import type { Kept } from "./kept.ts";
 import { Refresher } from "./refresh.ts";
-import { fetchWorkspace } from "./snapshot.ts";
+import { fetchMembers, fetchWorkspace } from "./snapshot.ts";
 import { Store } from "./store.ts";
 import { transmitOver } from "./transmit.ts";
 import { Windows } from "./windows.ts";
@@ -19,8 +21,10 @@ export type WorkspaceOptions = {
   workspaceId: string;
   /** Yourself, where that was fetched a moment ago; saves asking again. */
   me?: accounts.Me;
-  /** Where unsent messages outlive a reload; in memory unless told. */
+  /** Where unsent messages and what is known outlive a reload; in memory unless told. */
   storage?: Storage;
+  /** What an earlier run knew (see `findKept`): it is shown at once, and nothing is fetched that events tell. */
+  kept?: Kept | undefined;
   clock?: Clock;
   random?: () => number;
 };
@@ -30,16 +34,25 @@ export type WorkspaceOptions = {
  * Rejects with `workspace_not_found`, or as any call does; nothing is followed then.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { client, live, workspaceId, me, storage = createMemoryStorage() } = options;
+  const { client, live, workspaceId, me, kept, storage = createMemoryStorage() } = options;
   const { clock = systemClock, random = Math.random } = options;
-  const store = new Store(clock);
-  await store.load(() => fetchWorkspace(client, workspaceId, me));
+  const store = new Store(clock, kept?.replica);
+  if (!kept) await store.load(() => fetchWorkspace(client, workspaceId, me));
   const name = `${store.state.accountId}:${workspaceId}`;
   const outbox = await openOutbox({ transmit: transmitOver(client, live), storage, name, clock, random });
-  return new Workspace({ client, live, workspaceId, store, outbox });
+  return new Workspace({ client, live, workspaceId, store, outbox, storage, clock, kept });
 }
 
-type Parts = { client: Client; live: Live; workspaceId: string; store: Store; outbox: Outbox };
+type Parts = {
+  client: Client;
+  live: Live;
+  workspaceId: string;
+  store: Store;
+  outbox: Outbox;
+  storage: Storage;
+  clock: Clock;
+  kept: Kept | undefined;
+};
 
 export class Workspace {
   readonly id: string;
@@ -51,16 +64,22 @@ export class Workspace {
   readonly #store: Store;
   readonly #follows: Follows;
   readonly #refresher: Refresher;
+  readonly #keeper: Keeper;
   readonly #stops: (() => void)[];
+  /** Who is there is nothing that was kept. */
+  #lacksPresence: boolean;
 
-  constructor({ client, live, workspaceId, store, outbox }: Parts) {
+  constructor({ client, live, workspaceId, store, outbox, storage, clock, kept }: Parts) {
     this.id = workspaceId;
     this.outbox = outbox;
     this.windows = new Windows(client, store);
     this.#client = client;
     this.#live = live;
     this.#store = store;
-    this.#follows = new Follows(live);
+    this.#follows = new Follows(live, kept?.positions);
+    this.#lacksPresence = kept !== undefined;
+    const read = (): Kept => ({ workspaceId, replica: store.state, positions: this.#follows.positions });
+    this.#keeper = new Keeper({ storage, store, clock, read });
     this.#refresher = new Refresher({
       client,
       store,
@@ -99,11 +118,17 @@ export class Workspace {
     else await this.#client.messages.readRoom({ roomId, seq });
   }
 
-  /** Stops following; the socket stays as it is. */
-  close(): void {
+  /** Puts what is known into the storage now, which else happens a few seconds after each change. */
+  keep(): Promise<void> {
+    return this.#keeper.keep();
+  }
+
+  /** Stops following; the socket stays as it is. Resolves when nothing is put into the storage any more. */
+  close(): Promise<void> {
     for (const stop of this.#stops) stop();
     this.#follows.stop();
     this.outbox.pause();
+    return this.#keeper.stop();
   }
 
   #hear(events: readonly EventEnvelope[]): void {
@@ -126,6 +151,16 @@ export class Workspace {
   #notice({ state }: LiveStatus): void {
     if (state === "offline") this.outbox.pause();
     else if (state === "live" || this.outbox.isPaused) this.outbox.resume();
-    if (state === "live") this.#refresher.retry();
+    if (state !== "live") return;
+    this.#refresher.retry();
+    if (this.#lacksPresence) void this.#fetchMembers();
+  }
+  async #fetchMembers(): Promise<void> {
+    this.#lacksPresence = false;
+    try {
+      await this.#store.load(() => fetchMembers(this.#client, this.id));
+    } catch {
+      this.#lacksPresence = true;
+    }
   }
 }

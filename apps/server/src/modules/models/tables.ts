@@ -111,6 +111,17 @@ export type UsageDaysTable = SpendingColumns &
     unpriced_count: number;
   };
 
+/** What budgets are held against: few rows for each day, so that a sum of a month is quick. */
+export type SpentDaysTable = {
+  workspace_id: workspaces.WorkspaceId;
+  scope: models.BudgetScope;
+  spender: string;
+  day: string;
+  /** A day is kept in parts, so that those who settle at once seldom wait for each other. */
+  part: number;
+  micros: number;
+};
+
 export type BudgetsTable = {
   id: models.BudgetId;
   workspace_id: workspaces.WorkspaceId;
@@ -136,6 +147,7 @@ export type ModelTables = {
   model_reservations: ReservationsTable;
   model_ledger: LedgerTable;
   model_usage_days: UsageDaysTable;
+  model_spent_days: SpentDaysTable;
   model_budgets: BudgetsTable;
   model_budget_warnings: BudgetWarningsTable;
 };

@@ -38,7 +38,7 @@ export function factsOf(kind: models.ProviderKind, row: PricedModelRow) {
   };
 }
 
-export const viewProviderModel = (kind: models.ProviderKind, row: PricedModelRow): models.ProviderModel => ({
+const viewProviderModel = (kind: models.ProviderKind, row: PricedModelRow): models.ProviderModel => ({
   modelId: row.model_id,
   name: row.name,
   enabled: row.enabled,

@@ -19,6 +19,7 @@ import { registerSearch } from "./built-in/search.ts";
 import { toolbox } from "./calls/toolbox.ts";
 import { lookJobs, lookSchedule } from "./jobs/inspect-source.ts";
 import { performByHand } from "./jobs/perform-by-hand.ts";
+import { clearUp } from "./listeners/clear-up.ts";
 import { readOperatorFile } from "./mcp/operator-file.ts";
 import { createTools } from "./migrations/001_tools.ts";
 import { getToolCall, listRunnableTools, listToolCalls } from "./queries/calls.ts";
@@ -51,6 +52,7 @@ export const toolsModule = defineModule({
   name: "tools",
   migrations: [createTools],
   sealed: [sourceSecret],
+  listeners: [clearUp],
   jobs: [...lookJobs, performByHand],
   schedules: [lookSchedule],
   async prepare(platform) {

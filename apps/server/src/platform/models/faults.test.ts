@@ -233,6 +233,17 @@ test("what is too large is not taken to its end", async () => {
   expect(await provider.heard.at(-1)?.ended).toBe(true);
 });
 
+test("a log that is given a fault tells its kind, and nothing of what was said", async () => {
+  provider.answer(() => [...say("Between us"), fakeModel.faultWithin("server_error", "about a secret")]);
+  const fault = await faultOf(ask("compatible"));
+  expect(fault.text).toBe("Between us");
+  const lines: string[] = [];
+  const log = createLog({ level: "info", destination: { write: (line: string) => void lines.push(line) } });
+  log.warn({ err: fault }, "A model failed");
+  expect(lines.join("")).toContain('"kind":"unavailable"');
+  expect(lines.join("")).not.toMatch(/Between us|a secret/);
+});
+
 test("outcomes are counted for the operator, and no log knows the key", async () => {
   const text = await metrics.render();
   for (const outcome of ["rate_limited", "too_large", "first_token_timeout"]) {

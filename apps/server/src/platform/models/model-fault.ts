@@ -48,30 +48,37 @@ export class ModelFault extends Error {
   readonly retryAfterMs: number | undefined;
   readonly retryable: boolean;
   readonly fallsOver: boolean;
+  readonly hasBegun: boolean;
   /** What it cost nevertheless, as far as is known. */
   readonly usage: TokenUsage;
-  /** What had come until then. */
-  readonly text: string;
-  readonly hasBegun: boolean;
-  readonly detail: string | undefined;
+  /** Hidden from whoever writes down all of an error, such as a log. */
+  readonly #details: ModelFaultDetails;
 
   constructor(
     readonly kind: ModelFaultKind,
-    private readonly details: ModelFaultDetails = {},
+    details: ModelFaultDetails = {},
   ) {
     const { sentence, retryable = false, fallsOver = false }: Nature = natures[kind];
     super(sentence);
+    this.#details = details;
     this.retryAfterMs = details.retryAfterMs;
-    this.retryable = retryable && !details.isFinal;
-    this.usage = details.usage ?? noTokens;
-    this.text = details.text ?? "";
     this.hasBegun = details.hasBegun ?? false;
+    this.retryable = retryable && !details.isFinal;
     this.fallsOver = fallsOver && !this.hasBegun;
-    this.detail = details.detail;
+    this.usage = details.usage ?? noTokens;
+  }
+
+  /** What had come until then. */
+  get text(): string {
+    return this.#details.text ?? "";
+  }
+
+  get detail(): string | undefined {
+    return this.#details.detail;
   }
 
   /** The same with what is known at the end. */
   with(details: ModelFaultDetails): ModelFault {
-    return new ModelFault(this.kind, { ...this.details, ...details });
+    return new ModelFault(this.kind, { ...this.#details, ...details });
   }
 }

@@ -42,7 +42,7 @@ export async function prepare(tx: ReadTx, run: RunRow, standing: RunStanding, ca
   const isGoingOn = run.started_at !== null && capacity.inputTokens > 0;
   const passages =
     run.purpose === "answer" && !isGoingOn
-      ? await lookUp(tx, run, { room, knowledge: settings.knowledge, question, known: said })
+      ? await lookUp(tx, run, { room, knowledge: settings.knowledge, question, prompt: conversation.prompt })
       : [];
   const sources = isGoingOn
     ? run.sources

@@ -25,24 +25,24 @@ export async function lookUp(
     readonly room: RoomFacts;
     readonly knowledge: assistants.AssistantSettings["knowledge"];
     readonly question: string;
-    readonly known: readonly Said[];
+    readonly prompt: Said | undefined;
   },
 ): Promise<Passage[]> {
-  const { room, knowledge, question, known } = asked;
+  const { room, knowledge, question, prompt } = asked;
   if (knowledge.reach === "conversation" || question.trim() === "") return [];
   const readerIds = await listReaders(tx, run, room);
   const common = await listCommonRooms(tx, { workspaceId: run.workspace_id, readerIds });
   const chosen = new Set<string>(knowledge.roomIds);
   const roomIds = knowledge.reach === "chosen" ? common.filter((id) => chosen.has(id)) : common;
   if (roomIds.length === 0) return [];
-  const excludeIds = known.map(({ id }) => id as messages.MessageId);
   const words = question.replaceAll(handles, " ");
   return findPassages(tx, {
     workspaceId: run.workspace_id,
     roomIds,
     question: words,
     limit: passagesShown,
-    excludeIds,
+    // The conversation itself may be cited, but for the question.
+    excludeIds: prompt ? [prompt.id as messages.MessageId] : [],
   });
 }
 

@@ -74,19 +74,18 @@ export class Hold {
 
   #keep(): void {
     this.#keeping = undefined;
-    const run = { id: this.run.id, text: this.#text };
+    this.#kept = this.#keepNow(this.#text).catch((error: unknown) =>
+      this.platform.log.warn({ err: error, run: this.run.id }, "A run's words could not be kept"),
+    );
+  }
+
+  async #keepNow(text: string): Promise<void> {
+    const kept = await this.platform.write(system, (tx) => keepText(tx, this.owner, { id: this.run.id, text }));
+    if (!kept) this.halt("lost");
+    else if (kept.stop) this.halt(kept.stop === "keep" ? "stop" : "discard");
     // Whoever came to look meanwhile has not heard the beginning.
     this.#told = this.#text.length;
     this.#broadcast(0);
-    this.#kept = this.platform
-      .write(system, (tx) => keepText(tx, this.owner, run))
-      .then((kept) => {
-        if (!kept) this.halt("lost");
-        else if (kept.stop) this.halt(kept.stop === "keep" ? "stop" : "discard");
-      })
-      .catch((error: unknown) =>
-        this.platform.log.warn({ err: error, run: run.id }, "A run's words could not be kept"),
-      );
   }
 
   #broadcast(offset: number): void {

@@ -38,7 +38,7 @@ function fold(events: readonly HeardEvent[]): { passages: NewPassage[]; gone: Pl
   for (const event of events) {
     if (isEvent(event, messages.MessageSent) || isEvent(event, messages.MessageEdited)) {
       const { message } = event.data;
-      const passage = message.kind === "message" ? passageOf(message) : undefined;
+      const passage = isSaidByPeople(message) ? passageOf(message) : undefined;
       if (passage) latest.set(message.id, passage);
       else leave(message.id, message.roomId);
     } else if (isEvent(event, messages.MessageDeletedEvent)) {
@@ -53,6 +53,10 @@ function fold(events: readonly HeardEvent[]): { passages: NewPassage[]; gone: Pl
   }
   return { passages: [...latest.values()], gone, rooms: deleted };
 }
+
+/** What an assistant said rests on what people said: it is no evidence of its own. */
+const isSaidByPeople = ({ kind, author }: messages.Message): boolean =>
+  kind === "message" && author.kind !== "assistant";
 
 const passageOf = (message: messages.Message): NewPassage | undefined =>
   toPassage({

@@ -3,7 +3,7 @@ import type { WriteTx } from "../../../kernel/tx.ts";
 import type { TokenUsage } from "../../../platform/models/index.ts";
 import { dayOf } from "../periods.ts";
 import { listAppliedBudgets, sumSpending } from "../store/budgets.ts";
-import { addToDay, insertEntry, settleReservation } from "../store/ledger.ts";
+import { addToDay, addToSpent, insertEntry, settleReservation } from "../store/ledger.ts";
 import { listProviderNames } from "../store/providers.ts";
 import type { ReservationId, SpendingColumns } from "../tables.ts";
 import { viewEntry } from "../views.ts";
@@ -52,6 +52,7 @@ export async function settle(tx: WriteTx, reservationId: ReservationId, settleme
     unknown_count: isKnown ? 0 : 1,
     unpriced_count: micros === null ? 1 : 0,
   });
+  if (micros) await addToSpent(tx, columns, run_id ?? reservationId, micros);
   const provider = (await listProviderNames(tx, columns.provider_id ? [columns.provider_id] : []))
     .values()
     .next().value;

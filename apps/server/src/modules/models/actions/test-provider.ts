@@ -4,13 +4,13 @@ import { fail } from "../../../kernel/failure.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import { type DiscoveredModel, ModelFault } from "../../../platform/models/index.ts";
 import { checkedWell, checkOf } from "../check.ts";
+import { openEndpoint } from "../endpoint.ts";
 import { findKnownModel } from "../prices.ts";
 import { requireProvider } from "../queries/require-provider.ts";
 import { insertModels, listModelRows } from "../store/models.ts";
 import { lockProvider, updateCheck } from "../store/providers.ts";
 import type { ProviderRow } from "../tables.ts";
 import { viewProviderDetail } from "../views.ts";
-import { openEndpoint } from "./open-endpoint.ts";
 
 const waitMs = 20_000;
 

@@ -104,8 +104,15 @@ export const createModels = defineMigration("models.001_models", {
         (workspace_id, day, account_id, assistant_id, room_id, provider_id, model_id, personal, kind)
     )`,
     "create index model_usage_days_by_account on model_usage_days (workspace_id, account_id, day)",
-    "create index model_usage_days_by_assistant on model_usage_days (workspace_id, assistant_id, day)",
-    "create index model_usage_days_by_room on model_usage_days (workspace_id, room_id, day)",
+    `create table model_spent_days (
+      workspace_id uuid not null,
+      scope text not null,
+      spender uuid not null,
+      day date not null,
+      part smallint not null,
+      micros bigint not null,
+      primary key (workspace_id, scope, spender, day, part)
+    )`,
     `create table model_budgets (
       id uuid primary key,
       workspace_id uuid not null,
@@ -133,6 +140,7 @@ export const createModels = defineMigration("models.001_models", {
   down: [
     "drop table model_budget_warnings",
     "drop table model_budgets",
+    "drop table model_spent_days",
     "drop table model_usage_days",
     "drop table model_ledger",
     "drop table model_reservations",

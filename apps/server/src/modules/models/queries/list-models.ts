@@ -2,7 +2,7 @@ import type { models } from "@althing/contract";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { OutsideAction } from "../../../kernel/binding.ts";
 import { ModelFault, type ModelHealth } from "../../../platform/models/index.ts";
-import { credentialOf } from "../actions/open-endpoint.ts";
+import { credentialOf } from "../endpoint.ts";
 import { viewModel } from "../views.ts";
 import { listAllowed } from "./find-allowed.ts";
 

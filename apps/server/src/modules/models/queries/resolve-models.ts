@@ -1,7 +1,7 @@
 import type { models } from "@althing/contract";
 import type { Platform } from "../../../kernel/platform.ts";
 import type { ModelEndpoint } from "../../../platform/models/index.ts";
-import { openEndpoint } from "../actions/open-endpoint.ts";
+import { openEndpoint } from "../endpoint.ts";
 import { factsOf } from "../views.ts";
 import { type AllowedModel, type Asker, allowedFor, listAllowed } from "./find-allowed.ts";
 

@@ -26,22 +26,24 @@ export const listBudgetRows = (
     .orderBy("id")
     .execute();
 
+/** Whose spending it is, for each scope of budgets. A key of one's own costs nobody else. */
+export function spendersOf(columns: SpendingColumns): ReadonlyMap<models.BudgetScope, string> {
+  const { workspace_id, account_id, assistant_id, room_id, personal } = columns;
+  const shared = { workspace: workspace_id, member: account_id, assistant: assistant_id, room: room_id };
+  const spenders = Object.entries({ own: account_id, ...(!personal && shared) });
+  return new Map(spenders.flatMap(([scope, id]) => (id === null ? [] : [[scope as models.BudgetScope, id]])));
+}
+
 /** A budget, and whose spending it is held against: of a budget that each has for themself, one of them. */
 export type AppliedBudget = BudgetRow & { readonly spender: string };
 
 /** The budgets that spending must keep to. What holds for each gives way to what holds for one, in the same period. */
 export async function listAppliedBudgets(tx: ReadTx, columns: SpendingColumns): Promise<AppliedBudget[]> {
-  const { workspace_id, account_id, assistant_id, room_id, personal } = columns;
-  const shared = { workspace: workspace_id, member: account_id, assistant: assistant_id, room: room_id };
-  const spenders: Partial<Record<models.BudgetScope, string | null>> = { own: account_id, ...(!personal && shared) };
-  const rows = await listBudgetRows(
-    tx,
-    workspace_id,
-    Object.values(spenders).filter((one) => one !== null),
-  );
+  const spenders = spendersOf(columns);
+  const rows = await listBudgetRows(tx, columns.workspace_id, [...spenders.values()]);
   const theirs = rows.flatMap((row) => {
-    const spender = spenders[row.scope] ?? null;
-    const applies = spender !== null && (row.subject_id === null || row.subject_id === spender);
+    const spender = spenders.get(row.scope);
+    const applies = spender !== undefined && (row.subject_id === null || row.subject_id === spender);
     return applies ? [{ ...row, spender }] : [];
   });
   const isOverruled = ({ scope, subject_id, period }: BudgetRow) =>
@@ -75,12 +77,12 @@ const matching: Record<models.BudgetScope, (spender: string) => RawBuilder<boole
 export async function sumSpending(tx: ReadTx, budgets: readonly AppliedBudget[]): Promise<Spending[]> {
   if (budgets.length === 0) return [];
   const parts = budgets.map(({ workspace_id, scope, spender, period }, place) => {
-    const theirs = matching[scope](spender);
     return sql`select ${place}::int as place,
-      (select coalesce(sum(micros), 0)::bigint from model_usage_days
-       where workspace_id = ${workspace_id} and day >= ${dayOf(periodStart(period, tx.now))}::date and ${theirs}) as spent,
+      (select coalesce(sum(micros), 0)::bigint from model_spent_days
+       where workspace_id = ${workspace_id} and scope = ${scope} and spender = ${spender}
+         and day >= ${dayOf(periodStart(period, tx.now))}::date) as spent,
       (select coalesce(sum(micros), 0)::bigint from model_reservations
-       where workspace_id = ${workspace_id} and settled_at is null and expires_at > ${tx.now} and ${theirs}) as held`;
+       where workspace_id = ${workspace_id} and settled_at is null and expires_at > ${tx.now} and ${matching[scope](spender)}) as held`;
   });
   const { rows } = await sql<Spending>`${sql.join(parts, sql` union all `)} order by place`.execute(from(tx));
   return rows.map(({ spent, held }) => ({ spent, held }));

@@ -2,14 +2,17 @@
 import type { models } from "@althing/contract";
 import { type Insertable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { dayOf } from "../periods.ts";
 import type {
   LedgerTable,
   ModelTables,
   ReservationId,
   ReservationRow,
   ReservationsTable,
+  SpendingColumns,
   UsageDaysTable,
 } from "../tables.ts";
+import { spendersOf } from "./budgets.ts";
 
 const from = (tx: ReadTx) => tx.reader<ModelTables>();
 const into = (tx: WriteTx) => tx.writer<ModelTables>();
@@ -86,6 +89,34 @@ export const addToDay = async (tx: WriteTx, sums: Insertable<UsageDaysTable>): P
             ]),
           ),
         ),
+    )
+    .execute();
+};
+
+const parts = 8;
+
+/** Adds to what budgets are held against. A run keeps to one part, and all write in one order, so that none wait in a knot. */
+export const addToSpent = async (
+  tx: WriteTx,
+  columns: SpendingColumns,
+  part: string,
+  micros: number,
+): Promise<void> => {
+  const rows = [...spendersOf(columns)].map(([scope, spender]) => ({
+    workspace_id: columns.workspace_id,
+    scope,
+    spender,
+    day: dayOf(tx.now),
+    part: Number.parseInt(part.slice(-2), 16) % parts,
+    micros,
+  }));
+  await into(tx)
+    .insertInto("model_spent_days")
+    .values(rows.sort((one, other) => (one.scope < other.scope ? -1 : 1)))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "scope", "spender", "day", "part"])
+        .doUpdateSet({ micros: sql<number>`model_spent_days.micros + excluded.micros` }),
     )
     .execute();
 };

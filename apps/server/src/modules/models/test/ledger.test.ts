@@ -77,6 +77,13 @@ test("what the provider said is kept, unless it is no usage at all", async () =>
   expect(rows.map(({ raw }) => raw)).toEqual([{ prompt_tokens: 100, note: "ab" }, null]);
 });
 
+const spentInLedger = `
+  select scope, spender, sum(micros)::int micros
+  from model_ledger, lateral (values ('workspace', workspace_id), ('member', account_id), ('assistant', assistant_id),
+    ('room', room_id), ('own', account_id)) as by (scope, spender)
+  where micros > 0 and spender is not null and (scope = 'own' or not personal)
+  group by 1, 2 order by 1, 2`;
+
 test("the days equal the ledger, whatever was spent by whom on what", async () => {
   const { ana, ben, cem, hold, pay, spendingOf, connect } = harbour;
   const { id: providerId } = await connect(ana);
@@ -125,6 +132,11 @@ test("the days equal the ledger, whatever was spent by whom on what", async () =
         ),
       );
       expect(days).toEqual(ledger);
+      const spent = await query<{ scope: string; spender: string; micros: number }>(
+        harbour,
+        "select scope, spender, sum(micros)::int micros from model_spent_days group by 1, 2 order by 1, 2",
+      );
+      expect(spent).toEqual(await query(harbour, spentInLedger));
     }),
     { numRuns: 12 },
   );

@@ -33,7 +33,7 @@ test("the strictest of what bears on a call counts, in whatever order it was sai
     fc.property(question, fc.array(policy, { maxLength: 8 }), (asked, said) => {
       const ranks = said.filter((row) => bearsOn(asked, row)).map((row) => strictness[row.decision]);
       const verdict = decide(asked, said);
-      if (ranks.length > 0) expect(strictness[verdict.decision]).toBe(Math.min(...ranks));
+      if (ranks.length > 0) expect<number>(strictness[verdict.decision]).toBe(Math.min(...ranks));
       expect(decide(asked, said.toReversed()).decision).toBe(verdict.decision);
     }),
   );

@@ -103,3 +103,6 @@ export async function lockAndCountOpen(tx: WriteTx, askedBy: AccountId): Promise
     .executeTakeFirstOrThrow();
   return count;
 }
+
+export const deleteCallsIn = (tx: WriteTx, roomId: rooms.RoomId): Promise<unknown> =>
+  into(tx).deleteFrom("tool_calls").where("room_id", "=", roomId).execute();

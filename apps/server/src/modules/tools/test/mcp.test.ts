@@ -4,7 +4,7 @@ import { type FakeMcpServer, type Harbour, type McpEra, refusal, startHarbour, s
 let harbour: Harbour;
 beforeAll(async () => {
   harbour = await startHarbour();
-});
+}, 120_000);
 afterAll(() => harbour.server.dispose());
 
 const eras: [McpEra, string][] = [

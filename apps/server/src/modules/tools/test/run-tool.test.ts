@@ -13,7 +13,7 @@ beforeAll(async () => {
     ...[ana, ben].map((person) => ({ person, workspaceId })),
     { person: eve, workspaceId: elsewhere, outside: true },
   ];
-});
+}, 120_000);
 afterAll(() => harbour.server.dispose());
 
 const secret = "the-harbour-master-sleeps-at-nine";
@@ -119,4 +119,15 @@ test("a remembered tool does not ask again in that room, and asks in others", as
   expect(
     (await harbour.ben.tools.runTool({ roomId, tool: "althing__post_message", arguments: { body: "x" } })).state,
   ).toBe("needs_approval");
+});
+
+test("a deleted room takes the record of its calls with it", async () => {
+  const { ana, ben, server, channel } = harbour;
+  const { id: roomId } = await channel("sinking", [ben]);
+  await ben.tools.runTool({ roomId, tool: "althing__post_message", arguments: { body: "x" } });
+  await ana.rooms.archiveRoom({ roomId });
+  await ana.rooms.deleteRoom({ roomId });
+  await server.settled();
+  const { rows } = await server.database.pool.query("select 1 from tool_calls where room_id = $1", [roomId]);
+  expect(rows).toEqual([]);
 });

@@ -8,7 +8,7 @@ beforeAll(async () => {
   harbour = await startHarbour();
   tides = await startMcpServer();
   await harbour.connectSource("tides", { kind: "mcp", url: tides.url });
-});
+}, 120_000);
 afterAll(() => Promise.all([harbour.server.dispose(), tides.kill()]));
 
 const echo = (text: string) => ({ name: "tides__echo", arguments: { text } });

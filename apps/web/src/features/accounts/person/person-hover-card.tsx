@@ -1,12 +1,15 @@
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { HoverCard } from "../../../ui/hover-card.tsx";
-import { PersonCard } from "./person-card.tsx";
+
+const PersonCard = lazy(async () => ({ default: (await import("./person-card.tsx")).PersonCard }));
 
 /** Shows who someone is while one points at their name or mention; pressing that should open the panel `profile`. */
 export function PersonHoverCard({ accountId, children }: { accountId: string; children: ReactElement }) {
   return (
     <HoverCard trigger={children}>
-      <PersonCard accountId={accountId} />
+      <Suspense>
+        <PersonCard accountId={accountId} />
+      </Suspense>
     </HoverCard>
   );
 }

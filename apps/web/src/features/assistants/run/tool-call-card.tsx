@@ -97,7 +97,7 @@ function Approval({ call }: { call: Call }) {
     <div className="mt-3 flex flex-col gap-2 border-line border-t pt-3">
       <p className="flex items-start gap-1.5 text-ink-muted text-xs [&>svg]:mt-0.5 [&>svg]:size-3.5 [&>svg]:shrink-0">
         <ShieldAlert aria-hidden="true" />
-        {t("why", { reason: call.policy.reason })}
+        {call.policy.reason}
       </p>
       <FormProblem problem={problem} />
       <div className="flex flex-wrap gap-2">

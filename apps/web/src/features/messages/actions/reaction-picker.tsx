@@ -2,7 +2,7 @@ import type { messages } from "@althing/contract";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { EmojiPicker } from "../../../ui/emoji-picker/emoji-picker.tsx";
-import { Popover } from "../../../ui/popover.tsx";
+import { PopoverPopup } from "../../../ui/popover-popup.tsx";
 import { useMessageVerbs } from "./use-message-verbs.ts";
 
 type Props = { message: messages.Message; anchor: Element; onClose: () => void };
@@ -20,7 +20,7 @@ export function ReactionPicker({ message, anchor, onClose }: Props) {
     void verbs.react(message, emoji, true);
   };
   return (
-    <Popover
+    <PopoverPopup
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       label={t("add")}
@@ -30,6 +30,6 @@ export function ReactionPicker({ message, anchor, onClose }: Props) {
       className="p-0"
     >
       <EmojiPicker onPick={pick} {...(custom && { custom })} />
-    </Popover>
+    </PopoverPopup>
   );
 }

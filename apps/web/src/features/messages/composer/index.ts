@@ -2,4 +2,3 @@
 export { Composer } from "./composer.tsx";
 export { editMessage, stopEditing, useIsEdited } from "./edited-message.ts";
 export { focusComposer } from "./focus-composer.ts";
-export { MessageEditor } from "./message-editor.tsx";

@@ -1,8 +1,10 @@
-import { BellOff, ChevronDown, CornerUpLeft, SendHorizontal } from "lucide-react";
+import { ChevronDown, SendHorizontal } from "lucide-react";
+import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../../ui/button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
-import { MenuItem } from "../../../ui/menu-items.tsx";
+
+const WaysToSend = lazy(async () => ({ default: (await import("./ways-to-send.tsx")).WaysToSend }));
 
 type SendButtonProps = {
   disabled: boolean;
@@ -39,14 +41,7 @@ export function SendButton({ disabled, isThread, onSend }: SendButtonProps) {
           />
         }
       >
-        <MenuItem icon={<BellOff />} onClick={() => onSend({ silent: true })}>
-          {t("silently")}
-        </MenuItem>
-        {isThread && (
-          <MenuItem icon={<CornerUpLeft className="rtl:-scale-x-100" />} onClick={() => onSend({ alsoInRoom: true })}>
-            {t("alsoInRoom")}
-          </MenuItem>
-        )}
+        <WaysToSend isThread={isThread} onSend={onSend} />
       </Menu>
     </div>
   );

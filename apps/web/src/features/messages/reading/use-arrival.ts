@@ -1,6 +1,5 @@
 import type { messages } from "@althing/contract";
-import { unreadOf } from "@althing/sdk";
-import { useQuery } from "@tanstack/react-query";
+import { type Client, unreadOf } from "@althing/sdk";
 import { useCallback, useEffect, useState } from "react";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { releaseUnread, useIsUnreadHeld } from "./held-unread.ts";
@@ -54,14 +53,21 @@ export function useArrival(roomId: string): Arrival {
 /** The first unread message where it is not loaded. It is asked for before reading the room makes that unknowable. */
 function useFirstUnread(roomId: string, enabled: boolean) {
   const { messages } = useClient();
-  return useQuery({
-    queryKey: ["messages", "first unread", roomId],
-    staleTime: 0,
-    enabled,
-    queryFn: async () => {
-      const { counted } = await messages.explainUnread({ roomId });
-      const [first] = counted.filter(({ because }) => because !== "thread_followed").sort((a, b) => a.seq - b.seq);
-      return first ? messages.getMessage({ roomId, messageId: first.messageId }) : undefined;
-    },
-  });
+  const [found, setFound] = useState<{ message: messages.Message | undefined }>();
+  useEffect(() => {
+    if (!enabled) return;
+    let isWanted = true;
+    const tell = (message?: messages.Message) => isWanted && setFound({ message });
+    findFirstUnread(messages, roomId).then(tell, () => tell());
+    return () => {
+      isWanted = false;
+    };
+  }, [messages, roomId, enabled]);
+  return { data: found?.message, isPending: !found };
+}
+
+async function findFirstUnread(client: Client["messages"], roomId: string): Promise<messages.Message | undefined> {
+  const { counted } = await client.explainUnread({ roomId });
+  const [first] = counted.filter(({ because }) => because !== "thread_followed").sort((a, b) => a.seq - b.seq);
+  return first && client.getMessage({ roomId, messageId: first.messageId });
 }

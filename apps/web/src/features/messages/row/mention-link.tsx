@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { usePanel } from "../../../shell/index.ts";
-import { useMyId } from "../../accounts/index.ts";
+import { PersonHoverCard, useMyId } from "../../accounts/index.ts";
 import { useRowTabIndex } from "./active-row.ts";
-import { HoveredPerson } from "./hovered-person.tsx";
 
 type Props = { kind: string; accountId: string | undefined; children: ReactNode };
 
@@ -18,7 +17,7 @@ export function MentionLink({ kind, accountId, children }: Props) {
       </span>
     );
   return (
-    <HoveredPerson accountId={accountId}>
+    <PersonHoverCard accountId={accountId}>
       <button
         type="button"
         tabIndex={tabIndex}
@@ -28,6 +27,6 @@ export function MentionLink({ kind, accountId, children }: Props) {
       >
         {children}
       </button>
-    </HoveredPerson>
+    </PersonHoverCard>
   );
 }

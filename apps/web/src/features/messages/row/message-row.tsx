@@ -1,12 +1,12 @@
 import type { messages } from "@althing/contract";
-import { memo, type PointerEvent, useState } from "react";
+import { lazy, memo, type PointerEvent, Suspense, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, StatusEmoji, useMyId, useProfile } from "../../accounts/index.ts";
 import type { Place } from "../actions/openers.ts";
-import { MessageEditor, stopEditing, useIsEdited } from "../composer/index.ts";
+import { stopEditing, useIsEdited } from "../composer/index.ts";
 import { messageExtension } from "../extension.ts";
 import { DeliveryMark } from "../reading/delivery-mark.tsx";
 import { ActiveRow } from "./active-row.ts";
@@ -16,6 +16,8 @@ import { MessageBody, textOf } from "./message-body.tsx";
 import { MessageToolbar } from "./message-toolbar.tsx";
 import { Reactions } from "./reactions.tsx";
 import { ThreadSummary } from "./thread-summary.tsx";
+
+const MessageEditor = lazy(async () => ({ default: (await import("../composer/message-editor.tsx")).MessageEditor }));
 
 type Props = {
   id: string;
@@ -74,7 +76,9 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
           )}
           <RowMarks message={message} place={place} />
           {isEdited && isAlive ? (
-            <MessageEditor message={message} place={place} onClose={stopEditing} />
+            <Suspense fallback={<Content message={message} />}>
+              <MessageEditor message={message} place={place} onClose={stopEditing} />
+            </Suspense>
           ) : (
             <Content message={message} />
           )}

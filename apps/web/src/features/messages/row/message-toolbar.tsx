@@ -1,17 +1,20 @@
 import type { messages } from "@althing/contract";
 import { Ellipsis, SmilePlus } from "lucide-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { useTranslations } from "use-intl";
 import { classes } from "../../../ui/classes.ts";
 import { Emoji } from "../../../ui/emoji-picker/emoji.tsx";
 import { listFrequent } from "../../../ui/emoji-picker/emoji-habits.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
-import { MessageMenuItems } from "../actions/message-menu-items.tsx";
 import { type Place, reacting } from "../actions/openers.ts";
 import { useMessageActions } from "../actions/use-message-actions.ts";
 import { useMessageVerbs } from "../actions/use-message-verbs.ts";
 import { useCustomEmoji } from "./use-custom-emoji.ts";
+
+const MessageMenuItems = lazy(async () => ({
+  default: (await import("../actions/message-menu-items.tsx")).MessageMenuItems,
+}));
 
 type Props = { message: messages.Message; place: Place; isHot: boolean };
 

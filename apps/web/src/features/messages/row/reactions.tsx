@@ -1,5 +1,6 @@
 import type { messages } from "@althing/contract";
 import { SmilePlus } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
@@ -8,8 +9,9 @@ import { Tooltip } from "../../../ui/tooltip.tsx";
 import { reacting } from "../actions/openers.ts";
 import { useMessageVerbs } from "../actions/use-message-verbs.ts";
 import { useRowTabIndex } from "./active-row.ts";
-import { Reactors } from "./reactors.tsx";
 import { useCustomEmoji } from "./use-custom-emoji.ts";
+
+const Reactors = lazy(async () => ({ default: (await import("./reactors.tsx")).Reactors }));
 
 const chip =
   "inline-flex h-6.5 items-center gap-1.5 rounded-full border px-2 text-xs tabular-nums transition-colors disabled:cursor-default pointer-coarse:h-8 pointer-coarse:px-2.5";
@@ -24,7 +26,14 @@ export function Reactions({ message }: { message: messages.Message }) {
   return (
     <div className="mt-1 mb-0.5 flex flex-wrap items-center gap-1">
       {message.reactions.map(({ emoji, count, mine }) => (
-        <Tooltip key={emoji} label={<Reactors message={message} emoji={emoji} />}>
+        <Tooltip
+          key={emoji}
+          label={
+            <Suspense fallback={t("count", { count })}>
+              <Reactors message={message} emoji={emoji} />
+            </Suspense>
+          }
+        >
           <button
             type="button"
             tabIndex={tabIndex}

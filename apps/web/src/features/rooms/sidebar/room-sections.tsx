@@ -1,12 +1,13 @@
-import { type MouseEvent, useState } from "react";
+import { lazy, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ContextMenu } from "../../../ui/context-menu.tsx";
-import { RoomMenuItems } from "../room/room-menu-items.tsx";
 import { useRoom } from "../use-room.ts";
-import { SectionMenuItems } from "./section-menu-items.tsx";
 import { SectionView } from "./section-view.tsx";
 import { useArrangement } from "./use-arrangement.ts";
 import { useRovingFocus } from "./use-roving-focus.ts";
+
+const RoomMenuItems = lazy(async () => ({ default: (await import("../room/room-menu-items.tsx")).RoomMenuItems }));
+const SectionMenuItems = lazy(async () => ({ default: (await import("./section-menu-items.tsx")).SectionMenuItems }));
 
 type Target = { roomId?: string; sectionId?: string };
 
@@ -17,14 +18,14 @@ export function RoomSections() {
   const roving = useRovingFocus<HTMLDivElement>();
   const [target, setTarget] = useState<Target>();
   const section = sections.find(({ id }) => id === target?.sectionId);
-  const call = (event: MouseEvent) => {
-    const found = findTarget(event.target);
+  const choose = (element: Element) => {
+    const found = findTarget(element);
     setTarget(found);
-    // Elsewhere the browser's own menu is of more use.
-    if (!found) event.stopPropagation();
+    return found !== undefined;
   };
   return (
     <ContextMenu
+      choose={choose}
       items={
         <>
           {target?.roomId && <MenuOfRoom roomId={target.roomId} />}
@@ -33,7 +34,7 @@ export function RoomSections() {
       }
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" aria-label={t("rooms")} className="flex flex-col gap-3" {...roving} onContextMenuCapture={call}>
+      <div role="group" aria-label={t("rooms")} className="flex flex-col gap-3" {...roving}>
         {sections.map((one) => (
           <SectionView key={one.id} section={one} />
         ))}
@@ -42,8 +43,8 @@ export function RoomSections() {
   );
 }
 
-function findTarget(element: EventTarget): Target | undefined {
-  const found = element instanceof Element ? element.closest<HTMLElement>("[data-room], [data-section]") : null;
+function findTarget(element: Element): Target | undefined {
+  const found = element.closest<HTMLElement>("[data-room], [data-section]");
   return found ? { roomId: found.dataset.room, sectionId: found.dataset.section } : undefined;
 }
 

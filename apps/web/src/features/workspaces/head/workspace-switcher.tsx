@@ -1,25 +1,18 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
-import { ChevronsUpDown, Plus, Settings, UserPlus } from "lucide-react";
+import { ChevronsUpDown } from "lucide-react";
+import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { Menu } from "../../../ui/menu.tsx";
-import { MenuItem, MenuRadios, MenuSeparator } from "../../../ui/menu-items.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
-import { useInvite } from "../invite/use-invite.ts";
-import { usePermission } from "../use-permission.ts";
-import { workspaceCreation } from "../workspace-creation.ts";
+
+const SwitcherItems = lazy(async () => ({ default: (await import("./switcher-items.tsx")).SwitcherItems }));
 
 /** The top of the sidebar: which workspace this is, and the way to the others. */
 export function WorkspaceSwitcher() {
   const t = useTranslations("workspaces.switcher");
   const { id } = useWorkspace();
-  const { slug: current } = useParams({ from: "/w/$slug" });
-  const navigate = useNavigate();
-  const invite = useInvite();
-  const mayInvite = usePermission("invitation.create");
   const name = useReplica(({ workspaces }) => workspaces[id]?.name ?? "");
-  const mine = useReplica(({ me }) => me?.workspaces) ?? [];
   return (
     <div className="flex h-13 shrink-0 items-center gap-1 border-line border-b px-2">
       <Menu
@@ -35,32 +28,7 @@ export function WorkspaceSwitcher() {
           </button>
         }
       >
-        <MenuRadios
-          label={t("yours")}
-          value={current}
-          options={mine.map((workspace) => ({
-            value: workspace.slug,
-            label: workspace.name,
-            icon: <Avatar name={workspace.name} size={20} />,
-          }))}
-          onValueChange={(slug) => void navigate({ to: "/w/$slug", params: { slug } })}
-        />
-        <MenuSeparator />
-        <MenuItem icon={<Plus />} onClick={() => workspaceCreation.open(true)}>
-          {t("create")}
-        </MenuItem>
-        <MenuSeparator />
-        {mayInvite && (
-          <MenuItem icon={<UserPlus />} onClick={() => invite({})}>
-            {t("invite")}
-          </MenuItem>
-        )}
-        <MenuItem
-          icon={<Settings />}
-          onClick={() => void navigate({ to: "/w/$slug/settings/$page", params: { slug: current, page: "general" } })}
-        >
-          {t("settings")}
-        </MenuItem>
+        <SwitcherItems />
       </Menu>
     </div>
   );

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useIsPhone } from "../../../../shell/index.ts";
 import { CompletionList } from "../completion/completion-list.tsx";
 import { optionId, useCompletion } from "../completion/use-completion.ts";
 import { type Edit, replaced } from "../editing/passage.ts";
@@ -48,6 +49,7 @@ export function MessageField(props: MessageFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isFormatting, setFormatting] = useState(false);
   const [isPreviewed, setPreviewed] = useState(false);
+  const isPhone = useIsPhone();
   // The caret where was typed last: a list of suggestions does not open because someone walks through a text.
   const [typedAt, setTypedAt] = useState<number>();
 
@@ -94,7 +96,7 @@ export function MessageField(props: MessageFieldProps) {
       ref={frame}
       className="rounded-lg border border-line-strong/60 bg-surface transition-colors focus-within:border-accent"
     >
-      <FormatToolbar onFormat={apply} className={isFormatting ? "flex" : "hidden md:flex"} />
+      {(isFormatting || !isPhone) && <FormatToolbar onFormat={handle.apply} />}
       <textarea
         ref={(element) => {
           field.current = element;

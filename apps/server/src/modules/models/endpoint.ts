@@ -1,7 +1,7 @@
-import type { Platform } from "../../../kernel/platform.ts";
-import type { ModelEndpoint } from "../../../platform/models/index.ts";
-import { providerKey } from "../sealed.ts";
-import type { ProviderRow } from "../tables.ts";
+import type { Platform } from "../../kernel/platform.ts";
+import type { ModelEndpoint } from "../../platform/models/index.ts";
+import { providerKey } from "./sealed.ts";
+import type { ProviderRow } from "./tables.ts";
 
 /** What breakers know a key by: a new key is given a new chance. */
 export const credentialOf = ({ id, key_fingerprint }: Pick<ProviderRow, "id" | "key_fingerprint">): string =>
