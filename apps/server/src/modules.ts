@@ -4,6 +4,7 @@ import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
 import { assistantsModule } from "./modules/assistants/index.ts";
 import { chatsModule } from "./modules/chats/index.ts";
+import { connectionsModule } from "./modules/connections/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
@@ -26,4 +27,5 @@ export const modules: readonly Module[] = [
   assistantsModule,
   chatsModule,
   toolsModule,
+  connectionsModule,
 ];

@@ -2,6 +2,7 @@
 import * as accounts from "./accounts/index.ts";
 import * as assistants from "./assistants/index.ts";
 import * as chats from "./chats/index.ts";
+import * as connections from "./connections/index.ts";
 import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
@@ -18,6 +19,7 @@ export {
   accounts,
   assistants,
   chats,
+  connections,
   knowledge,
   messages,
   models,
@@ -45,5 +47,6 @@ export const contract = {
   assistants,
   chats,
   tools,
+  connections,
 } as const;
 export type Contract = typeof contract;

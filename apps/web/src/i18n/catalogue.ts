@@ -1,6 +1,7 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken.
 import type accounts from "./catalogues/en/accounts.json";
 import type assistants from "./catalogues/en/assistants.json";
+import type connections from "./catalogues/en/connections.json";
 import type messages from "./catalogues/en/messages.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
@@ -16,6 +17,7 @@ export type Catalogue = {
   rooms: typeof rooms;
   messages: typeof messages;
   assistants: typeof assistants;
+  connections: typeof connections;
 };
 
 declare module "use-intl" {

@@ -1,6 +1,7 @@
 export { fromMe, fromPreferences, fromProfile, presenceOf } from "./accounts.ts";
 export { apply, headOf, knownTypes } from "./apply.ts";
 export { fromAssistants, fromRun, fromRunsBehind, fromRunsIn, fromTurns } from "./assistants/index.ts";
+export { fromConnections } from "./connections.ts";
 export { withoutWindows } from "./messages/forget.ts";
 export {
   fromMessagePage,

@@ -111,6 +111,7 @@ export const workspaceReducers = [
       toolSources: drop(rest.toolSources, workspaceId),
       toolPolicies: drop(rest.toolPolicies, workspaceId),
       providers: drop(rest.providers, workspaceId),
+      connections: drop(rest.connections, workspaceId),
       models: drop(rest.models, workspaceId),
       stale: drop(rest.stale, feedOf.workspace(workspaceId)),
       me: rest.me && { ...rest.me, workspaces: rest.me.workspaces.filter(({ id }) => id !== workspaceId) },
