@@ -2,7 +2,14 @@
 import { accountsFeature } from "./features/accounts/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
+import { statisticsFeature } from "./features/statistics/index.ts";
 import { workspacesFeature } from "./features/workspaces/index.ts";
 import type { Feature } from "./shell/index.ts";
 
-export const features: readonly Feature[] = [accountsFeature, workspacesFeature, roomsFeature, messagesFeature];
+export const features: readonly Feature[] = [
+  accountsFeature,
+  workspacesFeature,
+  roomsFeature,
+  messagesFeature,
+  statisticsFeature,
+];

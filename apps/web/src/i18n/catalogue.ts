@@ -3,6 +3,7 @@ import type accounts from "./catalogues/en/accounts.json";
 import type messages from "./catalogues/en/messages.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
+import type statistics from "./catalogues/en/statistics.json";
 import type ui from "./catalogues/en/ui.json";
 import type workspaces from "./catalogues/en/workspaces.json";
 import type { Language } from "./languages.ts";
@@ -14,6 +15,7 @@ export type Catalogue = {
   workspaces: typeof workspaces;
   rooms: typeof rooms;
   messages: typeof messages;
+  statistics: typeof statistics;
 };
 
 declare module "use-intl" {
