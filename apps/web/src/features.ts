@@ -3,7 +3,9 @@ import { accountsFeature } from "./features/accounts/index.ts";
 import { assistantsFeature } from "./features/assistants/index.ts";
 import { connectionsFeature } from "./features/connections/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
+import { modelsFeature } from "./features/models/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
+import { statisticsFeature } from "./features/statistics/index.ts";
 import { workspacesFeature } from "./features/workspaces/index.ts";
 import type { Feature } from "./shell/index.ts";
 
@@ -14,4 +16,6 @@ export const features: readonly Feature[] = [
   messagesFeature,
   assistantsFeature,
   connectionsFeature,
+  modelsFeature,
+  statisticsFeature,
 ];
