@@ -3,10 +3,12 @@ import type { Config } from "./config.ts";
 import { Kernel } from "./kernel/kernel.ts";
 import { Memos } from "./kernel/memo.ts";
 import type { Counters } from "./kernel/transactions.ts";
+import { upkeepSchedules } from "./kernel/upkeep.ts";
 import { modules } from "./modules.ts";
 import { type Bus, createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
 import { Hub, WakeUps } from "./platform/feeds/index.ts";
+import { createJobsDesk, type Schedule } from "./platform/jobs/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
 import { createMail } from "./platform/mail/index.ts";
 import { createPasswords, openSecrets } from "./platform/secrets/index.ts";
@@ -24,6 +26,12 @@ export type AssemblyOptions = {
 };
 
 export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter; bus: Bus; wakeUps: WakeUps };
+
+/** What jobs are added by the clock. */
+export const schedules: readonly Schedule[] = [
+  ...upkeepSchedules,
+  ...modules.flatMap((module) => module.schedules ?? []),
+];
 
 /** More events than this are not sent one by one: who is further behind fetches the feed anew. */
 const resumeLimit = 20_000;
@@ -54,6 +62,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       log,
       secrets: await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env }),
       passwords: createPasswords(options.passwordCost ?? passwordCost),
+      jobs: createJobsDesk(database, schedules),
       mail: createMail({ ...config.mail, log }),
       limiter,
       memos: new Memos(),

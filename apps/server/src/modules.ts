@@ -2,6 +2,7 @@
 import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
+import { adminModule } from "./modules/admin/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
@@ -16,4 +17,5 @@ export const modules: readonly Module[] = [
   roomsModule,
   messagesModule,
   statisticsModule,
+  adminModule,
 ];

@@ -1,10 +1,10 @@
 /** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
 
 import { messages } from "@althing/contract";
-import { assemble } from "./assembly.ts";
+import { assemble, schedules } from "./assembly.ts";
 import type { Config } from "./config.ts";
 import type { Kernel } from "./kernel/kernel.ts";
-import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
+import { upkeepJobs } from "./kernel/upkeep.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
 import { createMemoryCache } from "./platform/cache/index.ts";
@@ -124,7 +124,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         ),
       ),
     ],
-    schedules: [...upkeepSchedules, ...modules.flatMap((module) => module.schedules ?? [])],
+    schedules,
     concurrency: config.jobs.concurrency,
     log,
     metrics: createJobMetrics(metrics),
@@ -165,6 +165,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         dataDir: config.dataDir,
         database,
         jobs,
+        desk: kernel.platform.jobs,
         metrics,
         migrations,
         isReady: () => !gate.isClosing,

@@ -17,6 +17,7 @@ export type Stage = {
   categoryId: string;
   templateId: string;
   invitationId: string;
+  jobId: string;
   token: string;
 };
 
@@ -30,7 +31,8 @@ export async function setStage(harbour: Harbour, people: readonly Person[]): Pro
     haveTemplate(harbour),
     ana.workspaces.createInvitation({ workspaceId }),
   ]);
-  return { roomId, messageId, categoryId, templateId, invitationId: invitation.id, token: invitation.token };
+  const { id: invitationId, token } = invitation;
+  return { roomId, messageId, categoryId, templateId, invitationId, token, jobId: "1" };
 }
 
 /** One of the workspace's own, which has room for few: the last attempt's, or a new one. */

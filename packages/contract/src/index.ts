@@ -1,5 +1,6 @@
 // The one source of every operation, event and failure. Server, SDK, reference and tests are derived from it.
 import * as accounts from "./accounts/index.ts";
+import * as admin from "./admin/index.ts";
 import * as messages from "./messages/index.ts";
 import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
@@ -9,8 +10,18 @@ import * as statistics from "./statistics/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 export * from "./kit/index.ts";
-export { accounts, messages, pictures, platform, realtime, rooms, statistics, workspaces };
+export { accounts, admin, messages, pictures, platform, realtime, rooms, statistics, workspaces };
 
 /** Every module of the contract, in order: a later one may use an earlier one. */
-export const contract = { platform, realtime, pictures, accounts, workspaces, rooms, messages, statistics } as const;
+export const contract = {
+  platform,
+  realtime,
+  pictures,
+  accounts,
+  workspaces,
+  rooms,
+  messages,
+  statistics,
+  admin,
+} as const;
 export type Contract = typeof contract;

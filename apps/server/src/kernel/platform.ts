@@ -2,6 +2,7 @@ import type { EventDef, FeedName } from "@althing/contract";
 import type { z } from "zod";
 import type { Config } from "../config.ts";
 import type { Hub } from "../platform/feeds/index.ts";
+import type { JobsDesk } from "../platform/jobs/index.ts";
 import type { Limiter } from "../platform/limits/index.ts";
 import type { Mail } from "../platform/mail/index.ts";
 import type { Passwords, Secrets } from "../platform/secrets/index.ts";
@@ -17,6 +18,8 @@ export type Platform = {
   readonly log: Log;
   readonly secrets: Secrets;
   readonly passwords: Passwords;
+  /** The jobs of all servers; to add one, see WriteTx. */
+  readonly jobs: JobsDesk;
   readonly mail: Mail;
   readonly limiter: Limiter;
   readonly memos: Memos;
