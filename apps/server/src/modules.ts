@@ -2,6 +2,7 @@
 import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
+import { adminModule } from "./modules/admin/index.ts";
 import { assistantsModule } from "./modules/assistants/index.ts";
 import { chatsModule } from "./modules/chats/index.ts";
 import { connectionsModule } from "./modules/connections/index.ts";
@@ -28,4 +29,5 @@ export const modules: readonly Module[] = [
   chatsModule,
   toolsModule,
   connectionsModule,
+  adminModule,
 ];

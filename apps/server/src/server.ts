@@ -1,11 +1,11 @@
 /** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
 
 import { assistants, type EventOf, messages, models, tools } from "@althing/contract";
-import { assemble } from "./assembly.ts";
+import { assemble, schedules } from "./assembly.ts";
 import type { Config } from "./config.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { rewrapIfDue, rewrapJob, sealedColumns } from "./kernel/rewrap.ts";
-import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
+import { upkeepJobs } from "./kernel/upkeep.ts";
 import { startWorkers } from "./kernel/workers.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
@@ -144,7 +144,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         ),
       ),
     ],
-    schedules: [...upkeepSchedules, ...modules.flatMap((module) => module.schedules ?? [])],
+    schedules,
     concurrency: config.jobs.concurrency,
     log,
     metrics: createJobMetrics(metrics),
@@ -185,6 +185,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         dataDir: config.dataDir,
         database,
         jobs,
+        desk: kernel.platform.jobs,
         metrics,
         migrations,
         isReady: () => !gate.isClosing,

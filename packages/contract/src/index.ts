@@ -1,5 +1,6 @@
 // The one source of every operation, event and failure. Server, SDK, reference and tests are derived from it.
 import * as accounts from "./accounts/index.ts";
+import * as admin from "./admin/index.ts";
 import * as assistants from "./assistants/index.ts";
 import * as chats from "./chats/index.ts";
 import * as connections from "./connections/index.ts";
@@ -17,6 +18,7 @@ import * as workspaces from "./workspaces/index.ts";
 export * from "./kit/index.ts";
 export {
   accounts,
+  admin,
   assistants,
   chats,
   connections,
@@ -48,5 +50,6 @@ export const contract = {
   chats,
   tools,
   connections,
+  admin,
 } as const;
 export type Contract = typeof contract;
