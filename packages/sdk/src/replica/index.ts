@@ -25,4 +25,4 @@ export {
   type Timeline,
   type Typist,
 } from "./state.ts";
-export { fromEmoji, fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";
+export { fromEmoji, fromMembers, fromRoles, fromWorkspace, withoutWorkspace } from "./workspaces.ts";

@@ -38,9 +38,13 @@ export async function forgetKept(storage: Storage): Promise<void> {
 }
 
 export async function keep(storage: Storage, { workspaceId, replica, positions }: Kept, now: number): Promise<void> {
+  const own = `${prefix}${replica.accountId}:${workspaceId}:`;
   const slug = replica.workspaces[workspaceId]?.slug;
-  if (slug === undefined) return;
-  const key = `${prefix}${replica.accountId}:${workspaceId}:${slug}`;
+  const key = slug && own + slug;
+  // Of a workspace that has another address by now, or that one is no member of any more.
+  const outdated = (await storage.keys()).filter((one) => one.startsWith(own) && one !== key);
+  await Promise.all(outdated.map((one) => storage.delete(one)));
+  if (!key) return;
   const kept: Kept = { workspaceId, replica: worthKeeping(replica), positions };
   await storage.set(key, { ...kept, level: platform.featureLevel, keptAt: now } satisfies Stored);
 }
