@@ -8,6 +8,7 @@ import { type Goal, isMet, type Options, type Scenario } from "./result.ts";
 import { coldStart } from "./scenarios/cold-start.ts";
 import { fanOut } from "./scenarios/fan-out.ts";
 import { idle } from "./scenarios/idle.ts";
+import { indexMessages } from "./scenarios/index-messages.ts";
 import { latency } from "./scenarios/latency.ts";
 import { openRoom } from "./scenarios/open-room.ts";
 import { postMessage } from "./scenarios/post-message.ts";
@@ -19,6 +20,7 @@ import { Stage } from "./stage/stage.ts";
 
 const scenarios: readonly Scenario[] = [
   sendMessage,
+  indexMessages,
   postMessage,
   fanOut,
   latency,

@@ -6,11 +6,13 @@ import type { Counters } from "./kernel/transactions.ts";
 import { modules } from "./modules.ts";
 import { type Bus, createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
+import { createEgress } from "./platform/egress/index.ts";
 import { Hub, WakeUps } from "./platform/feeds/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
 import { createMail } from "./platform/mail/index.ts";
-import { createPasswords, openSecrets } from "./platform/secrets/index.ts";
-import type { Log } from "./platform/telemetry/index.ts";
+import { createModels } from "./platform/models/index.ts";
+import { createPasswords, openVault, readKeyRing, type Vault } from "./platform/secrets/index.ts";
+import type { Log, ModelMetrics } from "./platform/telemetry/index.ts";
 
 export type AssemblyOptions = {
   config: () => Config;
@@ -20,10 +22,11 @@ export type AssemblyOptions = {
   clock?: (() => Date) | undefined;
   passwordCost?: { memoryKiB: number; timeCost: number } | undefined;
   counters?: Counters;
+  modelMetrics?: ModelMetrics;
   onLogRead?: () => void;
 };
 
-export type Assembly = { kernel: Kernel; hub: Hub; limiter: Limiter; bus: Bus; wakeUps: WakeUps };
+export type Assembly = { kernel: Kernel; vault: Vault; hub: Hub; limiter: Limiter; bus: Bus; wakeUps: WakeUps };
 
 /** More events than this are not sent one by one: who is further behind fetches the feed anew. */
 const resumeLimit = 20_000;
@@ -37,6 +40,8 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const bus = createMemoryBus({ onError: (error) => log.warn({ err: error }, "A wake-up failed") });
   const wakeUps = new WakeUps(bus);
   const limiter = createLimiter({ enabled: config.limits.enabled });
+  const egress = createEgress({ allowedHosts: () => options.config().egress.allowedHosts, log });
+  const vault = await openVault({ database, readRing: () => readKeyRing(options.config()) });
   const kernel = new Kernel({
     modules,
     database,
@@ -52,14 +57,22 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
         return options.publicUrl();
       },
       log,
-      secrets: await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env }),
+      secrets: vault,
       passwords: createPasswords(options.passwordCost ?? passwordCost),
       mail: createMail({ ...config.mail, log }),
+      egress,
+      models: createModels({
+        egress,
+        limits: () => options.config().models.limits,
+        streamsPerCredential: () => options.config().models.streamsPerCredential,
+        metrics: options.modelMetrics,
+        clock,
+      }),
       limiter,
       memos: new Memos(),
       hub,
       clock,
     },
   });
-  return { kernel, hub, limiter, bus, wakeUps };
+  return { kernel, vault, hub, limiter, bus, wakeUps };
 }

@@ -55,6 +55,17 @@ test("an external database asks for a master key in production only, and its add
   expect(read({ ...production, ALTHING_MASTER_KEY: masterKey }).masterKey).toBe(masterKey);
 });
 
+test("keys come from one place: the setting, or a file that it names", () => {
+  const file = { ALTHING_ENV: "production", ALTHING_MASTER_KEY_FILE: "keys" };
+  expect(read(file).masterKeyFile).toBe(join(cwd, "keys"));
+  expect(refusalOf({ env: { ...file, ALTHING_MASTER_KEY: masterKey } })).toContain("are both set");
+  const several = [randomBytes(32).toString("hex"), masterKey].join(",");
+  expect(read({ ALTHING_MASTER_KEY: several }).masterKey).toBe(several);
+  const refusal = refusalOf({ env: { ALTHING_MASTER_KEY: `${masterKey},changeme` } });
+  expect(refusal).toContain("ALTHING_MASTER_KEY from the environment is not valid");
+  expect(refusal).not.toContain(masterKey);
+});
+
 test("the command line's own variables are no concern of the server, and others like them are", () => {
   const config = read({ ALTHING_URL: "http://127.0.0.1:4000", ALTHING_TOKEN: "t", ALTHING_SESSION_FILE: "s.json" });
   expect(config).toEqual(read());

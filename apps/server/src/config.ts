@@ -2,16 +2,21 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { parseMasterKey } from "./platform/secrets/master-key.ts";
+import { parseAllowedHost } from "./platform/egress/allowed-hosts.ts";
+import { parseMasterKeys } from "./platform/secrets/master-key.ts";
 import * as s from "./platform/settings/index.ts";
 import { defineSetting, type SettingsFile, type ValuesOf } from "./platform/settings/index.ts";
 import { StartupFault } from "./platform/startup-fault.ts";
 
 export { renderSettings } from "./platform/settings/index.ts";
 
-const strongKey = s.text
-  .refine((text) => parseMasterKey(text) !== undefined)
-  .describe("at least 32 random bytes in base64 or hex, such as `openssl rand -base64 32` prints");
+const strongKeys = s.text
+  .refine((text) => parseMasterKeys(text.split(",")) !== undefined)
+  .describe("32 random bytes or more in base64 or hex, as `openssl rand -base64 32` prints; commas between several");
+
+const allowedHost = s.text
+  .refine((text) => parseAllowedHost(text) !== undefined)
+  .describe("a host such as `ollama.internal`, `localhost:11434`, `10.0.0.0/8` or `[::1]:8080`");
 
 export const settingDefinitions = [
   defineSetting({
@@ -39,10 +44,19 @@ export const settingDefinitions = [
   }),
   defineSetting({
     key: "ALTHING_MASTER_KEY",
-    schema: strongKey,
+    schema: strongKeys,
     secret: true,
+    reloadable: true,
     description:
-      "All other keys derive from it. Required in production; else one is made and kept in the data directory, which servers that share a database must share too.",
+      "Seals what is secret in the database. Several keys are given newest first: the first seals, all open. Required in production, here or in a file; else one is made and kept in the data directory, which servers that share a database must share too.",
+  }),
+  defineSetting({
+    key: "ALTHING_MASTER_KEY_FILE",
+    schema: s.path,
+    reloadable: true,
+    example: "/run/secrets/althing-keys",
+    description:
+      "A file of master keys instead of `ALTHING_MASTER_KEY`: one a line, the newest first. Nobody else may read it (mode 0600 or 0400).",
   }),
   defineSetting({
     key: "PORT",
@@ -78,6 +92,36 @@ export const settingDefinitions = [
     default: String(1024 ** 2),
     reloadable: true,
     description: "The largest request body that is not an upload.",
+  }),
+  defineSetting({
+    key: "ALTHING_EGRESS_ALLOWED_HOSTS",
+    schema: s.listOf(allowedHost),
+    default: "",
+    reloadable: true,
+    example: "localhost,ollama.internal:11434,10.0.0.0/8",
+    description:
+      "Hosts that this server may call although they are not on the public internet, for models, tools and webhooks.",
+  }),
+  defineSetting({
+    key: "ALTHING_MODEL_FIRST_TOKEN_SECONDS",
+    schema: s.integer(1, 3600),
+    default: "30",
+    reloadable: true,
+    description: "How long a language model may think before it begins to answer.",
+  }),
+  defineSetting({
+    key: "ALTHING_MODEL_ANSWER_SECONDS",
+    schema: s.integer(1, 86_400),
+    default: "600",
+    reloadable: true,
+    description: "How long one answer of a language model may take.",
+  }),
+  defineSetting({
+    key: "ALTHING_MODEL_STREAMS_PER_KEY",
+    schema: s.integer(1, 10_000),
+    default: "200",
+    reloadable: true,
+    description: "How many answers may be written at once with one key of a provider.",
   }),
   defineSetting({
     key: "DATABASE_URL",
@@ -172,6 +216,13 @@ export const settingDefinitions = [
     default: "4",
     description: "How many jobs one server runs at the same time.",
   }),
+  defineSetting({
+    key: "ALTHING_TOOLS_FILE",
+    schema: s.path,
+    example: "/etc/althing/tools.json",
+    description:
+      "A JSON file of servers of the Model Context Protocol to run beside this one, for workspaces to connect.",
+  }),
 ] as const;
 
 type Values = ValuesOf<typeof settingDefinitions>;
@@ -184,6 +235,7 @@ function shapeConfig(values: Values, cwd: string) {
     env: values.ALTHING_ENV,
     dataDir,
     masterKey: values.ALTHING_MASTER_KEY,
+    masterKeyFile: values.ALTHING_MASTER_KEY_FILE && resolve(cwd, values.ALTHING_MASTER_KEY_FILE),
     web: { dir: values.ALTHING_WEB_DIR ? resolve(cwd, values.ALTHING_WEB_DIR) : builtWebDir },
     http: {
       port: values.PORT,
@@ -198,6 +250,14 @@ function shapeConfig(values: Values, cwd: string) {
       replicaUrls: values.DATABASE_REPLICA_URLS,
       poolSize: values.ALTHING_DATABASE_POOL,
     },
+    egress: { allowedHosts: values.ALTHING_EGRESS_ALLOWED_HOSTS },
+    models: {
+      limits: {
+        firstTokenMs: values.ALTHING_MODEL_FIRST_TOKEN_SECONDS * 1_000,
+        totalMs: values.ALTHING_MODEL_ANSWER_SECONDS * 1_000,
+      },
+      streamsPerCredential: values.ALTHING_MODEL_STREAMS_PER_KEY,
+    },
     redis: { url: values.REDIS_URL },
     files: { dir: join(dataDir, "files"), s3: shapeS3(values) },
     mail: { smtpUrl: values.SMTP_URL, from: values.ALTHING_MAIL_FROM, outboxDir: join(dataDir, "mail") },
@@ -209,6 +269,7 @@ function shapeConfig(values: Values, cwd: string) {
       eventRetentionDays: values.ALTHING_EVENT_RETENTION_DAYS,
     },
     jobs: { concurrency: values.ALTHING_JOBS_CONCURRENCY },
+    tools: { file: values.ALTHING_TOOLS_FILE && resolve(cwd, values.ALTHING_TOOLS_FILE) },
     /** The same by the settings' own names, to compare with on a reload. */
     values,
   } as const;
@@ -260,9 +321,11 @@ function contradictions(values: Values, given: ReadonlySet<string>): string[] {
   if (isProduction && values.ALTHING_RATE_LIMITS === "off") {
     problems.push("ALTHING_RATE_LIMITS cannot be `off` where ALTHING_ENV is `production`.");
   }
-  if (isProduction && !given.has("ALTHING_MASTER_KEY")) {
-    const because = "where ALTHING_ENV is `production`";
-    problems.push(`ALTHING_MASTER_KEY is missing: it is required ${because}; expected ${strongKey.description}.`);
+  const keys = ["ALTHING_MASTER_KEY", "ALTHING_MASTER_KEY_FILE"].filter((key) => given.has(key));
+  if (keys.length === 2) problems.push(`${keys.join(" and ")} are both set: keep the one that has the keys.`);
+  if (isProduction && keys.length === 0) {
+    const because = "where ALTHING_ENV is `production`, or ALTHING_MASTER_KEY_FILE instead";
+    problems.push(`ALTHING_MASTER_KEY is missing: it is required ${because}; expected ${strongKeys.description}.`);
   }
   const s3 = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
   const absent = s3.filter((key) => !given.has(key));

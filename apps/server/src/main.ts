@@ -35,11 +35,19 @@ async function start(argv: string[]): Promise<void> {
   }
   process.on("SIGINT", () => void stop(0));
   process.on("SIGTERM", () => void stop(0));
+  async function reload(): Promise<void> {
+    try {
+      const { config: next, needRestart } = reloadConfig(config, { argv });
+      await server.reconfigure(next);
+      config = next;
+      log.info({ needRestart }, "Settings were read again");
+    } catch (error) {
+      log.error({ err: error }, "Settings or keys are not as they must be; the server goes on with those that it has");
+    }
+  }
+  let reloaded = Promise.resolve();
   process.on("SIGHUP", () => {
-    const reloaded = reloadConfig(config, { argv });
-    config = reloaded.config;
-    server.reconfigure(config);
-    log.info({ needRestart: reloaded.needRestart }, "Settings were read again");
+    reloaded = reloaded.then(reload);
   });
   // After an error that nobody caught, nothing can be trusted any more: drain and leave.
   for (const kind of ["uncaughtException", "unhandledRejection"] as const) {

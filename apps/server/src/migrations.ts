@@ -5,6 +5,7 @@ import type { Migration } from "./platform/database/index.ts";
 import { feedMigrations } from "./platform/feeds/index.ts";
 import { jobMigrations } from "./platform/jobs/index.ts";
 import { placeMigrations } from "./platform/limits/index.ts";
+import { secretMigrations } from "./platform/secrets/index.ts";
 
 export { Database, migrateUp } from "./platform/database/index.ts";
 export { migrateJobs } from "./platform/jobs/index.ts";
@@ -14,5 +15,6 @@ export const migrations: readonly Migration[] = [
   ...idempotencyMigrations,
   ...jobMigrations,
   ...placeMigrations,
+  ...secretMigrations,
   ...modules.flatMap((module) => module.migrations ?? []),
 ];

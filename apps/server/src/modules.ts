@@ -2,9 +2,14 @@
 import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
+import { assistantsModule } from "./modules/assistants/index.ts";
+import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
+import { modelsModule } from "./modules/models/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
+import { statisticsModule } from "./modules/statistics/index.ts";
+import { toolsModule } from "./modules/tools/index.ts";
 import { workspacesModule } from "./modules/workspaces/index.ts";
 
 export const modules: readonly Module[] = [
@@ -14,4 +19,9 @@ export const modules: readonly Module[] = [
   workspacesModule,
   roomsModule,
   messagesModule,
+  statisticsModule,
+  knowledgeModule,
+  modelsModule,
+  assistantsModule,
+  toolsModule,
 ];

@@ -1,10 +1,12 @@
 /** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
 
-import { messages } from "@althing/contract";
+import { type EventOf, messages, models, tools } from "@althing/contract";
 import { assemble } from "./assembly.ts";
 import type { Config } from "./config.ts";
 import type { Kernel } from "./kernel/kernel.ts";
+import { rewrapIfDue, rewrapJob, sealedColumns } from "./kernel/rewrap.ts";
 import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
+import { startWorkers } from "./kernel/workers.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
 import { createMemoryCache } from "./platform/cache/index.ts";
@@ -21,7 +23,10 @@ import {
   createJobMetrics,
   createMessageMetrics,
   createMetrics,
+  createModelMetrics,
   createSocketMetrics,
+  createSpendingMetrics,
+  createToolMetrics,
   type Log,
   type Metrics,
 } from "./platform/telemetry/index.ts";
@@ -38,10 +43,10 @@ export type Server = {
   readonly port: number;
   readonly kernel: Kernel;
   readonly database: Database;
-  /** Waits until all listeners and jobs have done what the past left them to do. For tests. */
+  /** Waits until all listeners, jobs and workers have done what the past left them to do. For tests. */
   settled(): Promise<void>;
-  /** Takes over the settings that may change while running. */
-  reconfigure(config: Config): void;
+  /** Takes over the settings that may change while running, and the keys; throws where these do not fit the database. */
+  reconfigure(config: Config): Promise<void>;
   /** Refuses new work, tells clients to come back, finishes what runs; at most 25 seconds. */
   stop(): Promise<void>;
 };
@@ -96,18 +101,28 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   let { config } = options;
   const feedMetrics = createFeedMetrics(metrics);
   const messageMetrics = createMessageMetrics(metrics);
+  const toolMetrics = createToolMetrics(metrics);
+  const spendingMetrics = createSpendingMetrics(metrics);
   let publicUrl = config.http.publicUrl ?? "";
-  const { kernel, hub, limiter, bus, wakeUps } = await assemble({
+  const { kernel, vault, hub, limiter, bus, wakeUps } = await assemble({
     config: () => config,
     publicUrl: () => publicUrl,
     database,
     log,
     clock,
     passwordCost: options.passwordCost,
+    modelMetrics: createModelMetrics(metrics),
     counters: {
       committed(events) {
         feedMetrics.committed(events.length);
         messageMetrics.sent(events.filter(({ type }) => type === messages.MessageSent.type).length);
+        for (const { type, data } of events) {
+          if (type === tools.ToolCallChanged.type) toolMetrics.changed(JSON.parse(data).call);
+        }
+        for (const { data } of events.filter(({ type }) => type === models.ModelUsed.type)) {
+          const { entry, providerKind } = JSON.parse(data) as EventOf<typeof models.ModelUsed>["data"];
+          spendingMetrics.spent({ ...entry, provider: providerKind ?? "none" });
+        }
       },
       batched: (callCount) => feedMetrics.batched(callCount),
     },
@@ -118,6 +133,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     database,
     bindings: [
       ...upkeepJobs(kernel.platform, database),
+      rewrapJob({ database, log, vault, columns: sealedColumns(modules) }),
       ...modules.flatMap((module) =>
         (module.jobs ?? []).map(({ job, run }) =>
           bindJob(job, (payload, context) => run(kernel.platform, payload, context)),
@@ -187,7 +203,9 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   gate.open(listening);
   publicUrl ||= listening.url;
   await kernel.consumers.start();
+  await rewrapIfDue(database, vault);
   await jobs.start();
+  const workers = startWorkers(modules, kernel.platform);
   await sweep.once();
   sweep.start();
   wakeUps.listen(() => sweep.hasten());
@@ -196,7 +214,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   async function stopAll(): Promise<void> {
     gate.close();
     closing.abort();
-    await listening.stop(finishWithinMs);
+    await Promise.all([listening.stop(finishWithinMs), workers.stop()]);
     await kernel.consumers.stop();
     await sweep.stop();
     await jobs.stop();
@@ -212,11 +230,17 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     async settled() {
       for (let done = 1; done > 0; ) {
         await kernel.consumers.awaitPast();
-        done = (await kernel.consumers.drain()) + (await jobs.drain());
+        done = (await kernel.consumers.drain()) + (await jobs.drain()) + (await workers.drain());
       }
     },
-    reconfigure(next) {
+    async reconfigure(next) {
+      const previous = config;
       config = next;
+      await vault.reload().catch((error: unknown) => {
+        config = previous;
+        throw error;
+      });
+      await rewrapIfDue(database, vault);
       log.level = next.log.level;
       limiter.setEnabled(next.limits.enabled);
       networks = createNetworks(next.http.trustedProxies);

@@ -52,9 +52,17 @@ async function fill(roomIds: readonly string[]): Promise<void> {
   );
   await pool.query(
     `insert into events (feed, seq, id, type, at, data)
-     select 'room:' || r, 100 + n, uuidv7(), 'messages.sent', now(), '{}' from unnest($1::uuid[]) as r, generate_series(1, ${each}) as n`,
+     select 'room:' || r, 100 + n, uuidv7(), 'messages.receipt_moved', now(), '{}' from unnest($1::uuid[]) as r, generate_series(1, ${each}) as n`,
     [roomIds],
   );
+  for (let part = 0; part < 4; part++) {
+    await pool.query(
+      `insert into passages (message_id, room_id, root_id, author_id, seq, stamp, text, words)
+       select id, room_id, parent_id, author_id, seq, stamp, 'Words of crate ' || seq, array_to_tsvector(array['word', 'crate', seq::text])
+       from messages where seq % 4 = $1`,
+      [part],
+    );
+  }
   await pool.query(
     "update feeds f set head = greatest(head, (select max(seq) from events e where e.feed = f.feed)) where feed like 'room:%'",
   );
@@ -82,7 +90,7 @@ async function planOf(name: string): Promise<Plan[]> {
   return steps((rows[0] as { "QUERY PLAN": [{ Plan: Plan }] })["QUERY PLAN"][0].Plan);
 }
 
-const growing = /^(messages|events|message_mentions|feeds|rooms|room_members)/;
+const growing = /^(messages|events|message_mentions|feeds|rooms|room_members|passages)/;
 
 /** Partitions of times to come are empty: reading them costs nothing. */
 const isReadWhole = (step: Plan): boolean =>
@@ -160,4 +168,17 @@ test("what consumers and other servers have yet to read", async () => {
     await server.settled();
   });
   await expectIndex("feeds.settled", /xid_feed_seq/);
+});
+
+test("passages for a question, and the rooms that someone may read", async () => {
+  const { ben, workspaceId } = harbour;
+  const { result } = await ears.during(() =>
+    ben.knowledge.findPassages({ workspaceId, question: "words of crate 417" }),
+  );
+  expect(result[0]?.text).toBe("Words of crate 417");
+  await expectIndex("rooms.readable_by_all", /room_members/);
+  await expectIndex("knowledge.frequencies", /passages_words/);
+  await expectIndex("knowledge.candidates", /passages_words/);
+  await expectIndex("knowledge.threads", /passages_in_thread/);
+  await expectIndex("knowledge.following", /passages_in_room/);
 });

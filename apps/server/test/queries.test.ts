@@ -97,3 +97,23 @@ test("a page of messages costs the same, however many people and threads are on 
   expect([few.result.map(({ id: one }) => one).includes(first.id), many.result.length]).toEqual([true, 20]);
   expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + 1);
 });
+
+test("a question costs the same, however many rooms there are and people have spoken", async () => {
+  const { ana, ben, workspaceId, channel } = harbour;
+  const ask = async () => {
+    await server.settled();
+    return ears.during(() => ana.knowledge.findPassages({ workspaceId, question: "Where is the anchor?", limit: 50 }));
+  };
+  const { id: first } = await channel("anchors", [ben]);
+  await ana.messages.sendMessage({ roomId: first, body: "The anchor is at the bow" });
+  const few = await ask();
+  for (let index = 0; index < 20; index++) {
+    const { id } = await channel(`anchors-${index}`, [ben]);
+    const said = await ben.messages.sendMessage({ roomId: id, body: `Anchor ${index} is at quay ${index}` });
+    await ana.messages.replyToMessage({ roomId: id, messageId: said.id, body: `Chain ${index} as well` });
+  }
+  const many = await ask();
+  expect([few.result.length, many.result.length > 20]).toEqual([1, true]);
+  expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + 1);
+  expect(many.statements.length).toBeLessThan(11);
+});

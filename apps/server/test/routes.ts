@@ -1,5 +1,5 @@
 // For tests that go over all routes of the contract: what there is to act on, and an input for each route that would work.
-import { contract, type messages, type RouteDef, type rooms, type workspaces } from "@althing/contract";
+import { contract, type messages, type RouteDef, type rooms, type tools, type workspaces } from "@althing/contract";
 import { type Harbour, type Person, password } from "@althing/testkit";
 import { v7 } from "uuid";
 
@@ -18,19 +18,25 @@ export type Stage = {
   templateId: string;
   invitationId: string;
   token: string;
+  providerId: string;
+  budgetId: string;
+  sourceId: string;
 };
 
 /** A public channel of Ana's with these people in it, a message of hers, and what else routes name. */
 export async function setStage(harbour: Harbour, people: readonly Person[]): Promise<Stage> {
   const { ana, workspaceId, channel } = harbour;
   const { id: roomId } = await channel(`stage-${v7().slice(-12)}`, people);
-  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation] = await Promise.all([
+  const [{ id: messageId }, { id: categoryId }, { id: templateId }, invitation, money, source] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "On stage" }),
     ana.rooms.createCategory({ workspaceId, name: "Stage", shared: true }),
     haveTemplate(harbour),
     ana.workspaces.createInvitation({ workspaceId }),
+    haveMoney(harbour),
+    haveToolSource(harbour),
   ]);
-  return { roomId, messageId, categoryId, templateId, invitationId: invitation.id, token: invitation.token };
+  const { id: invitationId, token } = invitation;
+  return { roomId, messageId, categoryId, templateId, invitationId, token, ...money, sourceId: source.id };
 }
 
 /** One of the workspace's own, which has room for few: the last attempt's, or a new one. */
@@ -38,6 +44,33 @@ async function haveTemplate({ ana, workspaceId }: Harbour): Promise<rooms.RoomTe
   const own = (await ana.rooms.listRoomTemplates({ workspaceId })).find(({ key }) => key === null);
   return own ?? ana.rooms.createRoomTemplate({ workspaceId, name: "Stage", rooms: [{ name: "stage-{name}" }] });
 }
+
+/** A provider of the workspace with a model, and a budget, both the last attempt's if they are still there. */
+async function haveMoney({ ana, workspaceId }: Harbour): Promise<Pick<Stage, "providerId" | "budgetId">> {
+  const [known] = await ana.models.listProviders({ workspaceId });
+  const created = { workspaceId, kind: "compatible", name: "Stage", baseUrl: "https://models.invalid/v1" } as const;
+  const { id: providerId } = known ?? (await ana.models.createProvider(created));
+  const [, { id: budgetId }] = await Promise.all([
+    ana.models.setModel({ workspaceId, providerId, modelId: "stage-large" }),
+    ana.models.setBudget({ workspaceId, scope: "workspace", period: "day", limitMicros: 1_000 }),
+  ]);
+  return { providerId, budgetId };
+}
+
+/** One that needs nobody on the network. */
+async function haveToolSource({ ana, workspaceId }: Harbour): Promise<tools.ToolSource> {
+  const known = (await ana.tools.listToolSources({ workspaceId })).find(({ kind }) => kind === "http");
+  return known ?? ana.tools.createToolSource({ workspaceId, title: "Stage", ...newToolSource() });
+}
+
+const newToolSource = () => ({
+  slug: `stage-${v7().slice(-12)}`,
+  connection: {
+    kind: "operations" as const,
+    baseUrl: "https://stage.example.org",
+    operations: [{ name: "look", method: "GET" as const, path: "/", parameters: { type: "object" } }],
+  },
+});
 
 export async function makeRole({ ana, workspaceId }: Harbour): Promise<string> {
   const name = `role-${v7().slice(-12)}`;
@@ -63,6 +96,14 @@ const special: Readonly<Record<string, (given: Given) => Record<string, unknown>
     messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],
   }),
   "messages.move": () => ({ toParentId: null }),
+  "models.remove": () => ({ modelId: "stage-large" }),
+  "tools.create_source": newToolSource,
+  "tools.approve": () => ({ tools: [{ id: v7(), fingerprint: "none" }] }),
+  "tools.withdraw": () => ({ toolIds: [v7()] }),
+  "tools.remove_policy": () => ({ policyId: v7() }),
+  "tools.get_call": () => ({ callId: v7() }),
+  "tools.approve_call": () => ({ callId: v7() }),
+  "tools.deny_call": () => ({ callId: v7() }),
 };
 
 /** An input that fits the route's schema, about the things on stage. */

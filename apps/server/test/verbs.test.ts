@@ -27,7 +27,8 @@ const signIn = async (email: string, password: string) =>
 test("a verb that there is not names those that there are, and each tells how it is used", async () => {
   const { code, printed } = await run("dance");
   expect(code).toBe(64);
-  for (const verb of ["migrate", "rollback", "doctor", "user", "token", "settings"]) expect(printed).toContain(verb);
+  for (const verb of ["migrate", "rollback", "doctor", "user", "token", "keys", "settings"])
+    expect(printed).toContain(verb);
   expect(await does("rollback --help")).toContain("althing rollback");
   expect((await run("user dance")).code).toBe(64);
 });
@@ -39,6 +40,7 @@ test("migrations go up once, and down only for who is sure", async () => {
   const taken = await does("rollback 2 --yes");
   expect(taken.match(/took back/g)).toHaveLength(2);
   expect((await does("rollback --yes")).match(/took back/g)).toHaveLength(1);
+  expect(await run("user list")).toMatchObject({ code: 78, printed: expect.stringContaining("althing migrate") });
   expect(await does("migrate")).toContain("3 migrations applied");
 }, 60_000);
 

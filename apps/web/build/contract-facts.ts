@@ -64,6 +64,7 @@ function factOf(value: unknown): unknown {
     if (kind === "route") return pick(value, ["kind", "name", "method", "path", "access", "idempotent"]);
     if (kind === "error") return pick(value, ["kind", "code", "status"]);
     if (kind === "event") return pick(value, ["kind", "type", "durability"]);
+    if (kind === "permission") return pick(value, ["kind", "name"]);
     return undefined;
   }
   return isPlain(value) ? value : undefined;

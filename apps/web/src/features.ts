@@ -1,8 +1,15 @@
 // What the app is made of, in order: a feature uses earlier ones only. The shell shows what each brings.
 import { accountsFeature } from "./features/accounts/index.ts";
+import { assistantsFeature } from "./features/assistants/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
 import { workspacesFeature } from "./features/workspaces/index.ts";
 import type { Feature } from "./shell/index.ts";
 
-export const features: readonly Feature[] = [accountsFeature, workspacesFeature, roomsFeature, messagesFeature];
+export const features: readonly Feature[] = [
+  accountsFeature,
+  workspacesFeature,
+  roomsFeature,
+  messagesFeature,
+  assistantsFeature,
+];

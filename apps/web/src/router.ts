@@ -2,6 +2,7 @@
 import { createRouter } from "@tanstack/react-router";
 import type { Connection } from "./connection/index.ts";
 import { accountsRoutes } from "./features/accounts/routes.ts";
+import { assistantsRoutes } from "./features/assistants/routes.ts";
 import { messagesRoutes } from "./features/messages/routes.ts";
 import { roomsRoutes } from "./features/rooms/routes.ts";
 import { workspacesInnerRoutes, workspacesRoutes } from "./features/workspaces/routes.ts";
@@ -12,7 +13,14 @@ const routeTree = rootRoute.addChildren([
   designRoute,
   ...accountsRoutes,
   ...workspacesRoutes,
-  workspaceRoute.addChildren([homeRoute, settingsRoute, ...workspacesInnerRoutes, ...roomsRoutes, ...messagesRoutes]),
+  workspaceRoute.addChildren([
+    homeRoute,
+    settingsRoute,
+    ...workspacesInnerRoutes,
+    ...roomsRoutes,
+    ...messagesRoutes,
+    ...assistantsRoutes,
+  ]),
 ]);
 
 export type AppRouter = ReturnType<typeof createAppRouter>;

@@ -64,7 +64,7 @@ export class ModelServer {
     if (isMine ? before.mine === added : !added && before.count === Number(before.mine)) return;
     const after = { ...before, count: before.count + (added ? 1 : -1), mine: isMine ? added : before.mine };
     this.messages.set(message.id, { ...current, reactions: after.count > 0 ? [after] : [] });
-    const told = { messageId: message.id, emoji: "👍", account, count: after.count };
+    const told = { messageId: message.id, emoji: "👍", account, count: after.count, reactedAt: message.createdAt };
     this.#tellRoom(added ? messages.ReactionAdded : messages.ReactionRemoved, message.roomId, told);
   }
 

@@ -215,8 +215,9 @@ describe("a room's messages", () => {
   });
 
   test("know which reactions are Ana's, also after an edit", () => {
+    const reaction = { messageId: messageId(1), emoji: "👍", reactedAt: "2026-11-20T09:30:00.000Z" };
     const react = (seq: number, who: typeof ana, count: number) =>
-      anEvent(messages.ReactionAdded, seq, { messageId: messageId(1), emoji: "👍", account: who, count });
+      anEvent(messages.ReactionAdded, seq, { ...reaction, account: who, count });
     const edited = aMessage(1, { version: 2, reactions: [{ emoji: "👍", count: 2, mine: false }] });
     const replica = [
       react(2, ana, 1),
@@ -225,8 +226,7 @@ describe("a room's messages", () => {
     ].reduce((state, event) => apply(state, event), opened(aMessage(1)));
     expect(replica.messages[messageId(1)]?.reactions).toEqual([{ emoji: "👍", count: 2, mine: true }]);
     const removed = anEvent(messages.ReactionRemoved, 5, {
-      messageId: messageId(1),
-      emoji: "👍",
+      ...reaction,
       account: ana,
       count: 1,
     });

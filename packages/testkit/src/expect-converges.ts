@@ -5,7 +5,7 @@
 
 import { expect } from "bun:test";
 import { type FeedName, feedOf, workspaces } from "@althing/contract";
-import { createLive, isProblem, openWorkspace, type Replica } from "@althing/sdk";
+import { createLive, isProblem, openWorkspace, type Replica, type Workspace } from "@althing/sdk";
 import type { Person } from "./harbour.ts";
 import type { TestServer } from "./start-server.ts";
 
@@ -77,10 +77,14 @@ async function openScreen({ person, workspaceId }: View) {
   live.start();
   const workspace = await openWorkspace({ client: person, live, workspaceId });
   for (const roomId of Object.keys(workspace.state.rooms)) {
-    const { windows } = workspace;
-    await Promise.all([windows.openRoom(roomId), windows.openPins(roomId), windows.openRoomMembers(roomId)]);
+    await openRoom(workspace, roomId);
   }
-  await workspace.windows.openRoomTemplates(workspaceId);
+  const { windows } = workspace;
+  await Promise.all([
+    windows.openRoomTemplates(workspaceId),
+    windows.openModels(workspaceId),
+    windows.openTools(workspaceId),
+  ]);
   const threads = Object.values(workspace.state.messages).filter(({ parentId, thread }) => parentId === null && thread);
   await Promise.all(threads.map(({ id, roomId }) => workspace.windows.openThread(roomId, id)));
   return {
@@ -95,6 +99,18 @@ async function openScreen({ person, workspaceId }: View) {
   };
 }
 
+/** A room with all that can be seen of it, but for its threads. */
+async function openRoom({ state, windows }: Workspace, roomId: string): Promise<void> {
+  const isChat = state.rooms[roomId]?.kind === "assistant";
+  await Promise.all([
+    windows.openRoom(roomId),
+    windows.openPins(roomId),
+    windows.openRoomMembers(roomId),
+    windows.openRuns(roomId),
+    isChat && windows.openTurns(roomId),
+  ]);
+}
+
 /** The fresh look opens what the old one had open, and the old one what the fresh one found. */
 async function sameWindows(one: Screen, other: Screen): Promise<void> {
   for (const [from, to] of [
@@ -103,12 +119,17 @@ async function sameWindows(one: Screen, other: Screen): Promise<void> {
   ] as const) {
     for (const roomId of Object.keys(from.state.timelines)) {
       if (!to.state.rooms[roomId]) continue;
-      const { windows } = to.workspace;
-      await Promise.all([windows.openRoom(roomId), windows.openPins(roomId), windows.openRoomMembers(roomId)]);
+      await openRoom(to.workspace, roomId);
+    }
+    for (const { id, roomId } of Object.values(from.state.toolCalls)) {
+      if (to.state.rooms[roomId]) await to.workspace.windows.openToolCall(roomId, id);
     }
     for (const [rootId, { roomId }] of Object.entries(from.state.threads)) {
       if (to.state.rooms[roomId]) await to.workspace.windows.openThread(roomId, rootId);
     }
+    const answered = Object.values(from.state.runs).filter(({ messageId }) => messageId in from.state.messages);
+    const visible = answered.filter(({ roomId }) => to.state.rooms[roomId]);
+    await Promise.all(visible.map(({ roomId, messageId }) => to.workspace.windows.openRunBehind(roomId, messageId)));
   }
 }
 
@@ -173,6 +194,12 @@ function comparable(state: Replica, other: Replica, workspaceId: string) {
     standings: followed(standings, other.standings),
     profiles: pick(lasting.profiles, Object.keys(other.profiles)),
     messages: pick(lasting.messages, [...shown]),
+    // Runs that have ended are loaded only when somebody looks at their answers; what they write meanwhile passes.
+    runs: Object.fromEntries(
+      Object.entries(pick(lasting.runs, Object.keys(other.runs))).map(([id, run]) => [id, { ...run, text: "" }]),
+    ),
+    runOfMessage: pick(lasting.runOfMessage, Object.keys(other.runOfMessage)),
+    toolCalls: pick(lasting.toolCalls, Object.keys(other.toolCalls)),
     timelines: Object.fromEntries(
       Object.entries(lasting.timelines).map(([roomId, { ids, hasNewer }]) => [roomId, { ids, hasNewer }]),
     ),

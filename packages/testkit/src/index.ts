@@ -1,4 +1,11 @@
 export { expectConverges, type View } from "./expect-converges.ts";
+export { type FakeHttpService, startHttpService } from "./fakes/http-service/index.ts";
+export { type FakeMcpServer, type McpEra, startMcpServer } from "./fakes/mcp-server/index.ts";
+export { fakeMcpProgram } from "./fakes/mcp-server/program.ts";
+export { injection } from "./fakes/mcp-server/tools.ts";
+export * as fakeModel from "./fakes/model-provider/index.ts";
+export { type FakeModelProvider, type HeardRequest, startModelProvider } from "./fakes/model-provider/index.ts";
+
 export {
   connect,
   type Following,

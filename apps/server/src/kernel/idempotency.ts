@@ -1,6 +1,7 @@
 // A repeated request gets the stored answer. The answer is written in the transaction of the effect, so both exist or neither.
 import { errors } from "@althing/contract";
 import { defineMigration, defineStatement, type Session } from "../platform/database/index.ts";
+import { defineSealed } from "../platform/secrets/index.ts";
 import { Failure } from "./failure.ts";
 
 export const idempotencyMigrations = [
@@ -23,7 +24,12 @@ export const idempotencyMigrations = [
 ];
 
 export type IdempotentCall = { accountId: string; operation: string; key: string; inputHash: string };
-/** The answer is sealed: it may hold what is shown only once. */
+/** The answer is sealed for its call: it may hold what is shown only once. */
+export const sealedAnswer = defineSealed(
+  "idempotency",
+  { table: "idempotency_keys", column: "answer", key: ["account_id", "operation", "key", "input_hash"] },
+  ([accountId, operation, key, inputHash]) => JSON.stringify({ accountId, operation, key, inputHash }),
+);
 export type StoredAnswer = { status: number; answer: string };
 
 const tryLock = defineStatement(

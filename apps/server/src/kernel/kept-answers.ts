@@ -1,11 +1,9 @@
 // Answers to requests with an idempotency key, sealed: they may hold what is shown only once.
 import { createHash } from "node:crypto";
-import type { Secrets } from "../platform/secrets/index.ts";
+import type { RowName, Secrets } from "../platform/secrets/index.ts";
 import type { Call } from "./call.ts";
-import { type IdempotentCall, type KeptAnswer, requireKey } from "./idempotency.ts";
+import { type IdempotentCall, type KeptAnswer, requireKey, sealedAnswer } from "./idempotency.ts";
 import type { Reply } from "./reply.ts";
-
-const purpose = "idempotency";
 
 /** The call by its key, where it bears one and the route takes one. */
 export function idempotentCall({ route, request, actor, input }: Call): IdempotentCall | undefined {
@@ -19,13 +17,17 @@ export function idempotentCall({ route, request, actor, input }: Call): Idempote
 }
 
 export function keepReply(secrets: Secrets, call: IdempotentCall, reply: Reply): KeptAnswer {
-  return { ...call, status: reply.status, answer: secrets.seal(purpose, JSON.stringify(reply), nameOf(call)) };
+  return { ...call, status: reply.status, answer: sealedAnswer.seal(secrets, nameOf(call), JSON.stringify(reply)) };
 }
 
 export function replay(secrets: Secrets, call: IdempotentCall, kept: { answer: string }): Reply {
-  const reply = JSON.parse(secrets.open(purpose, kept.answer, nameOf(call))) as Reply;
+  const reply = JSON.parse(sealedAnswer.open(secrets, nameOf(call), kept.answer)) as Reply;
   return { ...reply, replayed: true };
 }
 
-const nameOf = ({ accountId, operation, key, inputHash }: IdempotentCall): string =>
-  JSON.stringify({ accountId, operation, key, inputHash });
+const nameOf = ({ accountId, operation, key, inputHash }: IdempotentCall): RowName => [
+  accountId,
+  operation,
+  key,
+  inputHash,
+];

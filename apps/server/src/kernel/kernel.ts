@@ -10,8 +10,9 @@ import {
 } from "@althing/contract";
 import type { Database } from "../platform/database/index.ts";
 import { type CommittedEvent, type Consumer, Consumers } from "../platform/feeds/index.ts";
-import type { Log } from "../platform/telemetry/index.ts";
-import type { AccountActor } from "./actor.ts";
+import { type Log, logContext } from "../platform/telemetry/index.ts";
+import { type AccountActor, type Actor, actorId } from "./actor.ts";
+import type { RequestFacts } from "./call.ts";
 import { Dispatcher } from "./dispatch.ts";
 import type { Device, HeardEvent, MediaFile, Module } from "./module.ts";
 import type { ScopeDef } from "./permission.ts";
@@ -28,7 +29,7 @@ export type KernelParts = {
   announce: () => void;
   counters: Counters;
   /** What of the platform does not need the kernel. */
-  platform: Omit<Platform, "read" | "write" | "broadcast">;
+  platform: Omit<Platform, "read" | "write" | "call" | "broadcast">;
 };
 
 /** Someone's rights over a feed may have changed: one account's, or everyone's who follows it. */
@@ -62,6 +63,10 @@ export class Kernel {
           const late = await work(tx);
           return () => (typeof late === "function" ? (late as () => Awaited<typeof late>)() : late) as never;
         }),
+      call: async (route, actor, input) => {
+        const asked = { route, actor, input, request: inward(actor) };
+        return (await this.dispatcher.dispatch(asked)).data as never;
+      },
       broadcast: (event, feed, payload, actor) =>
         platform.hub.broadcast(
           feed,
@@ -178,8 +183,13 @@ export class Kernel {
         for (const watcher of this.#rightsWatchers) watcher(committed.feed as FeedName, whom);
       });
     }
-    const awaited = new Set(this.#modules.flatMap(({ listeners = [] }) => listeners.flatMap(({ events }) => events)));
-    for (const { type } of awaited) hub.listen(type, () => this.consumers.wake());
+    const listeners = this.#modules.flatMap((module) => module.listeners ?? []);
+    const typesOf = (patient: boolean) =>
+      new Set(
+        listeners.flatMap((one) => ((one.patient ?? false) === patient ? one.events.map(({ type }) => type) : [])),
+      );
+    for (const type of typesOf(false)) hub.listen(type, () => this.consumers.wake());
+    for (const type of typesOf(true)) hub.listen(type, () => this.consumers.notice());
   }
 
   #consumers(transactions: Transactions): Consumer[] {
@@ -187,6 +197,7 @@ export class Kernel {
       (module.listeners ?? []).map((listener) => ({
         name: listener.name,
         types: listener.events.map((event) => event.type),
+        patient: listener.patient ?? false,
         consume: async (session, events) => {
           const { memos, clock } = this.platform;
           const tx = new WriteTransaction({ session, memos, knowledge: this.#knowledge(), now: clock() }, null);
@@ -198,6 +209,18 @@ export class Kernel {
     );
   }
 }
+
+/** A request that came by no transport. */
+const inward = (actor: Actor): RequestFacts => ({
+  requestId: logContext().requestId ?? crypto.randomUUID(),
+  traceId: logContext().traceId,
+  address: "",
+  userAgent: `Althing for ${actorId(actor) ?? actor.kind}`,
+  idempotencyKey: undefined,
+  ifMatch: undefined,
+  include: new Set(),
+  refreshCookie: undefined,
+});
 
 /** The payload is parsed only where somebody looks at it: most ears only forget something. */
 function heard(event: CommittedEvent): HeardEvent {

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Migration } from "../platform/database/index.ts";
 import type { CommittedEvent } from "../platform/feeds/index.ts";
 import type { JobContext, JobDef, Schedule } from "../platform/jobs/index.ts";
+import type { SealedColumn } from "../platform/secrets/index.ts";
 import type { AccountActor } from "./actor.ts";
 import type { Binding } from "./binding.ts";
 import type { ScopeDef } from "./permission.ts";
@@ -20,6 +21,8 @@ export type FeedRights = {
 export type LogListener = {
   readonly name: string;
   readonly events: readonly EventDef[];
+  /** Nobody waits for it: it hears a second or so later, in portions with long rests, so that hot verbs do not feel it. */
+  readonly patient?: true;
   hear(tx: WriteTx, events: readonly HeardEvent[]): Promise<void>;
 };
 export type HeardEvent = Pick<CommittedEvent, "id" | "feed" | "seq" | "at" | "actor" | "type"> & {
@@ -67,10 +70,21 @@ export type Media = {
 };
 export type MediaFile = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** What a server does beside answering calls, for as long as it runs. */
+export type WorkerDef = { readonly name: string; start(platform: Platform): Worker };
+export type Worker = {
+  /** Takes nothing new, and leaves what it holds so that another server, or the next start, goes on at once. */
+  stop(): Promise<void>;
+  /** Waits for what can end without people; gives how much did. For tests. */
+  drain?(): Promise<number>;
+};
+
 export type Module = {
   readonly name: string;
   readonly routes?: readonly Binding[];
   readonly migrations?: readonly Migration[];
+  /** Columns that hold sealed texts, so that a rotation of the keys wraps them anew. */
+  readonly sealed?: readonly SealedColumn[];
   readonly scopes?: readonly ScopeDef[];
   readonly feeds?: readonly FeedRights[];
   readonly listeners?: readonly LogListener[];
@@ -79,6 +93,7 @@ export type Module = {
   readonly devices?: DeviceWatcher;
   readonly jobs?: readonly JobBinding[];
   readonly schedules?: readonly Schedule[];
+  readonly workers?: readonly WorkerDef[];
   readonly media?: Media;
   /** Who a bearer of an access token is; exactly one module answers. */
   readonly authenticate?: (platform: Platform, token: string) => Promise<AccountActor>;

@@ -1,9 +1,11 @@
-import type { EventDef, FeedName } from "@althing/contract";
+import type { EventDef, FeedName, OutputOf, RequestOf, RouteDef } from "@althing/contract";
 import type { z } from "zod";
 import type { Config } from "../config.ts";
+import type { Egress } from "../platform/egress/index.ts";
 import type { Hub } from "../platform/feeds/index.ts";
 import type { Limiter } from "../platform/limits/index.ts";
 import type { Mail } from "../platform/mail/index.ts";
+import type { Models } from "../platform/models/index.ts";
 import type { Passwords, Secrets } from "../platform/secrets/index.ts";
 import type { Log } from "../platform/telemetry/index.ts";
 import type { Actor } from "./actor.ts";
@@ -18,6 +20,9 @@ export type Platform = {
   readonly secrets: Secrets;
   readonly passwords: Passwords;
   readonly mail: Mail;
+  /** The one way out to others. */
+  readonly egress: Egress;
+  readonly models: Models;
   readonly limiter: Limiter;
   readonly memos: Memos;
   readonly hub: Hub;
@@ -25,6 +30,8 @@ export type Platform = {
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** Commits what `work` writes, together with its events, in the name of the actor. */
   write<T>(actor: Actor, work: (tx: WriteTx) => Promise<T | (() => T)>): Promise<T>;
+  /** Asks a route in somebody's name, with the rights that they have now: what comes in by no transport. */
+  call<R extends RouteDef>(route: R, actor: Actor, input: RequestOf<R>): Promise<OutputOf<R>>;
   /** Sends a passing sign to the live followers of a feed. */
   broadcast<E extends EventDef>(event: E, feed: FeedName, payload: z.input<E["payload"]>, actor?: string): void;
 };

@@ -4,7 +4,7 @@ import { type Config, readConfig } from "../config.ts";
 import { migrations } from "../migrations.ts";
 import { type Database, migrationStates, settingsOf } from "../platform/database/index.ts";
 import { freeBytesOf, probeFolder } from "../platform/disk/index.ts";
-import { openSecrets } from "../platform/secrets/index.ts";
+import { findSettledKeyId, readKeyRing } from "../platform/secrets/index.ts";
 import { say, splitFlags, type Verb, withDatabase } from "./verb.ts";
 
 type Finding = { ok: boolean; what: string; advice?: string };
@@ -27,7 +27,7 @@ export const doctor: Verb = {
       await mail(config),
     ];
     findings.push(
-      ...(await withDatabase(flags, ({ database }) => checkDatabase(database)).catch((error: unknown) => [
+      ...(await withDatabase(flags, ({ database }) => checkDatabase(database, config)).catch((error: unknown) => [
         {
           ok: false,
           what: `The database does not answer: ${textOf(error)}`,
@@ -71,7 +71,7 @@ async function disk({ dataDir }: Config): Promise<Finding> {
   }
 }
 
-async function checkDatabase(database: Database): Promise<Finding[]> {
+async function checkDatabase(database: Database, config: Config): Promise<Finding[]> {
   const values = await database.query((session) => settingsOf(session, [...settingsThatKeep, "server_version_num"]));
   const version = Math.floor(Number(values.get("server_version_num")) / 10_000);
   const states = await migrationStates(database, migrations);
@@ -92,16 +92,35 @@ async function checkDatabase(database: Database): Promise<Finding[]> {
       what: `${states.length - missing} of ${states.length} migrations are applied.`,
       advice: "Run `althing migrate`.",
     },
+    ...(missing === 0 ? [await keys(database, config)] : []),
   ];
 }
 
 async function secrets(config: Config): Promise<Finding> {
   try {
-    await openSecrets({ dataDir: config.dataDir, masterKey: config.masterKey, env: config.env });
-    return { ok: true, what: "The secrets are there and private." };
+    await readKeyRing(config);
+    return { ok: true, what: "The keys are there and private." };
   } catch (error) {
     return { ok: false, what: textOf(error) };
   }
+}
+
+async function keys(database: Database, config: Config): Promise<Finding> {
+  const settled = await findSettledKeyId(database);
+  const held = await readKeyRing(config).then(
+    ({ sealing }) => sealing.map(({ id }) => id),
+    (): string[] => [],
+  );
+  const ok = settled === undefined || settled === held[0];
+  return {
+    ok,
+    what: ok
+      ? "The database's secrets are under the key that seals."
+      : `The database's secrets are under the key ${settled}.`,
+    advice: held.includes(settled ?? "")
+      ? "A running server wraps them anew; see `althing keys list`."
+      : "Restore this key after those that are set.",
+  };
 }
 
 function mail({ mail: { smtpUrl, outboxDir } }: Config): Promise<Finding> {

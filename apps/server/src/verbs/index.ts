@@ -1,6 +1,7 @@
 // What an operator does beside running the server. Each verb takes its own flags, and the settings' flags.
 import { StartupFault } from "../platform/startup-fault.ts";
 import { doctor } from "./doctor.ts";
+import { keys } from "./keys/index.ts";
 import { migrate } from "./migrate.ts";
 import { rollback } from "./rollback.ts";
 import { settings } from "./settings.ts";
@@ -8,7 +9,7 @@ import { token } from "./token.ts";
 import { user } from "./user.ts";
 import type { Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [migrate, rollback, doctor, user, token, settings];
+const verbs: readonly Verb[] = [migrate, rollback, doctor, user, token, keys, settings];
 
 /** Runs a verb and gives the exit code. */
 export async function runVerb(name: string, argv: readonly string[]): Promise<number> {

@@ -32,6 +32,14 @@ const alsoNeeded: Readonly<Record<string, string>> = {
   "messages.import": "workspace.import",
   "messages.delete": "message.delete",
   "rooms.delete_category": "workspace.update",
+  "models.get_provider": "model.manage",
+  "models.create_provider": "model.manage",
+  "models.update_provider": "model.manage",
+  "models.delete_provider": "model.manage",
+  "models.test_provider": "model.manage",
+  "models.set": "model.manage",
+  "models.remove": "model.manage",
+  "models.delete_budget": "model.manage",
 };
 
 function holds(role: BuiltInRole, route: RouteDef): boolean {

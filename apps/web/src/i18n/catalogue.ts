@@ -1,5 +1,6 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken.
 import type accounts from "./catalogues/en/accounts.json";
+import type assistants from "./catalogues/en/assistants.json";
 import type messages from "./catalogues/en/messages.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
@@ -14,6 +15,7 @@ export type Catalogue = {
   workspaces: typeof workspaces;
   rooms: typeof rooms;
   messages: typeof messages;
+  assistants: typeof assistants;
 };
 
 declare module "use-intl" {

@@ -110,6 +110,9 @@ export const Preferences = z
     }),
     shortcuts: z.record(z.string().max(60), z.string().max(40)),
     privacy: z.object({ sendReceipts: z.boolean(), sendTyping: z.boolean(), showPresence: z.boolean() }),
+    assistants: z.object({
+      hidden: z.boolean().meta({ description: "Whether everything of assistants is left out." }),
+    }),
   })
   .meta({ id: "Preferences" });
 export type Preferences = z.output<typeof Preferences>;
@@ -121,6 +124,7 @@ const PreferenceChanges = z.strictObject({
   notifications: z.strictObject(Preferences.shape.notifications.partial().shape).optional(),
   shortcuts: Preferences.shape.shortcuts.refine((all) => Object.keys(all).length <= 200).optional(),
   privacy: z.strictObject(Preferences.shape.privacy.partial().shape).optional(),
+  assistants: z.strictObject(Preferences.shape.assistants.partial().shape).optional(),
 });
 
 export const getPreferences = defineRoute("accounts.get_preferences", {

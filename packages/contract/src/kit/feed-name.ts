@@ -1,4 +1,4 @@
-export const feedKinds = ["room", "account", "workspace"] as const;
+export const feedKinds = ["room", "account", "workspace", "run"] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
 /** The name of an ordered, gap-free list of events: its kind and the id of the thing it tells about. */
@@ -8,6 +8,7 @@ export const feedOf = {
   room: (id: string): FeedName => `room:${id}`,
   account: (id: string): FeedName => `account:${id}`,
   workspace: (id: string): FeedName => `workspace:${id}`,
+  run: (id: string): FeedName => `run:${id}`,
 };
 
 /** Splits a feed's name; the input must be one. */

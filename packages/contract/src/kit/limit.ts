@@ -16,6 +16,7 @@ const perMinute = (name: string, points: number, by: LimitDef["by"] = "account")
 /** The one table of limits; every route names its row. */
 export const limits = {
   read: perMinute("read", 3_000),
+  search: perMinute("search", 300),
   write: perMinute("write", 600),
   post: perMinute("post", 600),
   signal: perMinute("signal", 1_200),

@@ -38,17 +38,24 @@ export const MessageMovedAway = defineEvent("messages.moved_away", {
     parentId: MessageId.nullable(),
   }),
 });
+const ReactionChange = z.object({
+  messageId: MessageId,
+  emoji: z.string(),
+  account: AccountRef,
+  count: z.int(),
+  reactedAt: Timestamp.meta({ description: "When the reaction was given, also where it is now taken back." }),
+});
 export const ReactionAdded = defineEvent("messages.reaction_added", {
   durability: "durable",
   feeds: ["room"],
   summary: "Someone reacted; `count` is the emoji's new count.",
-  payload: z.object({ messageId: MessageId, emoji: z.string(), account: AccountRef, count: z.int() }),
+  payload: ReactionChange,
 });
 export const ReactionRemoved = defineEvent("messages.reaction_removed", {
   durability: "durable",
   feeds: ["room"],
   summary: "Someone took a reaction back; `count` is the emoji's new count.",
-  payload: z.object({ messageId: MessageId, emoji: z.string(), account: AccountRef, count: z.int() }),
+  payload: ReactionChange,
 });
 export const MessagePinned = defineEvent("messages.pinned", {
   durability: "durable",

@@ -1,11 +1,14 @@
 import { type EventEnvelope, type FeedName, parseFeed } from "@althing/contract";
 import { accountReducers } from "./accounts.ts";
+import { assistantReducers } from "./assistants/index.ts";
 import { messageReducers } from "./messages/index.ts";
+import { modelReducers } from "./models.ts";
 import { change } from "./records.ts";
 import type { Reducer } from "./reducer.ts";
 import { roomTemplateReducers } from "./room-templates.ts";
 import { roomReducers } from "./rooms.ts";
 import type { Replica } from "./state.ts";
+import { toolReducers } from "./tools.ts";
 import { workspaceReducers } from "./workspaces.ts";
 
 const reducers = new Map<string, Reducer[]>();
@@ -15,6 +18,9 @@ for (const reducer of [
   ...roomReducers,
   ...roomTemplateReducers,
   ...messageReducers,
+  ...modelReducers,
+  ...assistantReducers,
+  ...toolReducers,
 ]) {
   reducers.set(reducer.type, [...(reducers.get(reducer.type) ?? []), reducer]);
 }
@@ -47,6 +53,7 @@ const withSeen = (replica: Replica, feed: FeedName, seq: number): Replica => ({
 export function headOf(replica: Replica, feed: FeedName): number {
   const { kind, id } = parseFeed(feed);
   if (kind === "account") return replica.me?.id === id ? replica.me.head : 0;
+  if (kind === "run") return 0;
   return (kind === "room" ? replica.rooms[id] : replica.workspaces[id])?.head ?? 0;
 }
 
@@ -66,5 +73,7 @@ function withHead(replica: Replica, feed: FeedName, head: number): Replica {
           workspaces: replica.me.workspaces.map((one) => (one.id === id ? { ...one, head } : one)),
         },
       };
+    case "run":
+      return replica;
   }
 }

@@ -1,5 +1,6 @@
 export { fromMe, fromPreferences, fromProfile, presenceOf } from "./accounts.ts";
 export { apply, headOf, knownTypes } from "./apply.ts";
+export { fromAssistants, fromRun, fromRunsBehind, fromRunsIn, fromTurns } from "./assistants/index.ts";
 export { withoutWindows } from "./messages/forget.ts";
 export {
   fromMessagePage,
@@ -10,6 +11,7 @@ export {
   typistsIn,
   unreadOf,
 } from "./messages/index.ts";
+export { fromModels, withoutModels } from "./models.ts";
 export type { Records } from "./records.ts";
 export { fromRoomTemplates, withoutRoomTemplates } from "./room-templates.ts";
 export { fromCategories, fromRoom, fromRoomMembers, fromRooms, withoutRoom } from "./rooms.ts";
@@ -25,4 +27,5 @@ export {
   type Timeline,
   type Typist,
 } from "./state.ts";
+export { fromToolCall, fromToolPolicies, fromToolSources, withoutToolsOf } from "./tools.ts";
 export { fromEmoji, fromMembers, fromRoles, fromWorkspace, withoutWorkspace } from "./workspaces.ts";

@@ -69,7 +69,7 @@ const isNews = (replica: Replica, feed: string, { id, version }: rooms.RoomFacts
 const withPeople = (replica: Replica, roomId: string, alter: (people: People) => People): Replica => ({
   ...replica,
   rooms: change(replica.rooms, roomId, (room) =>
-    room.kind === "dm" || room.kind === "group" ? { ...room, people: alter(room.people) } : room,
+    room.kind === "channel" || room.kind === "project" ? room : { ...room, people: alter(room.people) },
   ),
 });
 

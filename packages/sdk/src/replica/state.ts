@@ -1,5 +1,5 @@
 // The shape of what a client knows. It is flat: each thing stands once, under its id.
-import type { AccountId, accounts, messages, rooms, workspaces } from "@althing/contract";
+import type { AccountId, accounts, assistants, messages, models, rooms, tools, workspaces } from "@althing/contract";
 import type { Records } from "./records.ts";
 
 /** What of a member is of the workspace; the person stands in `profiles`. */
@@ -60,6 +60,9 @@ export type Replica = {
   readonly categories: Records<readonly rooms.Category[]>;
   /** What rooms can be made from, by workspace: the built-in ones, then the oldest first. */
   readonly roomTemplates: Records<readonly rooms.RoomTemplate[]>;
+  /** By workspace: its own and yours, and the models of them that you may choose. */
+  readonly providers: Records<readonly models.Provider[]>;
+  readonly models: Records<readonly models.Model[]>;
 
   readonly messages: Records<messages.Message>;
   readonly timelines: Records<Timeline>;
@@ -72,6 +75,23 @@ export type Replica = {
   /** By room, then by account. */
   readonly receipts: Records<Records<messages.Receipt>>;
   readonly typing: Records<readonly Typist[]>;
+
+  /** By workspace, then by the assistant's account. */
+  readonly assistants: Records<Records<assistants.Assistant>>;
+  /** Those that go on in `runsIn`'s rooms, and those behind answers that were looked at. */
+  readonly runs: Records<assistants.Run>;
+  readonly runsIn: Records<true>;
+  /** Which run an answer comes from, by message; null where it is known to come from none. */
+  readonly runOfMessage: Records<assistants.RunId | null>;
+  /** By room, then by message: the tree of a conversation with an assistant. */
+  readonly turns: Records<Records<assistants.Turn>>;
+  /** By room: at which message of its tree one is. */
+  readonly places: Records<string | null>;
+  readonly toolCalls: Records<tools.ToolCall>;
+  /** By workspace, the preferred first. */
+  readonly toolSources: Records<readonly tools.ToolSource[]>;
+  /** By workspace: what is said for all of it and for its assistants. */
+  readonly toolPolicies: Records<readonly tools.ToolPolicy[]>;
 
   /** Feeds whose room or workspace must be fetched anew: an event has changed what it could not carry. */
   readonly stale: Records<true>;
@@ -91,6 +111,8 @@ export const emptyReplica: Replica = {
   roomMembers: {},
   categories: {},
   roomTemplates: {},
+  providers: {},
+  models: {},
   messages: {},
   timelines: {},
   threads: {},
@@ -99,5 +121,14 @@ export const emptyReplica: Replica = {
   reading: {},
   receipts: {},
   typing: {},
+  assistants: {},
+  runs: {},
+  runsIn: {},
+  runOfMessage: {},
+  turns: {},
+  places: {},
+  toolCalls: {},
+  toolSources: {},
+  toolPolicies: {},
   stale: {},
 };

@@ -108,8 +108,13 @@ export function withoutWorkspace(replica: Replica, workspaceId: string): Replica
     members: drop(rest.members, workspaceId),
     roles: drop(rest.roles, workspaceId),
     emoji: drop(rest.emoji, workspaceId),
+    assistants: drop(rest.assistants, workspaceId),
     categories: drop(rest.categories, workspaceId),
     roomTemplates: drop(rest.roomTemplates, workspaceId),
+    toolSources: drop(rest.toolSources, workspaceId),
+    toolPolicies: drop(rest.toolPolicies, workspaceId),
+    providers: drop(rest.providers, workspaceId),
+    models: drop(rest.models, workspaceId),
     stale: drop(rest.stale, feedOf.workspace(workspaceId)),
     me: rest.me && { ...rest.me, workspaces: rest.me.workspaces.filter(({ id }) => id !== workspaceId) },
   };

@@ -26,10 +26,14 @@ export async function findKept(storage: Storage, slug: string, now: number): Pro
   const key = (await storage.keys()).find((one) => one.startsWith(prefix) && one.endsWith(`:${slug}`));
   if (key === undefined) return undefined;
   const stored = (await storage.get(key)) as Stored | undefined;
-  const isGood = stored?.level === platform.featureLevel && now - stored.keptAt < oldestMs;
+  const isGood =
+    stored?.level === platform.featureLevel && hasAllParts(stored.replica) && now - stored.keptAt < oldestMs;
   if (!isGood) await storage.delete(key);
   return isGood ? stored : undefined;
 }
+
+/** An earlier version of this client knew fewer parts, and so fetched none of the others. */
+const hasAllParts = (replica: object): boolean => Object.keys(emptyReplica).every((part) => part in replica);
 
 /** Leaves nothing of what was known; messages that wait to be sent stay. */
 export async function forgetKept(storage: Storage): Promise<void> {
@@ -49,7 +53,28 @@ export async function keep(storage: Storage, { workspaceId, replica, positions }
   await storage.set(key, { ...kept, level: platform.featureLevel, keptAt: now } satisfies Stored);
 }
 
-/** The newest messages of the rooms where something was said last. What is loaded by looking comes back by looking. */
+/** Passing signs, and what is fetched when someone looks at it: it comes back when they look again. */
+const loadedByLooking = [
+  "presence",
+  "typing",
+  "receipts",
+  "roomMembers",
+  "roomTemplates",
+  "threads",
+  "pins",
+  "providers",
+  "models",
+  "runs",
+  "runsIn",
+  "runOfMessage",
+  "turns",
+  "places",
+  "toolCalls",
+  "toolSources",
+  "toolPolicies",
+] as const satisfies (keyof Replica)[];
+
+/** The newest messages of the rooms where something was said last, and all that is known beside messages. */
 export function worthKeeping(replica: Replica): Replica {
   const { messages } = replica;
   const newest = ({ ids }: Timeline): string => messages[ids.at(-1) ?? ""]?.createdAt ?? "";
@@ -59,18 +84,12 @@ export function worthKeeping(replica: Replica): Replica {
     .slice(0, mostRooms)
     .map(([roomId, timeline]) => [roomId, endOf(timeline)] as const);
   const ids = timelines.flatMap(([, timeline]) => timeline.ids);
-  const { presence, typing, receipts, roomMembers, roomTemplates, threads, pins } = emptyReplica;
+  const empty = Object.fromEntries(loadedByLooking.map((part) => [part, emptyReplica[part]]));
   return {
     ...replica,
+    ...empty,
     timelines: Object.fromEntries(timelines),
     messages: Object.fromEntries(ids.flatMap((id) => (messages[id] ? [[id, messages[id]]] : []))),
-    presence,
-    typing,
-    receipts,
-    roomMembers,
-    roomTemplates,
-    threads,
-    pins,
   };
 }
 

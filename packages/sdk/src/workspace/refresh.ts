@@ -8,11 +8,14 @@ import {
   fromThreads,
   fromWorkspace,
   type Replica,
+  withoutModels,
   withoutRoom,
   withoutRoomTemplates,
   withoutStale,
+  withoutToolsOf,
   withoutWindows,
 } from "../replica/index.ts";
+import { fetchModels } from "./fetch-models.ts";
 import { fetchWorkspace } from "./snapshot.ts";
 import type { Load, Store } from "./store.ts";
 
@@ -105,8 +108,15 @@ export class Refresher {
   async #fetchFacts(feed: FeedName): Promise<Load> {
     const { kind, id } = parseFeed(feed);
     if (kind === "room") return this.#orGone(id, async () => this.#roomLoad(id));
-    const workspace = await this.#client.workspaces.getWorkspace({ workspaceId: id });
-    return (replica) => fromWorkspace(replica, workspace);
+    return this.#rightsLoad(id);
+  }
+
+  /** What one may do in a workspace, and which models one may choose there. */
+  async #rightsLoad(workspaceId: string): Promise<Load> {
+    const workspace = await this.#client.workspaces.getWorkspace({ workspaceId });
+    if (!this.#store.state.models[workspaceId]) return (replica) => fromWorkspace(replica, workspace);
+    const load = await fetchModels(this.#client, workspaceId);
+    return (replica) => load(fromWorkspace(replica, workspace));
   }
 
   /** A room, and where threads may wait in it how one stands to them. */
@@ -133,7 +143,8 @@ export class Refresher {
   /** What of the workspace is loaded only when it is looked at goes, and comes back with the next look. */
   async #workspaceLoad(): Promise<Load> {
     const load = await fetchWorkspace(this.#client, this.#workspaceId);
-    return (replica) => load(withoutRoomTemplates(replica, this.#workspaceId));
+    const id = this.#workspaceId;
+    return (replica) => load(withoutToolsOf(withoutModels(withoutRoomTemplates(replica, id), id), id));
   }
 
   async #orGone(roomId: string, fetch: () => Promise<Load>): Promise<Load> {

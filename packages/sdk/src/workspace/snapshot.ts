@@ -4,6 +4,7 @@ import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
 import {
   emptyReplica,
+  fromAssistants,
   fromCategories,
   fromEmoji,
   fromMe,
@@ -28,10 +29,11 @@ export async function fetchWorkspace(client: Client, workspaceId: string, known?
     client.rooms.listRooms({ workspaceId }),
     client.rooms.listRooms({ workspaceId, archived: "true" }),
   ]);
-  const [roles, emoji, categories, members, threads] = await Promise.all([
+  const [roles, emoji, categories, assistants, members, threads] = await Promise.all([
     client.workspaces.listRoles({ workspaceId }),
     client.workspaces.listEmoji({ workspaceId }),
     client.rooms.listCategories({ workspaceId }),
+    client.assistants.listAssistants({ workspaceId }),
     fetchAll(client, workspaces.listMembers, { workspaceId }),
     client.page(messages.listThreads, { workspaceId, limit: 100 }),
   ]);
@@ -43,6 +45,7 @@ export async function fetchWorkspace(client: Client, workspaceId: string, known?
     (replica) => fromEmoji(replica, workspaceId, emoji),
     (replica) => fromRooms(replica, workspaceId, [...rooms, ...archived]),
     (replica) => fromCategories(replica, workspaceId, categories),
+    (replica) => fromAssistants(replica, workspaceId, assistants),
     (replica) => fromMembers({ ...replica, members: emptyReplica.members }, workspaceId, members),
     (replica) => fromThreads(replica, threads.items),
   ];

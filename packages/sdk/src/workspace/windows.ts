@@ -9,16 +9,27 @@ import {
   fromRoom,
   fromRoomMembers,
   fromRoomTemplates,
+  fromRun,
+  fromRunsBehind,
+  fromRunsIn,
   fromThread,
+  fromToolCall,
+  fromToolPolicies,
+  fromToolSources,
+  fromTurns,
 } from "../replica/index.ts";
+import { fetchModels } from "./fetch-models.ts";
 import type { Load, Store } from "./store.ts";
 
 const pageLimit = 50;
+const mostRunsAtOnce = 100;
 
 export class Windows {
   readonly #client: Client;
   readonly #store: Store;
   readonly #loading = new Map<string, Promise<void>>();
+  /** Answers whose runs are asked for, by room. */
+  readonly #answers = new Map<string, Set<string>>();
 
   constructor(client: Client, store: Store) {
     this.#client = client;
@@ -128,6 +139,93 @@ export class Windows {
       },
       "every feed",
     );
+  }
+
+  /** Where the workspace's tools come from, and what is said of them. */
+  openTools(workspaceId: string): Promise<void> {
+    if (this.#store.state.toolSources[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "tools",
+      async () => {
+        const [sources, policies] = await Promise.all([
+          this.#client.tools.listToolSources({ workspaceId }),
+          this.#client.tools.listToolPolicies({ workspaceId }),
+        ]);
+        return (replica) => fromToolPolicies(fromToolSources(replica, workspaceId, sources), workspaceId, policies);
+      },
+      "every feed",
+    );
+  }
+
+  /** The answers that are being written in a room. */
+  openRuns(roomId: string): Promise<void> {
+    if (this.#store.state.runsIn[roomId]) return Promise.resolve();
+    return this.#load(roomId, "runs", async () => {
+      const runs = await this.#client.assistants.listRuns({ roomId });
+      return (replica) => fromRunsIn(replica, roomId, runs);
+    });
+  }
+
+  /** One run, such as one that is for oneself alone. */
+  openRun(roomId: string, runId: string): Promise<void> {
+    if (this.#store.state.runs[runId]) return Promise.resolve();
+    return this.#load(
+      roomId,
+      `run ${runId}`,
+      async () => {
+        const run = await this.#client.assistants.getRun({ roomId, runId });
+        return (replica) => fromRun(replica, run);
+      },
+      "every feed",
+    );
+  }
+
+  /** The run behind an answer. Those that are asked for in one turn of the program are one request. */
+  async openRunBehind(roomId: string, messageId: string): Promise<void> {
+    const asked = this.#answers.get(roomId) ?? new Set();
+    this.#answers.set(roomId, asked.add(messageId));
+    await Promise.resolve();
+    if (this.#answers.get(roomId) !== asked) return;
+    this.#answers.delete(roomId);
+    const ids = [...asked].slice(-mostRunsAtOnce);
+    await this.#load(roomId, `runs behind ${ids}`, async () => {
+      const runs = await this.#client.assistants.listRuns({ roomId, messageIds: ids.join(",") });
+      return (replica) => fromRunsBehind(replica, ids, runs);
+    });
+  }
+
+  /** The tree of a conversation with an assistant. */
+  openTurns(roomId: string): Promise<void> {
+    if (this.#store.state.turns[roomId]) return Promise.resolve();
+    return this.#load(
+      roomId,
+      "turns",
+      async () => {
+        const { turns, place } = await this.#client.assistants.listTurns({ roomId });
+        return (replica) => fromTurns(replica, roomId, turns, place);
+      },
+      "every feed",
+    );
+  }
+
+  /** A call of a tool in one's own name. */
+  openToolCall(roomId: string, callId: string): Promise<void> {
+    if (this.#store.state.toolCalls[callId]) return Promise.resolve();
+    return this.#load(
+      roomId,
+      `call ${callId}`,
+      async () => {
+        const call = await this.#client.tools.getToolCall({ roomId, callId });
+        return (replica) => fromToolCall(replica, call);
+      },
+      "every feed",
+    );
+  }
+
+  openModels(workspaceId: string): Promise<void> {
+    if (this.#store.state.models[workspaceId]) return Promise.resolve();
+    return this.#load(workspaceId, "models", () => fetchModels(this.#client, workspaceId), "every feed");
   }
 
   /** How one stands to a thread is told by one's own feed, not by the room's. */

@@ -37,10 +37,12 @@ import { getMe } from "./queries/self.ts";
 import { greeting } from "./setup.ts";
 import { listShownPictures } from "./store/accounts.ts";
 
+export { findActor } from "./acting.ts";
 export { endSessions } from "./actions/announce.ts";
-export { createImportedAccounts } from "./actions/create-accounts.ts";
+export { createAssistantAccount, createImportedAccounts } from "./actions/create-accounts.ts";
 export { disableAccount, enableAccount } from "./actions/disable-account.ts";
 export { setPassword } from "./actions/set-password.ts";
+export { updateAssistantAccount } from "./actions/update-assistant-account.ts";
 export { arrivals, type Wishes } from "./arrivals.ts";
 export { post } from "./jobs/post.ts";
 export { type Content, writeLetter } from "./letters.ts";

@@ -8,6 +8,7 @@ const defaults: accounts.Preferences = {
   notifications: { desktop: true, sound: true, email: "mentions" },
   shortcuts: {},
   privacy: { sendReceipts: true, sendTyping: true, showPresence: true },
+  assistants: { hidden: false },
 };
 
 /** Lays later changes over earlier ones, group by group. An empty shortcut goes back to the default. */
@@ -19,6 +20,7 @@ export function mergeChanges(earlier: PreferenceChanges, later: PreferenceChange
     notifications: { ...earlier.notifications, ...later.notifications },
     shortcuts: Object.fromEntries(shortcuts),
     privacy: { ...earlier.privacy, ...later.privacy },
+    assistants: { ...earlier.assistants, ...later.assistants },
   };
 }
 

@@ -5,6 +5,7 @@ import { findAccountsByHandles } from "../accounts/index.ts";
 import { membersAmong } from "../rooms/index.ts";
 import { type EmojiUrls, listEmojiUrls } from "../workspaces/index.ts";
 import { type ParsedMessage, parseMessage } from "./markdown/index.ts";
+import { mentionables } from "./mentionables.ts";
 import type { MentionRow } from "./tables.ts";
 
 type Mentionable = { kind: "account"; id: string; name: string };
@@ -46,7 +47,9 @@ async function findMentionables(tx: ReadTx, texts: readonly Text[]): Promise<Men
       roomId,
       candidates.map(({ id }) => id),
     );
-    const present = candidates.filter(({ id }) => members.has(id));
+    const absent = candidates.filter(({ id, kind }) => kind === "assistant" && !members.has(id));
+    const invited = await mentionables.among(tx, inRoom[0]?.workspaceId ?? "", absent);
+    const present = candidates.filter(({ id }) => members.has(id) || invited.has(id));
     found.set(roomId, new Map(present.map(({ handle, id, name }) => [handle, { kind: "account", id, name }])));
   }
   return found;
@@ -60,10 +63,12 @@ export function compose(
   named: Named | undefined,
   allowed: Allowed | undefined,
   mayMentionAll: boolean,
+  mayLink?: (address: string) => boolean,
 ): Composed {
   const { html, mentions } = parsed.render({
     mentions: named?.mentions ?? new Map(),
     customEmoji: named?.customEmoji,
+    mayLink,
     allowedMentions: {
       accounts: allowed?.accountIds,
       room: mayMentionAll && (allowed?.room ?? true),

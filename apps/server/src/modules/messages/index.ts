@@ -31,6 +31,22 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
+export { bodyText, plainText } from "./markdown/index.ts";
+export { mentionables } from "./mentionables.ts";
+export { findSent, type Post, postMessage } from "./post-message.ts";
+export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
+export { listPreviews } from "./queries/previews.ts";
+export { lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
+export {
+  type Answer,
+  countRoom,
+  listAnswers,
+  listReactionDays,
+  type PersonDay,
+  type RoomCount,
+  type ThreadDay,
+} from "./store/counting.ts";
+
 registerUnread({ unreadOf });
 
 export const messagesModule = defineModule({

@@ -36,7 +36,8 @@ const ofVisitors = namesOf(
 );
 
 /** Rooms of a fixed circle of people, which have a list of them and no visibility. */
-export const isPersonal = (room: Pick<RoomRow, "kind">): boolean => room.kind === "dm" || room.kind === "group";
+export const isPersonal = ({ kind }: Pick<RoomRow, "kind">): boolean =>
+  kind === "dm" || kind === "group" || kind === "assistant";
 export const isPublicChannel = (room: Pick<RoomRow, "kind" | "visibility">): boolean =>
   room.kind === "channel" && room.visibility === "public";
 export const isRoomPermission = (name: string): boolean => permissions.get(name)?.on === "room";

@@ -31,9 +31,14 @@ import { forgetStandings, memberPermissions, workspaceScope } from "./queries/st
 import { listShownPictures } from "./store/emoji.ts";
 import { shareWorkspace } from "./store/members.ts";
 
-export { membershipHooks } from "./membership-hooks.ts";
+export { admitAssistant, dismissAssistant } from "./actions/admit-assistant.ts";
+export { type Membership, membershipHooks } from "./membership-hooks.ts";
 export { type EmojiUrls, listEmojiUrls } from "./queries/emoji.ts";
-export { areMembers, memberPermissions, requireWorkspace } from "./queries/standing.ts";
+export { listHolders } from "./queries/holders.ts";
+export { loadRoles, requireRoles } from "./queries/roles.ts";
+export { areMembers, memberPermissions, requireWorkspace, standingOf } from "./queries/standing.ts";
+export { listMemberAccountIds } from "./store/members.ts";
+export { listWorkspaceIds } from "./store/workspaces.ts";
 
 arrivals.register({
   settle,

@@ -16,10 +16,10 @@ export type MembershipHooks = {
   checkRooms(tx: ReadTx, invited: Membership & { readonly roomIds: readonly string[] }): Promise<void>;
 };
 
-const registered: MembershipHooks[] = [];
+const registered: Partial<MembershipHooks>[] = [];
 
 export const membershipHooks = {
-  register(hooks: MembershipHooks): void {
+  register(hooks: Partial<MembershipHooks>): void {
     registered.push(hooks);
   },
   async tell<Name extends keyof MembershipHooks>(
@@ -27,6 +27,6 @@ export const membershipHooks = {
     name: Name,
     what: Parameters<MembershipHooks[Name]>[1],
   ): Promise<void> {
-    for (const hooks of registered) await hooks[name](tx, what as never);
+    for (const hooks of registered) await hooks[name]?.(tx, what as never);
   },
 };

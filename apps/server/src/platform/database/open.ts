@@ -7,7 +7,12 @@ import { claimDataFolder } from "./embedded/data-folder.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
 import { requireReachable } from "./reachable.ts";
 
-export type OpenedDatabase = { readonly url: string; close(): Promise<void> };
+export type OpenedDatabase = {
+  readonly url: string;
+  /** Nobody else can be on it: it was started here, on a folder that is held here. */
+  readonly isAlone: boolean;
+  close(): Promise<void>;
+};
 
 export type DatabasePlace = {
   dataDir: string;
@@ -30,9 +35,9 @@ export async function openDatabase(place: DatabasePlace, log: Log): Promise<Open
   const { dataDir, url, join: mayJoin = false } = place;
   if (url !== undefined) {
     await requireReachable(url);
-    if (mayJoin) return { url, close: nothing };
+    if (mayJoin) return { url, isAlone: false, close: nothing };
     const claim = claimDataFolder(dataDir);
-    return { url, close: async () => claim.release() };
+    return { url, isAlone: false, close: async () => claim.release() };
   }
   const addressFile = join(dataDir, "postgres", "address");
   try {
@@ -40,6 +45,7 @@ export async function openDatabase(place: DatabasePlace, log: Log): Promise<Open
     writeFileSync(addressFile, embedded.url, { mode: 0o600 });
     return {
       url: embedded.url,
+      isAlone: true,
       async close() {
         rmSync(addressFile, { force: true });
         await embedded.close();
@@ -48,13 +54,13 @@ export async function openDatabase(place: DatabasePlace, log: Log): Promise<Open
   } catch (error) {
     const isRunning = error instanceof StartupFault && error.code === "data_folder_in_use";
     if (mayJoin && isRunning && existsSync(addressFile))
-      return { url: readFileSync(addressFile, "utf8"), close: nothing };
+      return { url: readFileSync(addressFile, "utf8"), isAlone: false, close: nothing };
     throw error;
   }
 }
 
 /** The embedded database, started again whenever it ends by itself: at the same address, so that connections find it. */
-async function keepEmbedded(dataDir: string, log: Log): Promise<OpenedDatabase> {
+async function keepEmbedded(dataDir: string, log: Log): Promise<Omit<OpenedDatabase, "isAlone">> {
   const start = async () => {
     const started = await startEmbedded({ dataDir, log: tell(log) });
     started.onExit((exit) => {

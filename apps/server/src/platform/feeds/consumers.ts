@@ -11,11 +11,18 @@ import { type LogPosition, readFrontier, readSettled } from "./log.ts";
 export type Consumer = {
   readonly name: string;
   readonly types: readonly string[];
+  /** May be told late: it is not woken, and reads a bounded portion at a time while there is other work. */
+  readonly patient: boolean;
   /** Reads, in one transaction, the events it is handed; gives what must be done after the commit. */
   consume(session: Session, events: readonly CommittedEvent[]): Promise<() => void>;
 };
 
 const batchSize = 500;
+const patienceMs = 1_000;
+/** While so much comes, patient ones rest many times as long as they read: those who send meanwhile do not feel them. */
+const busyPerSecond = 100;
+const restRatio = 12;
+const longestRestMs = 5_000;
 const enroll = defineStatement(
   "consumers.enroll",
   `insert into consumers (name, xid, feed, seq) values ($1, $2::xid8, $3, $4) on conflict (name) do nothing`,
@@ -42,6 +49,10 @@ export class Consumers {
   #reading: Promise<unknown> = Promise.resolve();
   #stopped = false;
   #woken = false;
+  #noticed = 0;
+  #restedAt = 0;
+  #restUntil = 0;
+  #isBehind = false;
 
   constructor(options: { database: Database; log: Log; consumers: readonly Consumer[] }) {
     this.#database = options.database;
@@ -65,6 +76,11 @@ export class Consumers {
     if (this.#running === undefined) this.#schedule(5);
   }
 
+  /** Says that something came which patient ones will read in their time. */
+  notice(): void {
+    this.#noticed++;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -73,21 +89,40 @@ export class Consumers {
 
   /** Reads until nothing is left; gives how many events were handed out. */
   drain(): Promise<number> {
+    return this.#read(Number.POSITIVE_INFINITY);
+  }
+
+  #read(patientTurns: number): Promise<number> {
     // One after another: a place that another reading of this process holds would be passed over, as if it were read.
-    const reading = this.#reading.then(() => this.#readAll());
+    const reading = this.#reading.then(() => this.#readAll(patientTurns));
     this.#reading = reading.catch(() => undefined);
     return reading;
   }
 
-  async #readAll(): Promise<number> {
+  async #readAll(patientTurns: number): Promise<number> {
     let handled = 0;
+    if (patientTurns > 0) this.#isBehind = false;
     for (const consumer of this.#consumers) {
-      for (let count = batchSize; count === batchSize; ) {
+      const turns = consumer.patient ? patientTurns : Number.POSITIVE_INFINITY;
+      const startedAt = performance.now();
+      let count = batchSize;
+      for (let turn = 0; count === batchSize && turn < turns; turn++) {
         count = await this.#turn(consumer);
         handled += count;
       }
+      if (consumer.patient && turns > 0) this.#rest(performance.now() - startedAt, count === batchSize);
     }
     return handled;
+  }
+
+  #rest(workedMs: number, isBehind: boolean): void {
+    const now = performance.now();
+    const isBusy = this.#noticed / (now - this.#restedAt) > busyPerSecond / 1_000;
+    const restMs = isBusy ? Math.min(longestRestMs, workedMs * restRatio) : 0;
+    this.#restUntil = now + Math.max(isBehind ? 0 : patienceMs, restMs);
+    this.#restedAt = now;
+    this.#isBehind ||= isBehind;
+    this.#noticed = 0;
   }
 
   /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
@@ -105,13 +140,14 @@ export class Consumers {
     this.#timer = setTimeout(() => {
       const woken = this.#woken;
       this.#woken = false;
-      this.#running = this.drain()
+      this.#running = this.#read(performance.now() < this.#restUntil ? 0 : 1)
         .then(() => undefined)
         .catch((error: unknown) => this.#log.warn({ err: error }, "A consumer of the log failed; it goes on"))
         .finally(() => {
           this.#running = undefined;
           // Just after a wake-up an older transaction may still hold the frontier back: look again soon.
-          this.#schedule(this.#woken ? 5 : woken ? 50 : 1_000);
+          const restMs = this.#isBehind ? Math.max(5, this.#restUntil - performance.now()) : patienceMs;
+          this.#schedule(this.#woken ? 5 : Math.min(restMs, woken ? 50 : 1_000));
         });
     }, afterMs);
   }

@@ -72,6 +72,9 @@ export async function readHeads(session: Session, feeds: readonly string[]): Pro
   return heads;
 }
 
+/** The head of a feed as an expression, for a statement whose answer must be as of a number. `feed` is an expression too. */
+export const headOf = (feed: string): string => `(select coalesce(max(head), 0) from feeds where feed = ${feed})`;
+
 type EventRow = Omit<StoredEvent, "at"> & { at: Date };
 const columns = "feed, seq, id, type, at, actor, data::text as data, trace";
 const toEvent = (row: EventRow): CommittedEvent => withText({ ...row, at: row.at.toISOString() });

@@ -1,5 +1,10 @@
-export { requireCanary, sealCanary } from "./canary.ts";
-export { parseMasterKey } from "./master-key.ts";
-export { openSecrets } from "./open-secrets.ts";
+export { hintOf, type SecretHint } from "./hint.ts";
 export { createPasswords, type Passwords } from "./passwords.ts";
+export { readKeyRing } from "./read-key-ring.ts";
+export { rewrapTexts } from "./rewrap.ts";
+export { defineSealed, type RowName, type SealedColumn } from "./sealed-column.ts";
+export { countSealed, type SealedCount } from "./sealed-store.ts";
 export type { Secrets } from "./secrets.ts";
+export { addSealingKey, dropSealingKey } from "./secrets-file.ts";
+export { drawSigningRoot, findSettledKeyId, secretMigrations, signingRoot } from "./signing-root.ts";
+export { openVault, type Vault } from "./vault.ts";

@@ -1,9 +1,20 @@
-const MIN_BYTES = 32;
+const minBytes = 32;
+
+/** The newest first. */
+export type MasterKeys = readonly [Uint8Array, ...Uint8Array[]];
+
+/** What stands between commas or on lines; undefined where one is weak, or stands there twice. */
+export function parseMasterKeys(texts: readonly string[]): MasterKeys | undefined {
+  const keys = texts.flatMap((text) => parseMasterKey(text) ?? []);
+  const areOnce = new Set(keys.map((key) => Buffer.from(key).toString("hex"))).size === texts.length;
+  const [first, ...others] = keys;
+  return first && areOnce ? [first, ...others] : undefined;
+}
 
 /** The bytes of a key written in hex or base64, or undefined where they are few or look thought up rather than drawn. */
 export function parseMasterKey(text: string): Uint8Array | undefined {
   const bytes = decode(text.trim());
-  return bytes && bytes.length >= MIN_BYTES && looksRandom(bytes, text) ? bytes : undefined;
+  return bytes && bytes.length >= minBytes && looksRandom(bytes, text) ? bytes : undefined;
 }
 
 function decode(text: string): Uint8Array | undefined {

@@ -1,18 +1,32 @@
-import { beforeEach, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openSecrets, parseMasterKey, requireCanary, type Secrets, sealCanary } from "./index.ts";
-import { createSecrets, rootsOf } from "./secrets.ts";
+import { hintOf } from "./hint.ts";
+import { ringOf } from "./key-ring.ts";
+import type { MasterKeys } from "./master-key.ts";
+import { defineSealed } from "./sealed-column.ts";
+import { createSealer, keyIdOf } from "./sealer.ts";
+import type { Secrets } from "./secrets.ts";
+import { createSigner } from "./signer.ts";
 
-const drawn = () => createSecrets(rootsOf(randomBytes(32)));
+const [older, newer] = [randomBytes(32), randomBytes(32)];
+const sealerOf = (...masterKeys: MasterKeys) => createSealer(ringOf(masterKeys).sealing);
+const secretsOf = (...masterKeys: MasterKeys): Secrets => ({
+  ...createSigner(ringOf(masterKeys).signing),
+  ...sealerOf(...masterKeys),
+});
+const secrets = secretsOf(older);
+const stranger = secretsOf(randomBytes(32));
 
-describe("secrets", () => {
-  const secrets = drawn();
+/** What the version before this one sealed and signed, for the purpose and the place of these tests. */
+const past = {
+  masterKey: Uint8Array.from({ length: 32 }, (_, index) => (index * 73 + 29) % 251),
+  sealed: "v1.530b7e07.7OHL3IxSgFWg8XozOeAyLgOp9EdbJDr-yq-wjQgatSyD",
+  mac: "sT2sHh3eoCWm6q3-mteojY9sRXiIX38S56qFQqQXo5Q",
+};
 
+describe("signatures", () => {
   test("each purpose has its own key, and no signing key is an encrypting one", () => {
-    const { signing, sealing } = rootsOf(randomBytes(32));
+    const { signing, sealing } = ringOf([older]);
     expect(secrets.key("sessions")).toHaveLength(32);
     expect(secrets.key("sessions")).toEqual(secrets.key("sessions"));
     expect(secrets.key("sessions")).not.toEqual(secrets.key("cursors"));
@@ -26,123 +40,130 @@ describe("secrets", () => {
     expect(secrets.verify("cursors", "texts", mac)).toBe(false);
     expect(secrets.verify("tickets", "text", mac)).toBe(false);
     expect(secrets.verify("cursors", "text", "")).toBe(false);
-    expect(drawn().verify("cursors", "text", mac)).toBe(false);
+    expect(stranger.verify("cursors", "text", mac)).toBe(false);
   });
 
-  test("sealed text opens for its purpose and place only", () => {
-    const sealed = secrets.seal("totp", "þing", "account:1");
+  test("what was signed before there was a ring still holds, and by the oldest key of one, too", () => {
+    expect(secretsOf(past.masterKey).verify("cursors", "text", past.mac)).toBe(true);
+    expect(secretsOf(newer, past.masterKey).verify("cursors", "text", past.mac)).toBe(true);
+  });
+});
+
+describe("sealed text", () => {
+  const sealed = secrets.seal("totp", "þing", "account:1");
+
+  test("opens for its purpose and place only", () => {
+    expect(sealed).toMatch(/^v2\.[0-9a-f]{8}\.[\w-]{80}\.[\w-]+$/);
     expect(secrets.open("totp", sealed, "account:1")).toBe("þing");
     expect(secrets.seal("totp", "þing", "account:1")).not.toBe(sealed);
     expect(() => secrets.open("totp", sealed, "account:2")).toThrow();
     expect(() => secrets.open("keys", sealed, "account:1")).toThrow();
-    expect(() => drawn().open("totp", sealed, "account:1")).toThrow("not held");
+    expect(() => stranger.open("totp", sealed, "account:1")).toThrow("not held");
   });
 
-  test.each(["", "v1", "v1.x", "v2.a.b", "text"])("what was not sealed does not open: %p", (text) => {
-    expect(() => secrets.open("totp", text, "")).toThrow();
-  });
+  test.each(["", "v1", "v1.x", "v0", "v0.x", "v2.a.b", "v2.a.b.c", "v3.a.b.c.d", "text"])(
+    "what was not sealed does not open: %p",
+    (text) => {
+      expect(() => secrets.open("totp", text, "")).toThrow();
+      expect(() => sealerOf(older).rewrap("totp", text, "")).toThrow();
+    },
+  );
 
-  test("a changed byte is noticed", () => {
-    const [version, id, body = ""] = secrets.seal("totp", "text", "").split(".");
-    const bytes = Buffer.from(body, "base64url");
-    for (const index of bytes.keys()) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(index) ^ 1, index);
-      expect(() => secrets.open("totp", [version, id, changed.toString("base64url")].join("."), "")).toThrow();
+  test("a changed character is noticed, wherever it is", () => {
+    for (const index of Array.from(sealed).keys()) {
+      const other = sealed[index] === "A" ? "B" : "A";
+      const changed = sealed.slice(0, index) + other + sealed.slice(index + 1);
+      expect(() => secrets.open("totp", changed, "account:1")).toThrow();
     }
   });
 
-  test("what was sealed before a rotation still opens", () => {
-    const [before, after] = [rootsOf(randomBytes(32)), rootsOf(randomBytes(32))];
-    const sealed = createSecrets(before).seal("totp", "text", "");
-    const rotated = createSecrets({ ...after, sealing: [after.sealing[0], before.sealing[0]] });
-    expect(rotated.open("totp", sealed, "")).toBe("text");
-  });
-
-  test("a canary knows its own secrets", () => {
-    const sealed = sealCanary(secrets);
-    requireCanary(secrets, sealed);
-    expect(() => requireCanary(drawn(), sealed)).toThrow("not those the database was written with");
-  });
-});
-
-describe("an installation without a master key", () => {
-  let dataDir = "";
-  let path = "";
-  beforeEach(() => {
-    dataDir = join(mkdtempSync(join(tmpdir(), "althing-secrets-")), "data");
-    path = join(dataDir, "secrets.json");
-  });
-  const open = (): Promise<Secrets> => openSecrets({ dataDir, env: "test" });
-
-  test("makes a file of its own and keeps it", async () => {
-    const first = await open();
-    const again = await open();
-    expect(again.key("sessions")).toEqual(first.key("sessions"));
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(readdirSync(dataDir)).toEqual(["secrets.json"]);
-  });
-
-  test("two servers started together agree", async () => {
-    const [one, other, ...rest] = await Promise.all([open(), open(), open()]);
-    expect(one.key("sessions")).toEqual(other.key("sessions"));
-    expect(rest).toHaveLength(1);
-    expect(readdirSync(dataDir)).toEqual(["secrets.json"]);
-  });
-
-  test("refuses a file that others can read", async () => {
-    await open();
-    chmodSync(path, 0o640);
-    await expect(open()).rejects.toMatchObject({ code: "secrets_exposed" });
-  });
-
-  test("refuses a malformed file, and leaves it", async () => {
-    await open();
-    const whole = JSON.parse(readFileSync(path, "utf8"));
-    const broken = [
-      "",
-      "{}",
-      JSON.stringify({ ...whole, signing: "c2hvcnQ" }),
-      JSON.stringify({ ...whole, sealing: [] }),
-    ];
-    broken.push(JSON.stringify({ ...whole, signing: whole.sealing[0].key }));
-    for (const content of broken) {
-      writeFileSync(path, content);
-      await expect(open()).rejects.toMatchObject({ code: "secrets_malformed" });
-      expect(readFileSync(path, "utf8")).toBe(content);
+  test("a missing or an additional character is noticed, wherever it is", () => {
+    for (let length = 0; length < sealed.length; length++) {
+      expect(() => secrets.open("totp", sealed.slice(0, length), "account:1")).toThrow();
+    }
+    for (const end of ["A", "=", "\n", ".", ".A"]) {
+      expect(() => secrets.open("totp", sealed + end, "account:1")).toThrow();
     }
   });
 
-  test("is refused in production", async () => {
-    await expect(openSecrets({ dataDir, env: "production" })).rejects.toMatchObject({ code: "secrets_missing" });
+  test("parts of two texts do not make a third", () => {
+    const other = secrets.seal("totp", "þing", "account:1");
+    const mixed = [...sealed.split(".").slice(0, 3), other.split(".")[3]].join(".");
+    expect(() => secrets.open("totp", mixed, "account:1")).toThrow();
+  });
+
+  test("a wrapped data key does not open as a text", () => {
+    const [, id, wrapped] = sealed.split(".");
+    expect(() => secrets.open("totp", `v1.${id}.${wrapped}`, "account:1")).toThrow();
   });
 });
 
-test("a master key makes the same keys on every server and needs no file", async () => {
-  const options = { dataDir: "/nonexistent", masterKey: randomBytes(32).toString("hex"), env: "production" } as const;
-  const [one, other] = [await openSecrets(options), await openSecrets(options)];
-  expect(other.open("totp", one.seal("totp", "text", ""), "")).toBe("text");
-  await expect(openSecrets({ ...options, masterKey: "changeme" })).rejects.toMatchObject({ code: "secrets_weak" });
+describe("a rotation", () => {
+  const sealed = secrets.seal("totp", "text", "account:1");
+  const both = sealerOf(newer, older);
+
+  test("leaves what was sealed before readable, until its key is retired", () => {
+    expect(both.open("totp", sealed, "account:1")).toBe("text");
+    expect(keyIdOf(both.seal("totp", "text", "account:1"))).toBe(both.keyId);
+    expect(() => sealerOf(newer).open("totp", sealed, "account:1")).toThrow("not held");
+  });
+
+  test("wraps the data key anew and nothing else", () => {
+    const rewrapped = both.rewrap("totp", sealed, "account:1");
+    expect(sealerOf(newer).open("totp", rewrapped, "account:1")).toBe("text");
+    expect(rewrapped.split(".")[2]).not.toBe(sealed.split(".")[2]);
+    expect(rewrapped.split(".")[3]).toBe(sealed.split(".")[3] ?? "");
+  });
+
+  test("wraps nothing that lies in a place where it was not sealed", () => {
+    expect(() => both.rewrap("totp", sealed, "account:2")).toThrow();
+    expect(() => both.rewrap("keys", sealed, "account:1")).toThrow();
+    expect(() => sealerOf(newer).rewrap("totp", sealed, "account:1")).toThrow("not held");
+  });
+
+  test("what the version before this one sealed opens, and is sealed anew", () => {
+    const sealer = sealerOf(newer, past.masterKey);
+    expect(sealer.open("totp", past.sealed, "account:1")).toBe("þing");
+    expect(() => sealer.open("totp", past.sealed, "account:2")).toThrow();
+    const rewrapped = sealer.rewrap("totp", past.sealed, "account:1");
+    expect(rewrapped).toStartWith(`v2.${sealer.keyId}.`);
+    expect(sealerOf(newer).open("totp", rewrapped, "account:1")).toBe("þing");
+    expect(() => sealer.rewrap("totp", past.sealed, "account:2")).toThrow();
+  });
 });
 
-test("a drawn master key is taken in hex, base64 and base64url", () => {
-  for (let round = 0; round < 200; round++) {
-    const bytes = randomBytes(32);
-    for (const encoding of ["hex", "base64", "base64url"] as const) {
-      expect(parseMasterKey(bytes.toString(encoding))).toEqual(bytes);
+describe("a column of sealed texts", () => {
+  const keys = defineSealed("models.provider_key", { table: "model_providers", column: "key" });
+  const sealed = keys.seal(secrets, "1", "sk-text");
+
+  test("names the place of a text by table, row and column", () => {
+    expect(keys.open(secrets, "1", sealed)).toBe("sk-text");
+    expect(secrets.open("models.provider_key", sealed, "model_providers|1|key")).toBe("sk-text");
+    expect(() => keys.open(secrets, "2", sealed)).toThrow();
+  });
+
+  test("opens nothing of another column or table", () => {
+    for (const place of [
+      { table: "model_providers", column: "token" },
+      { table: "others", column: "key" },
+    ]) {
+      expect(() => defineSealed("models.provider_key", place).open(secrets, "1", sealed)).toThrow();
     }
-  }
+  });
+
+  test("opens nothing of another workspace, where the row is named with its own", () => {
+    const tokens = defineSealed("tokens", { table: "tokens", column: "token", key: ["workspace_id", "id"] });
+    const token = tokens.seal(secrets, ["harbour", "1"], "text");
+    expect(tokens.open(secrets, ["harbour", "1"], token)).toBe("text");
+    expect(() => tokens.open(secrets, ["island", "1"], token)).toThrow();
+    expect(tokens.placeOf(["a|b", "c"])).not.toBe(tokens.placeOf(["a", "b|c"]));
+  });
 });
 
-test.each([
-  ["short", randomBytes(31).toString("base64")],
-  ["a word", "changeme"],
-  ["a word many times", "changeme".repeat(8)],
-  ["one byte", "00".repeat(32)],
-  ["a pattern in hex", "0123456789abcdef".repeat(4)],
-  ["counting", Buffer.from(Array.from({ length: 32 }, (_, index) => index)).toString("hex")],
-  ["a phrase in base64", Buffer.from("correct horse battery staple, and some more").toString("base64")],
-  ["not an encoding", "!".repeat(64)],
-])("a weak master key is refused: %s", (_, text) => {
-  expect(parseMasterKey(text)).toBeUndefined();
+test("a hint tells which secret it is, and not the secret", () => {
+  const hint = hintOf("sk-a-long-secret-1234");
+  expect(hint).toEqual({ ending: "1234", fingerprint: expect.stringMatching(/^[0-9a-f]{8}$/) });
+  expect(hintOf("sk-a-long-secret-1234")).toEqual(hint);
+  expect(hintOf("sk-b-long-secret-1234").fingerprint).not.toBe(hint.fingerprint);
+  expect(hintOf("hunter2").ending).toBe("");
 });

@@ -1,2 +1,10 @@
 // What is said in rooms: the list, threads, pins, mentions, and where one says something.
+export type { MessageAction } from "./actions/use-message-actions.ts";
+export { draftKey } from "./composer/drafts/drafts.ts";
+export { useDraft } from "./composer/drafts/use-draft.ts";
+export { useSlashCommands } from "./composer/slash/slash-command.ts";
+export { Conversation } from "./conversation.tsx";
+export { provideMessageExtension } from "./extension.ts";
 export { messagesFeature } from "./feature.ts";
+export { useShowMessage } from "./message-address.ts";
+export { MessageBody } from "./row/message-body.tsx";

@@ -5,7 +5,7 @@ import type { WriteTx } from "../../../kernel/tx.ts";
 import { isReservedHandle, nearestHandles } from "../names.ts";
 import { findAccountByEmail, insertAccounts, listRefsByHandles, type NewAccount } from "../store/accounts.ts";
 import type { AccountRow } from "../tables.ts";
-import { avatarFor } from "../views.ts";
+import { avatarFor, viewProfile } from "../views.ts";
 
 export type NewPerson = {
   readonly name: string;
@@ -36,6 +36,24 @@ export async function createImportedAccounts(tx: WriteTx, names: readonly string
   }));
   const rows = new Map((await insertUnderFreeHandles(tx, drafts)).map((row) => [row.id, row]));
   return drafts.map(({ account }) => rows.get(account.id) ?? fail(accounts.HandleTaken));
+}
+
+export type NewAssistant = {
+  readonly name: string;
+  /** Exactly this one, or else the nearest that is free. */
+  readonly handle?: string | undefined;
+  readonly avatar?: AvatarChoice | undefined;
+};
+type AvatarChoice = AccountRow["avatar"];
+
+/** The account of an assistant: nobody can sign in as it. */
+export async function createAssistantAccount(tx: WriteTx, wanted: NewAssistant): Promise<accounts.Profile> {
+  const { name, handle, avatar } = wanted;
+  if (handle !== undefined && isReservedHandle(handle)) fail(accounts.HandleTaken);
+  const blank = newAccount(tx, "assistant", name);
+  const handles = handle === undefined ? nearestHandles(name, null) : [handle];
+  const [row] = await insertUnderFreeHandles(tx, [{ account: { ...blank, avatar: avatar ?? blank.avatar }, handles }]);
+  return row ? viewProfile(row, tx.now) : fail(accounts.HandleTaken);
 }
 
 const newAccount = (tx: WriteTx, kind: AccountRow["kind"], name: string) => {

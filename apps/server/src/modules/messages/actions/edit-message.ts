@@ -6,6 +6,7 @@ import { fail } from "../../../kernel/failure.ts";
 import { compose, findNamed, parseMessage } from "../composing.ts";
 import { lockMessage, requireNotDeleted, viewForAll, viewOne } from "../finding.ts";
 import { requireLength } from "../policy.ts";
+import { peopleAmong, withMentionsOf } from "../posting.ts";
 import { addedMentions, replaceMentions } from "../store/mentions.ts";
 import { updateMessage } from "../store/messages.ts";
 import { insertFollowers } from "../store/threads.ts";
@@ -29,9 +30,13 @@ export const editMessage: WriteAction<typeof messages.editMessage> = async (tx, 
   await insertVersion(tx, row, account.id);
   const changes = { body, html, mentions, edited_at: tx.now, version: row.version + 1 };
   const edited = await updateMessage(tx, row, changes);
-  await replaceMentions(tx, [edited]);
+  const people = await peopleAmong(
+    tx,
+    mentions.flatMap(({ id }) => id ?? []),
+  );
+  await replaceMentions(tx, [edited].map(withMentionsOf(people)));
   // Whom the edit newly names in a thread follows it from now on, as if named at first.
-  const added = addedMentions(row.mentions, mentions).flatMap(({ kind, id }) => (kind === "account" && id ? [id] : []));
+  const added = addedMentions(row.mentions, mentions).flatMap(({ id }) => (id && people.has(id) ? [id] : []));
   const rootId = row.parent_id;
   if (rootId !== null) {
     const follower = (accountId: string) => ({ accountId, roomId, rootId, lastReadSeq: row.seq - 1 });

@@ -22,11 +22,12 @@ type ReactRoute = typeof messages.addReaction | typeof messages.removeReaction;
 type ReactCall = Call<ReactRoute>;
 type Context = {
   rows: Map<string, MessageRow>;
-  present: Set<string>;
+  /** When those were given that are there. */
+  present: Map<string, Date>;
   mine: Map<string, Set<string>>;
   customEmoji: ReadonlyMap<string, EmojiUrls>;
 };
-type Plan = { call: ReactCall; row: MessageRow; changes: boolean };
+type Plan = { call: ReactCall; row: MessageRow; changes: boolean; givenAt: Date };
 
 const limit = messages.messageLimits.emojiPerMessage;
 const keyOf = ({ messageId, emoji, accountId }: ReactionKey) => `${messageId} ${emoji} ${accountId}`;
@@ -61,32 +62,33 @@ function reacting(adding: boolean): BatchAction<ReactRoute, Context, Plan> {
       }
       return {
         rows: new Map(rows.map((row) => [row.id, row])),
-        present: new Set(present.map(keyOf)),
+        present: new Map(present.map((one) => [keyOf(one), one.at])),
         mine,
         customEmoji,
       };
     },
 
-    decide(call, { rows, present, mine, customEmoji }) {
+    decide(call, { rows, present, mine, customEmoji }, now) {
       const key = reactionOf(call);
       const row = rows.get(key.messageId);
       if (row?.room_id !== call.input.roomId) return fail(messages.MessageNotFound);
       if (row.deleted_at !== null) fail(messages.MessageDeleted);
       if (adding) requireEmoji(key.emoji, customEmoji.get(accessOf(call).workspaceId));
-      const changes = present.has(keyOf(key)) !== adding;
+      const givenAt = present.get(keyOf(key));
+      const changes = (givenAt !== undefined) !== adding;
       if (changes) {
         count(row, key.emoji, adding ? 1 : -1);
-        if (adding) present.add(keyOf(key));
+        if (adding) present.set(keyOf(key), now);
         else present.delete(keyOf(key));
         const own = mine.get(`${row.id} ${key.accountId}`) ?? new Set<string>();
         mine.set(`${row.id} ${key.accountId}`, adding ? own.add(key.emoji) : without(own, key.emoji));
       }
-      return { call, row, changes };
+      return { call, row, changes, givenAt: givenAt ?? now };
     },
 
     async store(tx, plans, { mine }) {
       const changed = plans.filter(({ changes }) => changes);
-      for (const { call, row } of changed) announce(tx, call, row, adding);
+      for (const plan of changed) announce(tx, plan, adding);
       if (changed.length > 0) {
         const keys = changed.map(({ call }) => reactionOf(call));
         await (adding ? insertReactions(tx, keys) : deleteReactions(tx, keys));
@@ -110,13 +112,14 @@ function count(row: MessageRow, emoji: string, change: 1 | -1): void {
   row.reactions = counts.filter((one) => one.count > 0);
 }
 
-function announce(tx: WriteTx, { input, actor, request }: ReactCall, row: MessageRow, adding: boolean): void {
+function announce(tx: WriteTx, { call, row, givenAt }: Plan, adding: boolean): void {
+  const { input, actor, request } = call;
   const { account } = requireAccount(actor);
   const counted = row.reactions.find(({ emoji }) => emoji === input.emoji)?.count ?? 0;
   tx.emit(
     adding ? messages.ReactionAdded : messages.ReactionRemoved,
     feedOf.room(input.roomId),
-    { messageId: input.messageId, emoji: input.emoji, account, count: counted },
+    { messageId: input.messageId, emoji: input.emoji, account, count: counted, reactedAt: givenAt.toISOString() },
     { by: account.id, trace: request.traceId },
   );
 }

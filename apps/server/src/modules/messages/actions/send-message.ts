@@ -2,22 +2,20 @@
  * Posting, the hottest verb: written for many calls at once. The client names the message, so a retried send is the same
  * send: a known id of the same author and room answers with the message that is there.
  */
-import { type accounts, feedOf, messages } from "@althing/contract";
+import { messages } from "@althing/contract";
 import { v7 as uuidv7 } from "uuid";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { BatchAction } from "../../../kernel/binding.ts";
 import { accessOf, type Call } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
-import type { Emitted, ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
 import { type Composed, compose, findNamed, type NamedInRooms, parseMessage } from "../composing.ts";
 import type { ParsedMessage } from "../markdown/index.ts";
 import { requireLength, requireTimely } from "../policy.ts";
-import { insertMentions } from "../store/mentions.ts";
-import { insertMessages, lockByIds, type NewMessage, newRow, updateThreadSummaries } from "../store/messages.ts";
-import { insertFollowers } from "../store/threads.ts";
+import { messageOf, type Posting, postAll } from "../posting.ts";
+import { lockByIds } from "../store/messages.ts";
 import type { MessageRow } from "../tables.ts";
-import { announceFollowers, followersOf, withReply } from "../threads.ts";
-import { viewMessage, viewThread } from "../views.ts";
+import { viewMessage } from "../views.ts";
 
 type SendCall = Call<typeof messages.sendMessage>;
 type Context = {
@@ -27,16 +25,7 @@ type Context = {
   parsed: Map<SendCall, ParsedMessage>;
   named: NamedInRooms;
 };
-type Plan =
-  | { kind: "known"; answer: () => messages.Message }
-  | {
-      kind: "new";
-      message: Omit<NewMessage, "seq" | "stamp">;
-      author: accounts.AccountRef;
-      trace: string | undefined;
-      sent?: Emitted;
-      row?: MessageRow;
-    };
+type Plan = { kind: "known"; answer: () => messages.Message } | ({ kind: "new" } & Posting);
 
 export const sendMessage: BatchAction<typeof messages.sendMessage, Context, Plan> = {
   shard: ({ input }) => input.roomId,
@@ -106,7 +95,7 @@ function decide(call: SendCall, context: Context, now: Date): Plan {
     },
   };
   // The same id again in this batch is the same send.
-  context.known.set(plan.message.id, { roomId: input.roomId, authorId: account.id, answer: () => answerOf(plan) });
+  context.known.set(plan.message.id, { roomId: input.roomId, authorId: account.id, answer: () => messageOf(plan) });
   return plan;
 }
 
@@ -125,49 +114,10 @@ function composed(call: SendCall, { parsed, named }: Context): Composed {
 }
 
 async function store(tx: WriteTx, plans: readonly Plan[], context: Context): Promise<() => messages.Message[]> {
-  const fresh = plans.filter((plan) => plan.kind === "new");
-  for (const plan of fresh) {
-    const payload = () => ({ message: answerOf(plan), thread: threadOf(plan, context) });
-    plan.sent = tx.emit(messages.MessageSent, feedOf.room(plan.message.room_id), payload, {
-      stamp: true,
-      by: plan.author.id,
-      trace: plan.trace,
-    });
-  }
-  const replies = fresh.filter(({ message }) => message.parent_id !== null);
-  // Who comes to follow a thread by a reply is written before the numbers: the announcement needs one too.
-  const followers = await insertFollowers(
+  await postAll(
     tx,
-    followersOf(
-      replies.map(({ message }) => message),
-      context.parents,
-    ),
+    plans.filter((plan) => plan.kind === "new"),
+    context.parents,
   );
-  announceFollowers(tx, followers);
-  tx.onNumbered(async () => {
-    for (const plan of fresh) plan.row = newRow({ ...plan.message, ...placeOf(plan) });
-    const rows = fresh.flatMap(({ row }) => row ?? []);
-    for (const row of rows) withReply(context.parents, row);
-    await insertMessages(tx, rows);
-    await insertMentions(tx, rows);
-    await updateThreadSummaries(tx, [
-      ...new Set(rows.flatMap((row) => (row.parent_id && context.parents.get(row.parent_id)) || [])),
-    ]);
-  });
-  return () => plans.map((plan) => (plan.kind === "known" ? plan.answer() : answerOf(plan)));
-}
-
-function placeOf(plan: Extract<Plan, { kind: "new" }>): { seq: number; stamp: number } {
-  if (!plan.sent) throw new Error("The message was not emitted");
-  return plan.sent.position;
-}
-
-function answerOf(plan: Extract<Plan, { kind: "new" }>): messages.Message {
-  if (!plan.row) throw new Error("The message has no number yet");
-  return viewMessage(plan.row, plan.author);
-}
-
-function threadOf({ message }: Extract<Plan, { kind: "new" }>, { parents }: Context): messages.ThreadSummary | null {
-  const parent = message.parent_id === null ? undefined : parents.get(message.parent_id);
-  return parent ? viewThread(parent) : null;
+  return () => plans.map((plan) => (plan.kind === "known" ? plan.answer() : messageOf(plan)));
 }

@@ -11,7 +11,10 @@ type Note = {
   id: string;
   at: string;
   roomId: string;
+  /** Who did it. */
   authorId: string;
+  /** Whom it happened to, where that is somebody else. */
+  aboutId?: string;
   kind: messages.SystemNote["kind"];
   text: string | null;
   words: string;
@@ -45,7 +48,7 @@ export const postSystemMessages: LogListener = {
 };
 
 function post(tx: WriteTx, note: Note, author: accounts.AccountRef | undefined): void {
-  const { id, roomId, authorId, kind, text, words } = note;
+  const { id, roomId, authorId, aboutId = authorId, kind, text, words } = note;
   const parts = {
     id,
     room_id: roomId,
@@ -57,7 +60,7 @@ function post(tx: WriteTx, note: Note, author: accounts.AccountRef | undefined):
     html: `<p>${escapeHtml(words)}</p>`,
     mentions: [],
     silent: true,
-    system: { kind, accountId: authorId, text },
+    system: { kind, accountId: aboutId, text },
   };
   const sent = tx.emit(
     messages.MessageSent,
@@ -73,12 +76,13 @@ function noteOf(event: HeardEvent): Note | undefined {
   if (isEvent(event, rooms.RoomMemberJoined)) {
     const { roomId, member, addedBy } = event.data;
     const byOther = addedBy !== null && addedBy !== member.id;
-    const words = byOther ? "was added to the room" : "joined the room";
+    const words = byOther ? `added ${member.name} to the room` : "joined the room";
     return {
       id,
       at,
       roomId,
-      authorId: member.id,
+      authorId: byOther ? addedBy : member.id,
+      aboutId: member.id,
       kind: byOther ? "added" : "joined",
       text: null,
       words,
@@ -88,12 +92,13 @@ function noteOf(event: HeardEvent): Note | undefined {
   if (isEvent(event, rooms.RoomMemberLeft)) {
     const { roomId, accountId, removedBy } = event.data;
     const byOther = removedBy !== null && removedBy !== accountId;
-    const words = byOther ? "was removed from the room" : "left the room";
+    const words = byOther ? "removed someone from the room" : "left the room";
     return {
       id,
       at,
       roomId,
-      authorId: accountId,
+      authorId: byOther ? removedBy : accountId,
+      aboutId: accountId,
       kind: byOther ? "removed" : "left",
       text: null,
       words,

@@ -13,4 +13,6 @@ export type RenderContext = {
   allowedMentions?: AllowedMentions;
   /** The addresses of the workspace's own pictures by shortcode, without the colons. */
   customEmoji?: ReadonlyMap<string, string> | undefined;
+  /** Which addresses links may lead to: all, unless told. */
+  mayLink?: ((address: string) => boolean) | undefined;
 };

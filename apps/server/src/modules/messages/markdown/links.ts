@@ -1,5 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import { createBudget } from "./budget.ts";
+import type { RenderContext } from "./context.ts";
 
 const maxAddressLength = 2_048;
 // One long reference definition can be used thousands of times in one message.
@@ -13,10 +14,21 @@ export function links(md: MarkdownIt): void {
   md.renderer.rules.link_open = (tokens, index, _options, env, renderer) => {
     const attrs = tokens[index]?.attrs ?? [];
     const length = attrs.reduce((sum, [, value]) => sum + String(value).length, 0);
-    const isLink = tokens[index]?.attrGet("href") && spend(env, length);
-    return isLink ? `<a${renderer.renderAttrs({ attrs: [...attrs, ...leaving] })}>` : "<a>";
+    const address = tokens[index]?.attrGet("href");
+    if (!address || !spend(env, length)) return "<a>";
+    const leads = mayLead(env)(String(address));
+    return `<a${renderer.renderAttrs({ attrs: leads ? [...attrs, ...leaving] : inert(String(address)) })}>`;
   };
 }
+
+type LinkPolicy = { mayLink?: RenderContext["mayLink"] };
+const mayLead = (env: unknown) => (env as LinkPolicy | undefined)?.mayLink ?? (() => true);
+
+/** What a model wrote may want to carry something out in an address: it leads nowhere until a reader says so. */
+const inert = (address: string): [string, string][] => [
+  ["class", "inert"],
+  ["data-address", address],
+];
 
 const leaving: [string, string][] = [
   ["rel", "noopener noreferrer nofollow ugc"],

@@ -33,7 +33,7 @@ export function parseMessage(body: string): ParsedMessage {
         if (mention) called.set("id" in mention ? `${mention.kind} ${mention.id}` : mention.kind, mention);
       }
       for (const token of emoji) resolveEmoji(token, context);
-      const html = parser.renderer.render(tokens, parser.options, {});
+      const html = parser.renderer.render(tokens, parser.options, { mayLink: context.mayLink });
       return { html: html.length > maxHtmlLength ? renderPlain(body) : html, mentions: [...called.values()] };
     },
   };

@@ -21,6 +21,8 @@ const html: Record<string, Values> = {
     title: anything,
     rel: /^noopener noreferrer nofollow ugc$/,
     target: /^_blank$/,
+    class: /^inert$/,
+    "data-address": /^(?:https?:\/\/|mailto:)[^\s<>"]*$/i,
   },
   span: {
     ...classes,

@@ -57,6 +57,21 @@ export function selectThread(tx: ReadTx, rootId: string, after: number, limit: n
   return tx.query<MessageRow>(threadPage, [rootId, after, limit + 1]);
 }
 
+const threadBefore = defineStatement(
+  "messages.thread_before",
+  `select ${columns} from messages where parent_id = $1 and seq < $2 order by seq desc limit $3`,
+);
+
+/** The replies of a thread below a number, the newest of them, in rising order. */
+export async function selectThreadBefore(
+  tx: ReadTx,
+  rootId: string,
+  seq: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  return (await tx.query<MessageRow>(threadBefore, [rootId, seq, limit])).reverse();
+}
+
 const firstSince = defineStatement(
   "messages.first_since",
   "select seq from messages where room_id = $1 and in_room and stamp >= $2 order by seq limit 1",
@@ -239,4 +254,16 @@ export async function deleteRoomMessages(tx: WriteTx, roomId: string): Promise<v
   for (const table of ["message_mentions", "unread_marks", "thread_standings", "read_states", "messages"] as const) {
     await db.deleteFrom(table).where("room_id", "=", roomId).execute();
   }
+}
+
+const texts = defineStatement(
+  "messages.texts",
+  `select id, room_id, parent_id, author_id, seq, stamp, body from messages
+   where id > $1 and kind = 'message' and deleted_at is null order by id limit $2`,
+);
+export type TextRow = Pick<MessageRow, "id" | "room_id" | "parent_id" | "author_id" | "seq" | "stamp" | "body">;
+
+/** What was said, over all rooms in the order of ids, after an id. */
+export function selectTexts(tx: ReadTx, afterId: string, limit: number): Promise<TextRow[]> {
+  return tx.query<TextRow>(texts, [afterId, limit]);
 }

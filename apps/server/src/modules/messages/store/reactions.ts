@@ -3,24 +3,26 @@ import { defineStatement } from "../../../platform/database/index.ts";
 import type { ReactionCount } from "../tables.ts";
 
 export type ReactionKey = { messageId: string; emoji: string; accountId: string };
+export type Given = ReactionKey & { at: Date };
 
 const present = defineStatement(
   "reactions.present",
-  `select message_id as "messageId", emoji, account_id as "accountId" from reactions
+  `select message_id as "messageId", emoji, account_id as "accountId", created_at as at from reactions
    where (message_id, emoji, account_id) in (select * from unnest($1::uuid[], $2::text[], $3::uuid[]))`,
 );
 
-export function selectPresent(tx: ReadTx, keys: readonly ReactionKey[]): Promise<ReactionKey[]> {
-  return tx.query<ReactionKey>(present, columnsOf(keys));
+export function selectPresent(tx: ReadTx, keys: readonly ReactionKey[]): Promise<Given[]> {
+  return tx.query<Given>(present, columnsOf(keys));
 }
 
 const insert = defineStatement(
   "reactions.insert",
-  "insert into reactions (message_id, emoji, account_id) select * from unnest($1::uuid[], $2::text[], $3::uuid[]) on conflict do nothing",
+  `insert into reactions (message_id, emoji, account_id, created_at)
+   select *, $4::timestamptz from unnest($1::uuid[], $2::text[], $3::uuid[]) on conflict do nothing`,
 );
 
 export async function insertReactions(tx: WriteTx, keys: readonly ReactionKey[]): Promise<void> {
-  await tx.query(insert, columnsOf(keys));
+  await tx.query(insert, [...columnsOf(keys), tx.now]);
 }
 
 const remove = defineStatement(

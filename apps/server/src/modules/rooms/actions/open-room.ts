@@ -8,6 +8,7 @@ import { announce } from "./announce.ts";
 import { enterRooms, type Newcomer } from "./enter-rooms.ts";
 
 export type Opening = {
+  readonly id?: rooms.RoomId;
   readonly workspaceId: workspaces.WorkspaceId;
   readonly kind: rooms.RoomKind;
   readonly visibility: rooms.RoomVisibility;
@@ -31,7 +32,7 @@ export async function openRoom(
 ): Promise<Newcomer[] | undefined> {
   const { kind, name } = opening;
   const room = await insertRoom(tx, {
-    id: tx.newId() as rooms.RoomId,
+    id: opening.id ?? (tx.newId() as rooms.RoomId),
     workspace_id: opening.workspaceId,
     kind,
     name: name ?? null,

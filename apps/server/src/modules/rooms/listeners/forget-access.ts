@@ -1,5 +1,6 @@
 import { rooms, workspaces } from "@althing/contract";
 import { type Ear, ear } from "../../../kernel/module.ts";
+import { commonRoomsMemo } from "../queries/common-rooms.ts";
 import { accessKey, accessMemo } from "../queries/room-access.ts";
 
 /** What changes one person's rights in one room. */
@@ -24,4 +25,17 @@ const ofMany: Ear[] = [
   workspaces.RolesChanged,
 ].map((event) => ear(event, ({ memos }) => memos.forgetAll(accessMemo)));
 
-export const forgetAccess: readonly Ear[] = [...ofOne, ...ofMany];
+/** What several people share is forgotten by anything that could change it: such events are few beside the questions. */
+const ofAudiences: Ear[] = [
+  rooms.RoomOpened,
+  rooms.RoomUpdated,
+  rooms.RoomDeleted,
+  rooms.RoomMemberJoined,
+  rooms.RoomMemberLeft,
+  rooms.RoomMemberChanged,
+  workspaces.MemberLeft,
+  workspaces.MemberRolesChanged,
+  workspaces.RolesChanged,
+].map((event) => ear(event, ({ memos }) => memos.forgetAll(commonRoomsMemo)));
+
+export const forgetAccess: readonly Ear[] = [...ofOne, ...ofMany, ...ofAudiences];

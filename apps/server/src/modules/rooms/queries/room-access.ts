@@ -88,9 +88,12 @@ const accessOf = (row: StandingRow, permissions: ReadonlySet<string>): Access<Ro
 export async function findRooms(
   tx: ReadTx,
   roomIds: readonly string[],
-): Promise<Map<string, RoomTraits & { readonly createdAt: Date }>> {
+): Promise<Map<string, RoomTraits & { readonly workspaceId: string; readonly createdAt: Date }>> {
   return new Map(
-    (await listRoomRows(tx, roomIds)).map((row) => [row.id, { ...traitsOf(row), createdAt: row.created_at }]),
+    (await listRoomRows(tx, roomIds)).map((row) => [
+      row.id,
+      { ...traitsOf(row), workspaceId: row.workspace_id, createdAt: row.created_at },
+    ]),
   );
 }
 

@@ -17,6 +17,10 @@ export const listRoomRows = async (tx: ReadTx, roomIds: readonly string[]): Prom
         .where("id", "in", roomIds as rooms.RoomId[])
         .execute();
 
+/** Every room there is, in no order. */
+export const listAllRooms = (tx: ReadTx): Promise<Pick<RoomRow, "id" | "workspace_id">[]> =>
+  from(tx).selectFrom("rooms").select(["id", "workspace_id"]).execute();
+
 /** Locks rooms in the order of their ids, so that what changes them happens one after another and never in a knot. */
 export const lockRooms = async (tx: WriteTx, roomIds: readonly string[]): Promise<RoomRow[]> =>
   roomIds.length === 0

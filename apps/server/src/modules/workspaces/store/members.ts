@@ -40,6 +40,14 @@ export async function membersAmong(
   return new Set(rows.map((row) => row.account_id));
 }
 
+const selectNoGuests = defineStatement(
+  "workspaces.no_guests",
+  "select account_id from workspace_members where workspace_id = $1 and not (roles <@ array['guest'])",
+);
+/** Everyone in a workspace who is more than a guest. */
+export const listMemberAccountIds = async (tx: ReadTx, workspaceId: string): Promise<AccountId[]> =>
+  (await tx.query<{ account_id: AccountId }>(selectNoGuests, [workspaceId])).map((row) => row.account_id);
+
 /** The ids of a workspace's members, as a part of another module's statement. */
 export const membersOf = (workspaceId: string): RawBuilder<AccountId> =>
   sql<AccountId>`select account_id from workspace_members where workspace_id = ${workspaceId}`;
@@ -93,6 +101,21 @@ export const hasOtherOwner = async (tx: ReadTx, workspaceId: string, accountId: 
     .limit(1)
     .executeTakeFirst();
   return other !== undefined;
+};
+
+/** Who has one of these roles. */
+export const listMemberIdsByRole = async (
+  tx: ReadTx,
+  workspaceId: string,
+  roles: readonly string[],
+): Promise<AccountId[]> => {
+  const rows = await from(tx)
+    .selectFrom("workspace_members")
+    .select("account_id")
+    .where("workspace_id", "=", workspaceId as WorkspaceId)
+    .where(sql<boolean>`roles && ${roles}::text[]`)
+    .execute();
+  return rows.map((row) => row.account_id);
 };
 
 /** Leaves out who is a member already. */

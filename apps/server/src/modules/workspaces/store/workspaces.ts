@@ -39,6 +39,9 @@ export const findWorkspace = (tx: ReadTx, id: string): Promise<WorkspaceRow | un
     .where("id", "=", id as WorkspaceId)
     .executeTakeFirst();
 
+export const listWorkspaceIds = async (tx: ReadTx): Promise<WorkspaceId[]> =>
+  (await from(tx).selectFrom("workspaces").select("id").orderBy("id").execute()).map(({ id }) => id);
+
 /** Who changes the workspace, its roles or who holds them does so one after another. */
 export const lockWorkspace = (tx: WriteTx, id: string): Promise<WorkspaceRow> =>
   into(tx)

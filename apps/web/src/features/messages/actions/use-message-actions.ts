@@ -21,6 +21,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { editMessage } from "../composer/index.ts";
+import { messageExtension } from "../extension.ts";
 import { moving, type Place, reacting } from "./openers.ts";
 import { useMessageVerbs } from "./use-message-verbs.ts";
 
@@ -56,6 +57,8 @@ export function useMessageActions(message: messages.Message | undefined, place: 
       delete: isMine || held.has("message.delete"),
     };
   }, isShallowEqual);
+  const { useActions } = messageExtension();
+  const added = useActions(message);
   const standing = useReplica(({ standings }) => standings[message?.id ?? ""]);
 
   return useMemo(() => {
@@ -169,6 +172,6 @@ export function useMessageActions(message: messages.Message | undefined, place: 
           run: () => verbs.remove(message),
         },
     ];
-    return offered.filter((action) => action !== false && action !== null);
-  }, [message, place, may, standing, t, verbs]);
+    return [...added, ...offered.filter((action) => action !== false && action !== null)];
+  }, [message, place, may, standing, added, t, verbs]);
 }

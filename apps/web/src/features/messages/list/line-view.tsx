@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Divider } from "../../../ui/divider.tsx";
 import type { Place } from "../actions/openers.ts";
+import { messageExtension } from "../extension.ts";
 import { MessageRow } from "../row/message-row.tsx";
 import { NotesRow } from "../row/notes-row.tsx";
 import { OutgoingRow } from "../row/outgoing-row.tsx";
@@ -27,6 +28,10 @@ export function LineView({ line, place, isActive, isPointedOut, onJumpToDay }: P
       return <RowSkeletons count={4} />;
     case "outgoing":
       return <OutgoingRow entry={line.entry} isFirstOfGroup={line.isFirstOfGroup} />;
+    case "tail": {
+      const { TailRow } = messageExtension();
+      return <TailRow id={line.key} />;
+    }
     default:
       return (
         <>

@@ -15,7 +15,15 @@ function says(seq: number, author: string, at: number, more: Partial<messages.Me
 const goes = (seq: number, kind: "joined" | "left" | "renamed") =>
   says(seq, "ben", noon, { kind: "system", system: { kind, accountId: null, text: null } });
 
-const listed: Listed = { messages: [], outgoing: [], hasOlder: false, hasNewer: false, newFromSeq: null, myId: "ana" };
+const listed: Listed = {
+  messages: [],
+  outgoing: [],
+  tails: [],
+  hasOlder: false,
+  hasNewer: false,
+  newFromSeq: null,
+  myId: "ana",
+};
 const line = (messages: messages.Message[], more: Partial<Listed> = {}): Line[] =>
   lineUp({ ...listed, messages, ...more });
 const groups = (lines: Line[]) => lines.map((one) => "isFirstOfGroup" in one && one.isFirstOfGroup);
@@ -25,6 +33,12 @@ describe("lines of messages", () => {
     const lines = line([says(1, "ana", noon), says(2, "ana", noon + minute), says(3, "ben", noon + 2 * minute)]);
     expect(groups(lines)).toEqual([false, true, false, true]);
     expect(groups(line([says(1, "ana", noon), says(2, "ana", noon + 6 * minute)]))).toEqual([false, true, true]);
+  });
+
+  test("end with what is being written, until its message is there", () => {
+    const tails = [{ id: "m2", authorId: "ben" }];
+    expect(line([says(1, "ana", noon)], { tails }).at(-1)).toMatchObject({ kind: "tail", key: "m2" });
+    expect(line([says(1, "ana", noon), says(2, "ben", noon)], { tails }).map(({ kind }) => kind)).not.toContain("tail");
   });
 
   test("begin a day where the day changes, and a group with it", () => {

@@ -1,6 +1,7 @@
 /** What stands in a list of messages, line by line. Pure: who wrote when decides, edits and reactions do not. */
 import type { messages } from "@althing/contract";
 import type { Outgoing } from "@althing/sdk";
+import type { Tail } from "../extension.ts";
 
 type Placed = {
   readonly key: string /** The local day it belongs to, as a number that rises. */;
@@ -20,14 +21,17 @@ export type OutgoingLine = Placed & {
   readonly entry: Outgoing;
   readonly isFirstOfGroup: boolean;
 };
+export type TailLine = Placed & { readonly kind: "tail" };
 export type EdgeLine = Placed & { readonly kind: "older" | "newer" | "beginning" };
-export type Line = MessageLine | NotesLine | OutgoingLine | EdgeLine;
+export type Line = MessageLine | NotesLine | OutgoingLine | TailLine | EdgeLine;
 
 type Message = messages.Message;
 export type Listed = {
   messages: readonly Message[];
   /** Those of mine that are on their way. */
   outgoing: readonly Outgoing[];
+  /** What is being written and will be a message of its id. */
+  tails: readonly Tail[];
   hasOlder: boolean;
   hasNewer: boolean;
   /** The `seq` at which the unread begins. */
@@ -36,8 +40,10 @@ export type Listed = {
 };
 
 const groupMs = 5 * 60_000;
+/** How far from the end a message may stand that has just been a tail. */
+const tailReach = 50;
 
-export function lineUp({ messages: list, outgoing, hasOlder, hasNewer, newFromSeq, myId }: Listed): Line[] {
+export function lineUp({ messages: list, outgoing, tails, hasOlder, hasNewer, newFromSeq, myId }: Listed): Line[] {
   const lines: Line[] = [{ kind: hasOlder ? "older" : "beginning", key: hasOlder ? "older" : "beginning", day: 0 }];
   let before: Message | undefined;
   // Where the unread begins above what is loaded, its divider has no place yet.
@@ -65,6 +71,8 @@ export function lineUp({ messages: list, outgoing, hasOlder, hasNewer, newFromSe
   outgoing.forEach((entry, index) => {
     lines.push({ kind: "outgoing", key: entry.id, entry, day, isFirstOfGroup: index === 0 && !isMine });
   });
+  const there = new Set(list.slice(-tailReach).map(({ id }): string => id));
+  for (const { id } of tails) if (!there.has(id)) lines.push({ kind: "tail", key: id, day });
   return lines;
 }
 
@@ -99,6 +107,7 @@ export function momentOf(message: Message): { at: number; day: number } {
 export function estimateHeight(line: Line): number {
   if (line.kind === "older" || line.kind === "newer") return 240;
   if (line.kind === "beginning") return 220;
+  if (line.kind === "tail") return 90;
   const dividers = "opensDay" in line ? (line.opensDay === undefined ? 0 : 40) + (line.isFirstNew ? 24 : 0) : 0;
   const isHigh = "isFirstOfGroup" in line && line.isFirstOfGroup;
   return dividers + (line.kind === "notes" ? 28 : isHigh ? 54 : 28);

@@ -7,6 +7,7 @@ import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, StatusEmoji, useMyId, useProfile } from "../../accounts/index.ts";
 import type { Place } from "../actions/openers.ts";
 import { stopEditing, useIsEdited } from "../composer/index.ts";
+import { messageExtension } from "../extension.ts";
 import { DeliveryMark } from "../reading/delivery-mark.tsx";
 import { ActiveRow } from "./active-row.ts";
 import { AuthorName } from "./author-name.tsx";
@@ -41,6 +42,7 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
   const isEdited = useIsEdited(message.id, place);
   const isMentioned = useIsMentioned(message);
   const isAlive = message.deletedAt === null;
+  const { Foot } = messageExtension();
   // Rows that come under a resting pointer while one scrolls do not want their tools.
   const warm = ({ movementX, movementY, pointerType }: PointerEvent) => {
     if (!isHot && pointerType === "mouse" && (movementX !== 0 || movementY !== 0)) setHot(true);
@@ -80,6 +82,7 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
           ) : (
             <Content message={message} />
           )}
+          {isAlive && <Foot message={message} place={place} />}
           {message.reactions.length > 0 && <Reactions message={message} />}
           {place === "room" && message.thread && message.thread.replyCount > 0 && (
             <ThreadSummary root={message} thread={message.thread} />

@@ -4,12 +4,12 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import type { Choice } from "../../../ui/multi-select.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useInvite, usePermission } from "../../workspaces/index.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { PeopleField } from "./people-field.tsx";
 
 type Props = { room: rooms.MyRoom; onClose: () => void };

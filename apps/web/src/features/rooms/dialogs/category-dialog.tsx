@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Checkbox } from "../../../ui/checkbox.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { usePermission } from "../../workspaces/index.ts";
-import { FormDialog } from "./form-dialog.tsx";
 
 type Props = {
   /** The one to rename; without it, a new one is made. */

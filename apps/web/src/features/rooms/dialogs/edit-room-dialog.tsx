@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { Checkbox } from "../../../ui/checkbox.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
 import { useCategories } from "../use-categories.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { VisibilityField } from "./visibility-field.tsx";
 
 const none = "none";

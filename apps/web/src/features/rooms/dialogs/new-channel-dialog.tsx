@@ -3,6 +3,7 @@ import { Hash, LayoutTemplate, Lock } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import type { Choice } from "../../../ui/multi-select.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
@@ -15,7 +16,6 @@ import { TemplatePreview } from "../templates/template-preview.tsx";
 import { useTemplates } from "../templates/use-templates.ts";
 import { useCategories } from "../use-categories.ts";
 import { channelNameOf } from "./channel-name.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { PeopleField } from "./people-field.tsx";
 import { VisibilityField } from "./visibility-field.tsx";
 

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import type { Choice } from "../../../ui/multi-select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useRoomVerbs } from "../room/use-room-verbs.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { PeopleField } from "./people-field.tsx";
 
 /** Beside oneself. */

@@ -2,11 +2,11 @@ import type { rooms } from "@althing/contract";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { AccountAvatar } from "../../accounts/index.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
-import { FormDialog } from "./form-dialog.tsx";
 
 type Props = { room: rooms.MyRoom; thenLeave: boolean; onClose: () => void };
 

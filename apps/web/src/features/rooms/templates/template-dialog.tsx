@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
 import type { Choice } from "../../../ui/multi-select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { choiceOf, PeopleField } from "../dialogs/people-field.tsx";
 import { newTemplateRoom, TemplateRoomFields } from "./template-room-fields.tsx";
 

@@ -1,0 +1,58 @@
+/** Stopping. What nobody holds ends at once; a worker that holds the run is told, and keeps what it wrote up to there. */
+import { assistants } from "@althing/contract";
+import type { OutsideAction } from "../../../kernel/binding.ts";
+
+import { fail } from "../../../kernel/failure.ts";
+import type { Platform } from "../../../kernel/platform.ts";
+import type { WriteTx } from "../../../kernel/tx.ts";
+import { lockOwnRun } from "../queries/find-runs.ts";
+import { getRun } from "../queries/runs.ts";
+import { announceRun } from "../runs/announce.ts";
+import { conclude } from "../runs/end-run.ts";
+import { updateRun } from "../store/runs.ts";
+import type { RunRow } from "../tables.ts";
+
+const patienceMs = 3_000;
+
+export const stopRun: OutsideAction<typeof assistants.stopRun> = async (platform, call) => {
+  const ended = endOf(platform, call.input.runId);
+  try {
+    await platform.write(call.actor, async (tx) => {
+      const run = await lockOwnRun(tx, call, call.input);
+      if (run.ended_at !== null) fail(assistants.RunEnded);
+      await stop(tx, run, "keep");
+    });
+    await ended.within(patienceMs);
+  } finally {
+    ended.forget();
+  }
+  return platform.read((tx) => getRun(tx, call as unknown as Parameters<typeof getRun>[1])) as Promise<assistants.Run>;
+};
+
+/** Stops a locked run; `discard` where nobody wants its words any more. */
+export async function stop(tx: WriteTx, run: RunRow, how: "keep" | "discard"): Promise<void> {
+  if (run.lease_owner !== null) {
+    await announceRun(tx, await updateRun(tx, run, { stop: how }));
+    return;
+  }
+  const isKept = how === "keep";
+  const kept = { text: isKept ? run.text : "", sources: isKept ? run.sources : [] };
+  await conclude(tx, run, { ...kept, state: "stopped", unsourced: false, failure: null, isSaid: isKept });
+}
+
+/** The end of a run, heard from now on. */
+function endOf({ hub }: Platform, runId: string) {
+  const heard = Promise.withResolvers<void>();
+  const forget = hub.listen(assistants.RunChanged.type, ({ data }) => {
+    const { run } = JSON.parse(data) as { run: assistants.Run };
+    if (run.id === runId && run.endedAt !== null) heard.resolve();
+  });
+  return {
+    forget,
+    async within(ms: number): Promise<void> {
+      const timer = setTimeout(heard.resolve, ms);
+      await heard.promise;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** Carries a run on that this worker holds, to its end or to where people must decide. */
+import { assistants } from "@althing/contract";
+import { system } from "../../../kernel/actor.ts";
+import type { ResolvedModel } from "../../models/index.ts";
+import { resolveCitations } from "../context/citations.ts";
+import { type Capacity, type Prepared, prepare } from "../context/prepare.ts";
+import { updateRun } from "../store/runs.ts";
+import type { Performed } from "../toolboxes.ts";
+import { announceRun } from "./announce.ts";
+import { type Ending, endRun, lockHeld } from "./end-run.ts";
+import { internalFailure, LeaseLost, RunFault, tellFailure } from "./faults.ts";
+import type { Hold } from "./hold.ts";
+import { modelAnswer } from "./model-answer.ts";
+import { modelsOfRun } from "./models-of-run.ts";
+import { searchAnswer } from "./search-answer.ts";
+import { requireStanding } from "./standing.ts";
+
+/** A run that so many workers began and none ended is ended by the next. */
+const mostClaims = 6;
+const longestMs = 15 * 60_000;
+
+export async function carryOut(hold: Hold): Promise<void> {
+  const timer = setTimeout(() => hold.halt("timeout"), longestMs);
+  try {
+    await goOn(hold);
+  } catch (error) {
+    await leave(hold, error);
+  } finally {
+    clearTimeout(timer);
+    await hold.rest();
+  }
+}
+
+async function goOn(hold: Hold): Promise<void> {
+  const { run, platform } = hold;
+  if (run.stop !== null) hold.halt(run.stop === "keep" ? "stop" : "discard");
+  hold.signal.throwIfAborted();
+  if (run.claims > mostClaims) throw new RunFault("given_up");
+  const { wanted, models } = await modelsOfRun(platform, run);
+  if (wanted && models.length === 0) throw new RunFault("models_gone");
+  const prepared = await begin(hold, capacityOf(hold, models));
+  const outcome = models.length === 0 ? searchAnswer(hold.run, prepared) : await modelAnswer(hold, prepared, models);
+  if (typeof outcome === "string") await pause(hold, outcome);
+  else await endRun(hold, outcome);
+}
+
+/** The smallest of the models decides, since any of them may have to answer. */
+function capacityOf({ platform }: Hold, models: readonly ResolvedModel[]): Capacity {
+  const { countTokens } = platform.models;
+  if (models.length === 0) return { inputTokens: 0, countTokens };
+  const context = Math.min(...models.map(({ contextTokens }) => contextTokens));
+  return { inputTokens: Math.floor(context * 0.7), countTokens };
+}
+
+/** Gathers what the run is shown, and tells everyone that it began. */
+function begin(hold: Hold, capacity: Capacity): Promise<Prepared> {
+  return hold.platform.write(system, async (tx) => {
+    const run = await lockHeld(tx, hold);
+    const prepared = await prepare(tx, run, await requireStanding(tx, run), capacity);
+    const { sources, readMessages, passages } = prepared;
+    const begun = {
+      started_at: tx.now,
+      sources: [...sources],
+      read_messages: readMessages,
+      read_passages: passages.length,
+    };
+    hold.run = await updateRun(tx, run, run.started_at === null ? begun : {});
+    await announceRun(tx, hold.run);
+    return prepared;
+  });
+}
+
+/** Lets the run go until people have decided; no time-out ever does. */
+async function pause(hold: Hold, waits: Exclude<Performed, "done">): Promise<void> {
+  await hold.rest();
+  await hold.platform.write(system, async (tx) => {
+    const run = await lockHeld(tx, hold);
+    const state = waits === "needs_approval" ? "waiting_for_approval" : "waiting_for_sign_in";
+    const changes = { state, text: hold.text, lease_owner: null, lease_until: null, claims: 0 } as const;
+    await announceRun(tx, await updateRun(tx, run, changes));
+  });
+}
+
+/** After a fault or a halt: what is written is kept, and stands where the answer was to stand. */
+async function leave(hold: Hold, error: unknown): Promise<void> {
+  const { platform, run, halted } = hold;
+  if (error instanceof LeaseLost || halted === "lost" || halted === "hand_over") return;
+  const ending = halted === undefined ? failed(hold, error) : halting(hold, halted);
+  try {
+    await endRun(hold, ending);
+  } catch (second) {
+    if (second instanceof LeaseLost) return;
+    platform.log.error({ err: second, run: run.id }, "A run could not be ended; another worker will");
+  }
+}
+
+function failed(hold: Hold, error: unknown): Ending {
+  const told = tellFailure(error);
+  if (!told) hold.platform.log.error({ err: error, run: hold.run.id }, "A run failed");
+  const isSilent = error instanceof RunFault && silent.has(error.code);
+  return {
+    ...kept(hold, isSilent ? "" : hold.text),
+    state: "failed",
+    failure: told ?? internalFailure,
+    isSaid: !isSilent,
+  };
+}
+
+/** Who lost their rights is told nothing more, and nothing is said for them. */
+const silent: ReadonlySet<string> = new Set(["rights_lost", "assistant_gone", "message_gone"]);
+
+function halting(hold: Hold, halted: "stop" | "discard" | "timeout"): Ending {
+  const isKept = halted !== "discard";
+  const failure = halted === "timeout" ? new RunFault("took_too_long") : undefined;
+  return {
+    ...kept(hold, isKept ? hold.text : ""),
+    state: failure ? "failed" : "stopped",
+    failure: failure ? { code: failure.code, message: failure.message } : null,
+    isSaid: isKept,
+  };
+}
+
+function kept(hold: Hold, written: string): Pick<Ending, "text" | "sources" | "unsourced"> {
+  const cut = written.slice(0, assistants.runLimits.textLength);
+  return { ...resolveCitations(cut, hold.run.sources), unsourced: false };
+}

@@ -1,0 +1,99 @@
+// The money of one step: held before the model is asked, written down afterwards, also where it broke off.
+import type { assistants } from "@althing/contract";
+import { system } from "../../../kernel/actor.ts";
+import type { WriteTx } from "../../../kernel/tx.ts";
+import type { TokenUsage } from "../../../platform/models/index.ts";
+import { costOf, mostItMayCost, type ReservationId, type ResolvedModel, reserve, settle } from "../../models/index.ts";
+import { updateRun } from "../store/runs.ts";
+import { closeStep, openStep } from "../store/steps.ts";
+import type { RunRow, StepCall, StepRow } from "../tables.ts";
+import { lockHeld } from "./end-run.ts";
+import type { Hold } from "./hold.ts";
+
+/** Opens a step, with what it may cost at most held on the dearest of the models. */
+export async function openPaidStep(
+  hold: Hold,
+  step: number,
+  models: readonly ResolvedModel[],
+  tokens: { readonly input: number; readonly output: number },
+): Promise<StepRow> {
+  const costs = models.map((model) => ({ model, micros: mostItMayCost(model.prices, tokens.input, tokens.output) }));
+  const dearest = costs.reduce((one, other) => (other.micros > one.micros ? other : one));
+  return hold.platform.write(system, async (tx) => {
+    const run = await lockHeld(tx, hold);
+    const reservationId = await reserve(tx, {
+      workspaceId: run.workspace_id,
+      accountId: run.asked_by,
+      assistantId: run.assistant_id,
+      roomId: run.room_id,
+      runId: run.id,
+      ...dearest.model.choice,
+      micros: dearest.micros,
+    });
+    const row = { run_id: run.id, step, reservation_id: reservationId, input_tokens: tokens.input };
+    await openStep(tx, row);
+    return { ...row, text: "", calls: [], state: "open" };
+  });
+}
+
+export type StepEnd = {
+  readonly text: string;
+  readonly calls: readonly StepCall[];
+  readonly state: "done" | "cut";
+  readonly usage: TokenUsage;
+  /** The model that answered; undefined where none began to. */
+  readonly model: ResolvedModel | undefined;
+  readonly passedOver: assistants.Run["passedOver"];
+};
+
+/** Closes a step: what it said is kept, and what it used is in the ledger. */
+export function closePaidStep(hold: Hold, step: StepRow, end: StepEnd): Promise<void> {
+  return hold.platform.write(system, async (tx) => {
+    hold.run = await settleStep(tx, await lockHeld(tx, hold), step, end, hold.text);
+  });
+}
+
+async function settleStep(tx: WriteTx, run: RunRow, step: StepRow, end: StepEnd, written: string): Promise<RunRow> {
+  const { usage, model, passedOver, text, calls, state } = end;
+  const micros = model ? costOf(model.prices, usage) : 0;
+  if (step.reservation_id !== null) {
+    const priceVersion = model?.priceVersion ?? null;
+    await settle(tx, step.reservation_id as ReservationId, {
+      kind: "model",
+      usage,
+      micros,
+      priceVersion,
+      step: step.step,
+    });
+  }
+  await closeStep(tx, step, { text, calls, state });
+  return updateRun(tx, run, {
+    text: written,
+    usage: sum(run.usage, usage, micros),
+    ...(model && { model: { ...model.choice, name: model.name } }),
+    passed_over: mergePassedOver(run.passed_over, passedOver),
+  });
+}
+
+const mergePassedOver = (
+  before: assistants.Run["passedOver"],
+  now: assistants.Run["passedOver"],
+): assistants.Run["passedOver"] => [...before, ...now.filter(({ name }) => !before.some((one) => one.name === name))];
+
+/** What is unknown once stays unknown: a sum must not look like all that it cost. */
+function sum(before: assistants.TokenUsage, step: TokenUsage, micros: number | null): assistants.TokenUsage {
+  const qualities = [before.quality, step.quality];
+  const quality = qualities.includes("unknown")
+    ? "unknown"
+    : qualities.includes("estimated")
+      ? "estimated"
+      : "reported";
+  return {
+    inputTokens: before.inputTokens + step.inputTokens,
+    cachedInputTokens: before.cachedInputTokens + step.cachedInputTokens,
+    outputTokens: before.outputTokens + step.outputTokens,
+    reasoningTokens: before.reasoningTokens + step.reasoningTokens,
+    quality,
+    costMicros: before.costMicros === null || micros === null ? null : before.costMicros + micros,
+  };
+}

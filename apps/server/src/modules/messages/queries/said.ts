@@ -1,0 +1,58 @@
+// What was said, as modules read it that look back over a conversation: plain, and without what only readers need.
+import type { accounts } from "@althing/contract";
+import type { ReadTx } from "../../../kernel/tx.ts";
+import { listAccountRefs } from "../../accounts/index.ts";
+import { selectAfter, selectBefore, selectByIds, selectThreadBefore } from "../store/messages.ts";
+import { selectCursors } from "../store/reading.ts";
+import type { MentionRow, MessageRow } from "../tables.ts";
+
+export type Said = {
+  readonly id: string;
+  readonly roomId: string;
+  readonly parentId: string | null;
+  readonly seq: number;
+  readonly author: accounts.AccountRef | undefined;
+  readonly body: string;
+  readonly at: Date;
+  readonly mentions: readonly MentionRow[];
+};
+
+/** Those of the messages that are there, in no order. Deleted ones and the system's say nothing, here and below. */
+export const saidByIds = async (tx: ReadTx, ids: readonly string[]): Promise<Said[]> =>
+  viewAll(tx, await selectByIds(tx, ids));
+
+/** The last of a room's list below a number, in rising order. */
+export const saidBefore = async (tx: ReadTx, roomId: string, seq: number, limit: number): Promise<Said[]> =>
+  viewAll(tx, await selectBefore(tx, roomId, seq, limit));
+
+/** The first of a room's list above a number, in rising order. */
+export const saidAfter = async (tx: ReadTx, roomId: string, seq: number, limit: number): Promise<Said[]> =>
+  viewAll(tx, await selectAfter(tx, roomId, seq, limit));
+
+/** What began a thread, and the last replies below a number, in rising order. */
+export const saidInThread = async (tx: ReadTx, rootId: string, seq: number, limit: number): Promise<Said[]> =>
+  viewAll(tx, [...(await selectByIds(tx, [rootId])), ...(await selectThreadBefore(tx, rootId, seq, limit))]);
+
+/** Up to which number an account has read a room. */
+export async function lastReadSeq(
+  tx: ReadTx,
+  { accountId, roomId, joinedSeq }: { accountId: string; roomId: string; joinedSeq: number },
+): Promise<number> {
+  const [cursor] = await selectCursors(tx, [{ accountId, roomId }]);
+  return cursor?.lastReadSeq ?? joinedSeq;
+}
+
+async function viewAll(tx: ReadTx, rows: readonly MessageRow[]): Promise<Said[]> {
+  const spoken = rows.filter((row) => row.kind === "message" && row.deleted_at === null);
+  const refs = await listAccountRefs(tx, [...new Set(spoken.map((row) => row.author_id))]);
+  return spoken.map((row) => ({
+    id: row.id,
+    roomId: row.room_id,
+    parentId: row.parent_id,
+    seq: row.seq,
+    author: refs.get(row.author_id),
+    body: row.body,
+    at: new Date(Math.floor(row.stamp / 1_000)),
+    mentions: row.mentions,
+  }));
+}

@@ -1,0 +1,68 @@
+// Models: providers and their keys, who may use which model, and what it all costs.
+import { models } from "@althing/contract";
+import { outside, read, write } from "../../kernel/binding.ts";
+import { defineModule } from "../../kernel/module.ts";
+import { membershipHooks } from "../workspaces/index.ts";
+import { createProvider } from "./actions/create-provider.ts";
+import { deleteBudget } from "./actions/delete-budget.ts";
+import { deleteProvider } from "./actions/delete-provider.ts";
+import { removeModel } from "./actions/remove-model.ts";
+import { setBudget, setOwnBudget } from "./actions/set-budget.ts";
+import { setModel } from "./actions/set-model.ts";
+import { takeProviders } from "./actions/take-providers.ts";
+import { testProvider } from "./actions/test-provider.ts";
+import { updateProvider } from "./actions/update-provider.ts";
+import { cleanUp, cleanUpSchedule } from "./jobs/clean-up.ts";
+import { createModels } from "./migrations/001_models.ts";
+import { exportUsage } from "./queries/export-usage.ts";
+import { getUsage } from "./queries/get-usage.ts";
+import { listBudgets } from "./queries/list-budgets.ts";
+import { listModels } from "./queries/list-models.ts";
+import { listUsageEntries } from "./queries/list-usage-entries.ts";
+import { getProvider, listProviders } from "./queries/providers.ts";
+import { reconcileUsage } from "./queries/reconcile-usage.ts";
+import { providerKey } from "./sealed.ts";
+
+export { reserve, type Spending } from "./actions/reserve.ts";
+export { type Settlement, settle } from "./actions/settle.ts";
+export { costOf, mostItMayCost } from "./cost.ts";
+export { requireModelAllowed } from "./queries/find-allowed.ts";
+export { type ResolvedModel, resolveModels } from "./queries/resolve-models.ts";
+export type { ReservationId } from "./tables.ts";
+
+membershipHooks.register({
+  onCreated: async () => undefined,
+  onArrival: async () => undefined,
+  onDeparture: takeProviders,
+  checkRooms: async () => undefined,
+});
+
+export const modelsModule = defineModule({
+  name: "models",
+  migrations: [createModels],
+  sealed: [providerKey],
+  jobs: [cleanUp],
+  schedules: [cleanUpSchedule],
+  routes: [
+    read(models.listProviders, listProviders),
+    read(models.getProvider, getProvider),
+    outside(models.createProvider, createProvider),
+    outside(models.updateProvider, updateProvider),
+    write(models.deleteProvider, deleteProvider),
+    outside(models.testProvider, testProvider),
+
+    outside(models.listModels, listModels),
+    write(models.setModel, setModel),
+    write(models.removeModel, removeModel),
+
+    read(models.listBudgets, listBudgets),
+    write(models.setBudget, setBudget),
+    write(models.setOwnBudget, setOwnBudget),
+    write(models.deleteBudget, deleteBudget),
+
+    read(models.getUsage, getUsage),
+    read(models.listUsageEntries, listUsageEntries),
+    read(models.exportUsage, exportUsage),
+    read(models.reconcileUsage, reconcileUsage),
+  ],
+});

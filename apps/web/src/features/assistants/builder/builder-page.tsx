@@ -1,0 +1,131 @@
+import type { assistants } from "@althing/contract";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Archive, MessageSquare } from "lucide-react";
+import { useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { Page } from "../../../shell/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { useConfirm } from "../../../ui/confirm-dialog.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { Tabs } from "../../../ui/tabs.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { useOpenChat } from "../chat/use-chat.ts";
+import { BuilderForm } from "./builder-form.tsx";
+import { TryOut } from "./try-out.tsx";
+import { Versions } from "./versions.tsx";
+
+type Detail = assistants.AssistantDetail;
+
+/** Makes an assistant or changes one, and tries it out beside. */
+export function BuilderPage() {
+  const t = useTranslations("assistants.builder");
+  const { assistantId } = useParams({ from: "/w/$slug/assistants/$assistantId" });
+  const isNew = assistantId === "new";
+  const { detail, problem, load, keep } = useDetail(isNew ? undefined : assistantId);
+  const title = detail?.name ?? t("new");
+  return (
+    <Page title={title} actions={detail && <Actions detail={detail} />}>
+      {problem !== undefined && <ErrorState error={problem} onRetry={load} />}
+      {problem === undefined && !isNew && !detail && <Skeleton className="m-8 h-96" />}
+      {(isNew || detail) && <Builder key={detail?.version ?? 0} detail={detail} onSaved={keep} />}
+    </Page>
+  );
+}
+
+function Builder({ detail, onSaved }: { detail: Detail | undefined; onSaved: (saved: Detail) => void }) {
+  const t = useTranslations("assistants.builder");
+  const [settings, setSettings] = useState<assistants.AssistantSettings>(() => detail?.settings ?? blank);
+  const [part, setPart] = useState<"settings" | "versions">("settings");
+  const form = <BuilderForm detail={detail} settings={settings} onSettings={setSettings} onSaved={onSaved} />;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+      <div className="thin-scroll min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto w-full max-w-2xl px-4 py-6 md:px-8">
+          {detail ? (
+            <Tabs
+              label={t("parts")}
+              value={part}
+              onValueChange={setPart}
+              tabs={[
+                { value: "settings", label: t("settings"), content: form },
+                { value: "versions", label: t("versions"), content: <Versions detail={detail} onRestored={onSaved} /> },
+              ]}
+            />
+          ) : (
+            form
+          )}
+        </div>
+      </div>
+      {detail && <TryOut detail={detail} settings={settings} />}
+    </div>
+  );
+}
+
+function Actions({ detail }: { detail: Detail }) {
+  const t = useTranslations("assistants.builder");
+  const client = useClient();
+  const { id: workspaceId } = useWorkspace();
+  const { slug } = useParams({ from: "/w/$slug" });
+  const navigate = useNavigate();
+  const confirm = useConfirm();
+  const toast = useToast();
+  const openChat = useOpenChat();
+  const archive = async () => {
+    const question = { title: t("archiveTitle", { name: detail.name }), description: t("archiveHint") };
+    if (!(await confirm({ ...question, action: t("archive"), danger: true }))) return;
+    try {
+      await client.assistants.archiveAssistant({ workspaceId, assistantId: detail.id });
+      await navigate({ to: "/w/$slug/assistants", params: { slug } });
+    } catch (problem) {
+      toast.showProblem(problem);
+    }
+  };
+  return (
+    <>
+      <Button variant="ghost" icon={<Archive />} onClick={() => void archive()}>
+        {t("archive")}
+      </Button>
+      <Button icon={<MessageSquare />} onClick={() => void openChat(detail)}>
+        {t("talk")}
+      </Button>
+    </>
+  );
+}
+
+const blank: assistants.AssistantSettings = {
+  name: "",
+  description: "",
+  instructions: "",
+  model: null,
+  fallbacks: [],
+  parameters: { temperature: null, topP: null, maxOutputTokens: null },
+  tools: [],
+  knowledge: { reach: "readable", roomIds: [] },
+  citesSources: true,
+  starters: [],
+  visibility: "private",
+};
+
+function useDetail(assistantId: string | undefined) {
+  const client = useClient();
+  const { id: workspaceId } = useWorkspace();
+  const { slug } = useParams({ from: "/w/$slug" });
+  const navigate = useNavigate();
+  const [detail, setDetail] = useState<Detail>();
+  const [problem, setProblem] = useState<unknown>();
+  const load = useCallback(() => {
+    setProblem(undefined);
+    if (!assistantId) return setDetail(undefined);
+    client.assistants.getAssistant({ workspaceId, assistantId }).then(setDetail, setProblem);
+  }, [client, workspaceId, assistantId]);
+  useEffect(load, [load]);
+  const keep = (saved: Detail) => {
+    setDetail(saved);
+    if (assistantId !== saved.id) {
+      void navigate({ to: "/w/$slug/assistants/$assistantId", params: { slug, assistantId: saved.id }, replace: true });
+    }
+  };
+  return { detail: detail?.id === assistantId ? detail : undefined, problem, load, keep };
+}

@@ -1,0 +1,32 @@
+import type { messages } from "@althing/contract";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useClient } from "../../../connection/index.ts";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
+import { useSubmit } from "../../../ui/use-submit.ts";
+
+type Props = { message: messages.Message; afterId: string | null; onClose: () => void };
+
+/** The same question in other words, on a branch of its own; what was said before stays beside it. */
+export function RewordDialog({ message, afterId, onClose }: Props) {
+  const t = useTranslations("assistants.reword");
+  const client = useClient();
+  const [body, setBody] = useState(message.body);
+  const { submit, pending, problem } = useSubmit(async () => {
+    await client.assistants.sendTurn({ roomId: message.roomId, afterId, body });
+    onClose();
+  });
+  return (
+    <FormDialog
+      title={t("title")}
+      description={t("hint")}
+      action={t("ask")}
+      disabled={body.trim() === ""}
+      {...{ pending, problem, onClose }}
+      onSubmit={submit}
+    >
+      <TextArea label={t("label")} hideLabel rows={4} value={body} onValueChange={setBody} autoFocus />
+    </FormDialog>
+  );
+}

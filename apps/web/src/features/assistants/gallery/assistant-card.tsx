@@ -1,0 +1,76 @@
+import type { assistants } from "@althing/contract";
+import { Link, useParams } from "@tanstack/react-router";
+import { Lock, MessageSquare, Pencil, Search, Wrench } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Avatar } from "../../../ui/avatar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import { useMyId } from "../../accounts/index.ts";
+import { usePermission } from "../../workspaces/index.ts";
+import { useOpenChat } from "../chat/use-chat.ts";
+
+/** An assistant as an invitation: who it is, what one may ask it, and the way in. */
+export function AssistantCard({ assistant }: { assistant: assistants.Assistant }) {
+  const t = useTranslations("assistants.gallery");
+  const openChat = useOpenChat();
+  const { slug } = useParams({ from: "/w/$slug" });
+  const isMine = useMyId() === assistant.ownerId;
+  const mayManage = usePermission("assistant.manage");
+  const { id, name, handle, avatar, description, starters, builtIn } = assistant;
+  return (
+    <li className="flex flex-col rounded-lg border border-line bg-surface p-4">
+      <header className="flex items-start gap-3">
+        <Avatar name={name} color={avatar.color} emoji={avatar.emoji} src={avatar.url ?? undefined} size={40} />
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate font-semibold">{name}</h2>
+          <p className="truncate text-ink-muted text-xs">@{handle}</p>
+        </div>
+        {!builtIn && (isMine || mayManage) && (
+          <IconButton
+            size="small"
+            label={t("edit", { name })}
+            icon={<Pencil />}
+            render={<Link to="/w/$slug/assistants/$assistantId" params={{ slug, assistantId: id }} />}
+          />
+        )}
+      </header>
+      <p className="mt-2 line-clamp-3 text-pretty text-ink-muted text-sm">
+        {builtIn ? t("builtInDescription") : description || t("noDescription")}
+      </p>
+      <Facts assistant={assistant} />
+      <ul className="mt-3 flex flex-col gap-1">
+        {starters.slice(0, 3).map((starter) => (
+          <li key={starter}>
+            <button
+              type="button"
+              className="w-full truncate rounded-md bg-hover px-2.5 py-1.5 text-start text-sm hover:bg-active"
+              onClick={() => void openChat(assistant, { question: starter })}
+            >
+              {starter}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        icon={<MessageSquare />}
+        className="mt-3 self-start"
+        aria-label={t("talkTo", { name })}
+        onClick={() => void openChat(assistant)}
+      >
+        {t("talk")}
+      </Button>
+    </li>
+  );
+}
+
+function Facts({ assistant: { model, visibility, tools } }: { assistant: assistants.Assistant }) {
+  const t = useTranslations("assistants.gallery");
+  return (
+    <p className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
+      {model ? <Tag>{model.modelId}</Tag> : <Tag icon={<Search />}>{t("bySearch")}</Tag>}
+      {visibility === "private" && <Tag icon={<Lock />}>{t("private")}</Tag>}
+      {tools.length > 0 && <Tag icon={<Wrench />}>{t("tools", { count: tools.length })}</Tag>}
+    </p>
+  );
+}

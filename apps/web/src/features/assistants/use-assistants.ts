@@ -1,0 +1,27 @@
+import type { assistants } from "@althing/contract";
+import { useMemo } from "react";
+import { useReplica, useWorkspace } from "../../connection/index.ts";
+
+const none: Readonly<Record<string, assistants.Assistant>> = {};
+
+/** The assistants one may ask: the built-in one first, then by name. */
+export function useAssistants(): readonly assistants.Assistant[] {
+  const { id } = useWorkspace();
+  const known = useReplica((replica) => replica.assistants[id] ?? none);
+  return useMemo(
+    () =>
+      Object.values(known)
+        .filter(({ archivedAt }) => archivedAt === null)
+        .sort((one, other) => Number(other.builtIn) - Number(one.builtIn) || one.name.localeCompare(other.name)),
+    [known],
+  );
+}
+
+export function useAssistant(assistantId: string): assistants.Assistant | undefined {
+  const { id } = useWorkspace();
+  return useReplica((replica) => replica.assistants[id]?.[assistantId]);
+}
+
+/** Whether one would rather see nothing of assistants. */
+export const useHidesAssistants = (): boolean =>
+  useReplica(({ preferences }) => preferences?.assistants.hidden ?? false);
