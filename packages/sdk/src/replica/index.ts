@@ -30,4 +30,4 @@ export {
   type Typist,
 } from "./state.ts";
 export { fromToolCall, fromToolPolicies, fromToolSources, withoutToolsOf } from "./tools.ts";
-export { fromEmoji, fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";
+export { fromEmoji, fromMembers, fromRoles, fromWorkspace, withoutWorkspace } from "./workspaces.ts";
