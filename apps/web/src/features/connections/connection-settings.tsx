@@ -73,11 +73,7 @@ function ConnectionLine({ connection, title }: LineProps) {
         </span>
       </span>
       {state === "needs_sign_in" && (
-        <Button
-          size="small"
-          // biome-ignore lint/a11y/useAnchorContent: the button brings the content.
-          render={<a href={`/connect/${workspaceId}/${sourceId}`} target="_blank" rel="noopener" />}
-        >
+        <Button size="small" render={<a href={`/connect/${workspaceId}/${sourceId}`} target="_blank" rel="noopener" />}>
           {t("signIn")}
         </Button>
       )}

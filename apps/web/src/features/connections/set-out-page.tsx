@@ -36,12 +36,7 @@ export function SetOutPage() {
             <p className="text-ink-muted text-sm">{t("asks", { scopes: way.scopes.join(", ") })}</p>
           )}
           <code className="w-full break-all rounded-md bg-hover p-2 text-xs">{new URL(way.authorizeUrl).origin}</code>
-          <Button
-            variant="primary"
-            icon={<ExternalLink />}
-            // biome-ignore lint/a11y/useAnchorContent: the button brings the content.
-            render={<a href={way.authorizeUrl} />}
-          >
+          <Button variant="primary" icon={<ExternalLink />} render={<a href={way.authorizeUrl} />}>
             {t("go", { host: way.host })}
           </Button>
         </>
