@@ -1,4 +1,5 @@
 import { AlertDialog as Part } from "@base-ui/react/alert-dialog";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
 
