@@ -50,7 +50,7 @@ export {
   roomFacts,
   roomScope,
 } from "./queries/room-access.ts";
-export { findRoomTexts, type RoomTexts } from "./queries/room-texts.ts";
+export { findRoomTexts } from "./queries/room-texts.ts";
 export { registerUnread } from "./queries/unread.ts";
 export { listMemberIds, listRoomIdsOf, membersAmong } from "./store/members.ts";
 export { listAllRooms } from "./store/rooms.ts";
