@@ -1,4 +1,5 @@
 import type { models } from "@althing/contract";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
@@ -18,6 +19,7 @@ export function ProviderDialog({ personal, detail, onClose }: Props) {
   const t = useTranslations("models.providers");
   const { models: api } = useClient();
   const toast = useToast();
+  const queries = useQueryClient();
   const { id: workspaceId } = useWorkspace();
   const [kind, setKind] = useState<models.ProviderKind>(detail?.kind ?? "openai");
   const [language, setLanguage] = useState<models.ProviderApi>(detail?.api ?? "responses");
@@ -38,6 +40,7 @@ export function ProviderDialog({ personal, detail, onClose }: Props) {
     onClose();
     // What the look brings is shown beside the provider, also where it is bad.
     await api.testProvider({ workspaceId, providerId }).catch(toast.showProblem);
+    await queries.invalidateQueries({ queryKey: ["models.get_provider", providerId] });
   });
 
   return (
