@@ -4,6 +4,7 @@ import * as assistants from "./assistants/index.ts";
 import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
+import * as notifications from "./notifications/index.ts";
 import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
@@ -19,6 +20,7 @@ export {
   knowledge,
   messages,
   models,
+  notifications,
   pictures,
   platform,
   realtime,
@@ -37,6 +39,7 @@ export const contract = {
   workspaces,
   rooms,
   messages,
+  notifications,
   statistics,
   knowledge,
   models,

@@ -70,7 +70,10 @@ const sums = {
 export const UsageSums = z.object(sums).meta({ id: "UsageSums" });
 export type UsageSums = z.output<typeof UsageSums>;
 
-export const Day = z.iso.date().regex(/^2/, "must be after the year 2000").meta({ examples: ["2026-11-25"] });
+export const Day = z.iso
+  .date()
+  .regex(/^2/, "must be after the year 2000")
+  .meta({ examples: ["2026-11-25"] });
 
 export const UsageBy = z.enum(["member", "assistant", "room", "model", "provider", "tool"]);
 export type UsageBy = z.output<typeof UsageBy>;
