@@ -37,7 +37,7 @@ export { mentionables } from "./mentionables.ts";
 export { findSent, postMessage } from "./post-message.ts";
 export { listMessageTexts } from "./queries/list-texts.ts";
 export { listPreviews } from "./queries/previews.ts";
-export { lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
+export { isRead, lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
 export {
   type Answer,
   countRoom,
