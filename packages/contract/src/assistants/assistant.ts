@@ -70,38 +70,36 @@ const Parameters = z.strictObject({
 });
 
 /** What makes an assistant; each change is a new version. */
-export const AssistantSettings = z
-  .strictObject({
-    name: line(80),
-    description: paragraph(500).default(""),
-    avatar: z
-      .strictObject({ color: z.string().regex(/^#[0-9a-f]{6}$/), emoji: z.string().max(32).nullable() })
-      .optional(),
-    instructions: paragraph(assistantLimits.instructionsLength).default(""),
-    model: ModelChoice.nullable()
-      .default(null)
-      .meta({ description: "Without one it answers by quoting what it finds, and says so." }),
-    fallbacks: z
-      .array(ModelChoice)
-      .max(assistantLimits.fallbacksCount)
-      .default([])
-      .meta({ description: "Asked in order where the model does not answer." }),
-    parameters: Parameters.default({ temperature: null, topP: null, maxOutputTokens: null }),
-    tools: z.array(ToolPattern).max(100).default([]),
-    knowledge: z
-      .strictObject({
-        reach: z.enum(["conversation", "readable", "chosen"]),
-        roomIds: z.array(RoomId).max(50).default([]),
-      })
-      .default({ reach: "readable", roomIds: [] })
-      .meta({
-        description: "What it looks things up in: nothing else, all that every reader may see, or of that these rooms.",
-      }),
-    citesSources: z.boolean().default(true),
-    starters: z.array(line(200)).max(assistantLimits.startersCount).default([]),
-    visibility: z.enum(["workspace", "private"]).default("workspace"),
-  })
-  .meta({ id: "AssistantSettings" });
+export const AssistantSettings = z.strictObject({
+  name: line(80),
+  description: paragraph(500).default(""),
+  avatar: z
+    .strictObject({ color: z.string().regex(/^#[0-9a-f]{6}$/), emoji: z.string().max(32).nullable() })
+    .optional(),
+  instructions: paragraph(assistantLimits.instructionsLength).default(""),
+  model: ModelChoice.nullable()
+    .default(null)
+    .meta({ description: "Without one it answers by quoting what it finds, and says so." }),
+  fallbacks: z
+    .array(ModelChoice)
+    .max(assistantLimits.fallbacksCount)
+    .default([])
+    .meta({ description: "Asked in order where the model does not answer." }),
+  parameters: Parameters.default({ temperature: null, topP: null, maxOutputTokens: null }),
+  tools: z.array(ToolPattern).max(100).default([]),
+  knowledge: z
+    .strictObject({
+      reach: z.enum(["conversation", "readable", "chosen"]),
+      roomIds: z.array(RoomId).max(50).default([]),
+    })
+    .default({ reach: "readable", roomIds: [] })
+    .meta({
+      description: "What it looks things up in: nothing else, all that every reader may see, or of that these rooms.",
+    }),
+  citesSources: z.boolean().default(true),
+  starters: z.array(line(200)).max(assistantLimits.startersCount).default([]),
+  visibility: z.enum(["workspace", "private"]).default("workspace"),
+});
 export type AssistantSettings = z.output<typeof AssistantSettings>;
 
 const { shape } = AssistantSettings;

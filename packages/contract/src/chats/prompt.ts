@@ -65,8 +65,7 @@ export const PromptVariable = z
   .refine(
     (one) => one.kind !== "number" || one.default === "" || Number.isFinite(Number(one.default)),
     "the default must be a number",
-  )
-  .meta({ id: "PromptVariable" });
+  );
 export type PromptVariable = z.output<typeof PromptVariable>;
 
 const written = {

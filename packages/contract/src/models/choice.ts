@@ -14,9 +14,7 @@ export const ModelId = z
   .meta({ description: "As the provider calls it.", examples: ["gpt-5-mini"] });
 
 /** A model of a provider of the workspace, or of one's own. */
-export const ModelChoice = z
-  .strictObject({ providerId: ProviderId, modelId: z.string().min(1).max(200) })
-  .meta({ id: "ModelChoice" });
+export const ModelChoice = z.strictObject({ providerId: ProviderId, modelId: z.string().min(1).max(200) });
 export type ModelChoice = z.output<typeof ModelChoice>;
 
 export const ModelNotAllowed = defineError("model_not_allowed", {

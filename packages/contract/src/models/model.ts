@@ -33,7 +33,6 @@ export const Prices = z
     output: Price,
   })
   .meta({
-    id: "ModelPrices",
     examples: [{ input: 250_000, cachedInput: 25_000, cacheWrite: 250_000, output: 2_000_000 }],
   });
 export type Prices = z.output<typeof Prices>;

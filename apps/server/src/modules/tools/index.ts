@@ -31,8 +31,6 @@ import { listToolConflicts, listTools } from "./queries/tools.ts";
 import { operatorServersOf } from "./sources/operators.ts";
 import { sourceSecret } from "./sources/secret.ts";
 
-export { type Asking, builtInTools } from "./built-in/registry.ts";
-export { ToolFault } from "./calls/fault.ts";
 export { resumeAfterSignIn } from "./calls/go-on.ts";
 export { findSignInSource } from "./queries/sign-in-source.ts";
 export { type SignInAnswer, type SignInQuestion, type SignInSource, type SignIns, signIns } from "./sign-ins.ts";

@@ -17,11 +17,6 @@ export function useAssistants(): readonly assistants.Assistant[] {
   );
 }
 
-export function useAssistant(assistantId: string): assistants.Assistant | undefined {
-  const { id } = useWorkspace();
-  return useReplica((replica) => replica.assistants[id]?.[assistantId]);
-}
-
 /** Whether one would rather see nothing of assistants. */
 export const useHidesAssistants = (): boolean =>
   useReplica(({ preferences }) => preferences?.assistants.hidden ?? false);

@@ -39,7 +39,7 @@ const newestOf = (turns: readonly Turn[]): string | null =>
   );
 
 /** The end of the branch through a message that was said last. */
-export function leafBehind(children: ReadonlyMap<string | null, readonly Turn[]>, from: string | null): string | null {
+function leafBehind(children: ReadonlyMap<string | null, readonly Turn[]>, from: string | null): string | null {
   let leaf = from;
   for (let next = newestOf(children.get(leaf) ?? []); next !== null; next = newestOf(children.get(leaf) ?? []))
     leaf = next;

@@ -8,7 +8,7 @@ import { branchTo, siblingsOf } from "./tree.ts";
 type Turns = Readonly<Record<string, assistants.Turn>>;
 const none: Turns = {};
 
-export function useTurns(roomId: string): { turns: Turns; place: string | null } {
+function useTurns(roomId: string): { turns: Turns; place: string | null } {
   const { windows } = useWorkspace();
   const isChat = useRoom(roomId)?.kind === "assistant";
   const isUnknown = useReplica((replica) => isChat && !(roomId in replica.turns));

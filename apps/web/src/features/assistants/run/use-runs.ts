@@ -11,7 +11,6 @@ const open: ReadonlySet<assistants.RunState> = new Set([
   "waiting_for_sign_in",
 ]);
 export const isGoingOn = ({ state }: Pick<Run, "state">): boolean => open.has(state);
-export const isWaiting = ({ state }: Pick<Run, "state">): boolean => state.startsWith("waiting");
 
 export const useRun = (runId: string): Run | undefined => useReplica(({ runs }) => runs[runId]);
 
