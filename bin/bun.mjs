@@ -19,7 +19,9 @@ export function findBun() {
 
 /** Becomes Bun as far as others can see: its output, the signals sent to it, its exit. */
 export function runBun(args) {
-  const bun = spawn(findBun(), args, { stdio: "inherit" });
+  // Bun has 256 requests to others under way at once and lets all further ones wait: too few for answers that are streamed.
+  const env = { BUN_CONFIG_MAX_HTTP_REQUESTS: "4096", ...process.env };
+  const bun = spawn(findBun(), args, { stdio: "inherit", env });
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, () => bun.kill(signal));
   bun.on("error", (error) => {

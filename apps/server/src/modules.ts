@@ -2,7 +2,10 @@
 import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
+import { adminModule } from "./modules/admin/index.ts";
 import { assistantsModule } from "./modules/assistants/index.ts";
+import { chatsModule } from "./modules/chats/index.ts";
+import { connectionsModule } from "./modules/connections/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
@@ -23,5 +26,8 @@ export const modules: readonly Module[] = [
   knowledgeModule,
   modelsModule,
   assistantsModule,
+  chatsModule,
   toolsModule,
+  connectionsModule,
+  adminModule,
 ];

@@ -17,6 +17,7 @@ export type Stage = {
   categoryId: string;
   templateId: string;
   invitationId: string;
+  jobId: string;
   token: string;
   providerId: string;
   budgetId: string;
@@ -36,7 +37,7 @@ export async function setStage(harbour: Harbour, people: readonly Person[]): Pro
     haveToolSource(harbour),
   ]);
   const { id: invitationId, token } = invitation;
-  return { roomId, messageId, categoryId, templateId, invitationId, token, ...money, sourceId: source.id };
+  return { roomId, messageId, categoryId, templateId, invitationId, token, jobId: "1", ...money, sourceId: source.id };
 }
 
 /** One of the workspace's own, which has room for few: the last attempt's, or a new one. */
@@ -96,6 +97,10 @@ const special: Readonly<Record<string, (given: Given) => Record<string, unknown>
     messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],
   }),
   "messages.move": () => ({ toParentId: null }),
+  "chats.update_prompt": () => ({ promptId: v7() }),
+  "chats.delete_prompt": () => ({ promptId: v7() }),
+  "chats.list_prompt_versions": () => ({ promptId: v7() }),
+  "chats.revoke_share": () => ({ shareId: v7() }),
   "models.remove": () => ({ modelId: "stage-large" }),
   "tools.create_source": newToolSource,
   "tools.approve": () => ({ tools: [{ id: v7(), fingerprint: "none" }] }),

@@ -1,6 +1,9 @@
 // The one source of every operation, event and failure. Server, SDK, reference and tests are derived from it.
 import * as accounts from "./accounts/index.ts";
+import * as admin from "./admin/index.ts";
 import * as assistants from "./assistants/index.ts";
+import * as chats from "./chats/index.ts";
+import * as connections from "./connections/index.ts";
 import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
@@ -15,7 +18,10 @@ import * as workspaces from "./workspaces/index.ts";
 export * from "./kit/index.ts";
 export {
   accounts,
+  admin,
   assistants,
+  chats,
+  connections,
   knowledge,
   messages,
   models,
@@ -41,6 +47,9 @@ export const contract = {
   knowledge,
   models,
   assistants,
+  chats,
   tools,
+  connections,
+  admin,
 } as const;
 export type Contract = typeof contract;

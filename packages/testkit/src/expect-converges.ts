@@ -82,6 +82,7 @@ async function openScreen({ person, workspaceId }: View) {
   const { windows } = workspace;
   await Promise.all([
     windows.openRoomTemplates(workspaceId),
+    windows.openPrompts(workspaceId),
     windows.openModels(workspaceId),
     windows.openTools(workspaceId),
   ]);

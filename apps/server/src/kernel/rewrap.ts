@@ -21,9 +21,9 @@ export const rewrapJob = ({ database, log, vault, columns }: Parts): BoundJob =>
   bindJob(rewrapSecrets, async ({ keyId }, { signal, progress }) => {
     await vault.reload();
     const { sealer } = vault;
-    if (sealer.keyId !== keyId) {
-      throw new JobFailed(`The texts are to be under ${keyId}, while this server seals with ${sealer.keyId}`);
-    }
+    const [first] = sealer.keyIds;
+    if (first !== keyId)
+      throw new JobFailed(`The texts are to be under ${keyId}, while this server seals with ${first}`);
     const { count, leftCount } = await rewrapTexts({ database, log, sealer, columns, signal, onProgress: progress });
     log.info({ sealingKey: keyId, count, leftCount }, "Sealed texts were wrapped under the key that seals");
     if (leftCount > 0) throw new JobFailed(`${leftCount} sealed texts are not under ${keyId} yet`);
@@ -33,7 +33,8 @@ export const enqueueRewrap = (session: Session, keyId: string): Promise<string> 
   insertJob(session, rewrapSecrets, { keyId }, { key: rewrapSecrets.name });
 
 /** Where the key that seals is not the one that everything is under. */
-export async function rewrapIfDue(database: Database, { sealer: { keyId } }: Vault): Promise<void> {
+export async function rewrapIfDue(database: Database, { sealer }: Vault): Promise<void> {
+  const [keyId] = sealer.keyIds;
   if ((await findSettledKeyId(database)) === keyId) return;
   await database.write((session) => enqueueRewrap(session, keyId));
 }

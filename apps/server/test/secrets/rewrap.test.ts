@@ -2,6 +2,8 @@
 import { afterAll, beforeEach, expect, test } from "bun:test";
 import { randomBytes } from "node:crypto";
 import { cloneDatabase } from "@althing/testkit";
+import { sealedColumns } from "../../src/kernel/rewrap.ts";
+import { modules } from "../../src/modules.ts";
 import { Database } from "../../src/platform/database/index.ts";
 import {
   countSealed,
@@ -12,7 +14,7 @@ import {
   type Vault,
 } from "../../src/platform/secrets/index.ts";
 import { ringOf } from "../../src/platform/secrets/key-ring.ts";
-import { replaceTexts } from "../../src/platform/secrets/sealed-store.ts";
+import { listRows, replaceTexts } from "../../src/platform/secrets/sealed-store.ts";
 import { createLog } from "../../src/platform/telemetry/index.ts";
 
 const [older, newer] = [randomBytes(32), randomBytes(32)];
@@ -78,14 +80,14 @@ test("all texts are under the new key, with the root of the signatures, and the 
   expect(await rewrap(vault, { onProgress })).toEqual({ count: count + 3, leftCount: 0 });
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   expect(fractions.at(-1)).toBe(1);
-  expect(await keysInUse()).toEqual([vault.sealer.keyId]);
-  expect(await findSettledKeyId(database)).toBe(vault.sealer.keyId);
+  expect(await keysInUse()).toEqual([vault.sealer.keyIds[0]]);
+  expect(await findSettledKeyId(database)).toBe(vault.sealer.keyIds[0]);
   const alone = await vaultOf(newer);
   await expectAllOpen(alone);
   expect(alone.sign("cursors", "text")).toBe(old.sign("cursors", "text"));
   await expect(vaultOf(older)).rejects.toMatchObject({
     code: "secrets_mismatch",
-    message: expect.stringContaining(vault.sealer.keyId),
+    message: expect.stringContaining(vault.sealer.keyIds[0]),
   });
   // The bodies are what they were: only their data keys were wrapped anew.
   const bodyOf = ({ secret }: { secret: string }) => secret.split(".")[3];
@@ -109,7 +111,7 @@ test("one that is interrupted leaves everything readable, and the next one ends 
   const stop = () => Promise.resolve(stopping.abort(new Error("The server stops")));
   await expect(rewrap(vault, { signal: stopping.signal, onProgress: stop })).rejects.toThrow("The server stops");
   expect(await keysInUse()).toHaveLength(2);
-  expect(await findSettledKeyId(database)).toBe(old.sealer.keyId);
+  expect(await findSettledKeyId(database)).toBe(old.sealer.keyIds[0]);
   await expectAllOpen(vault);
   expect((await rewrap(vault)).leftCount).toBe(0);
   await expectAllOpen(await vaultOf(newer));
@@ -127,16 +129,45 @@ test("a text that somebody has written meanwhile is not overwritten", async () =
   expect((await rows())[0]?.secret).toBe(newest);
 });
 
+test("what a lost key has sealed stays, and holds nothing back", async () => {
+  const [first] = await rows();
+  const lost = await vaultOf(randomBytes(32), older);
+  const text = treasures.seal(lost, first?.id ?? "", "gone");
+  await database.pool.query("update treasures set secret = $1 where id = $2", [text, first?.id]);
+  const vault = await vaultOf(newer, older);
+  expect(await rewrap(vault)).toEqual({ count: count + 2, leftCount: 0 });
+  expect(await findSettledKeyId(database)).toBe(vault.sealer.keyIds[0]);
+  expect((await rows())[0]?.secret).toBe(text);
+  logLines.length = 0;
+});
+
 test("a text that lies where it was not sealed stays, is told without being shown, and holds the old key back", async () => {
   const [one, other] = await rows();
   await database.pool.query("update treasures set secret = $1 where id = $2", [one?.secret, other?.id]);
   const vault = await vaultOf(newer, older);
   expect(await rewrap(vault)).toEqual({ count: count + 2, leftCount: 1 });
-  expect(await findSettledKeyId(database)).toBe(old.sealer.keyId);
+  expect(await findSettledKeyId(database)).toBe(old.sealer.keyIds[0]);
   expect((await rows())[1]?.secret).toBe(one?.secret ?? "");
   const told = logLines.filter((line) => line.includes("does not open"));
   expect(told).toHaveLength(1);
   expect(told[0]).toContain(other?.id ?? "-");
   expect(told[0]).not.toContain("gold");
   expect(told[0]).not.toContain("v2.");
+});
+
+test("every column that a module declares is there, and its rows have names of their own", async () => {
+  const unique = `select array_agg(a.attname::text) as names from pg_index i
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+    where i.indrelid = $1::regclass and i.indisunique and i.indpred is null group by i.indexrelid`;
+  for (const column of sealedColumns(modules)) {
+    const row = column.key.map(() => crypto.randomUUID());
+    const from = column.seal(old, row, "text");
+    await database.read((session) => listRows(session, column, old.sealer.keyIds[0], row));
+    expect(await database.write((session) => replaceTexts(session, column, [{ row, from, to: from }]))).toBe(0);
+    const indexes: { names: string[] }[] = (await database.pool.query(unique, [column.table])).rows;
+    expect([column.table, indexes.some(({ names }) => names.every((name) => column.key.includes(name)))]).toEqual([
+      column.table,
+      true,
+    ]);
+  }
 });

@@ -4,8 +4,16 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { feedOf, type rooms } from "@althing/contract";
-import { connect, type Harbour, openHarbour, type Person, startServer, type TestServer } from "@althing/testkit";
+import { feedOf, type models, type rooms } from "@althing/contract";
+import {
+  connect,
+  type Harbour,
+  openHarbour,
+  type Person,
+  startModelProvider,
+  startServer,
+  type TestServer,
+} from "@althing/testkit";
 import { sealedColumns } from "../../src/kernel/rewrap.ts";
 import { modules } from "../../src/modules.ts";
 import {
@@ -29,9 +37,13 @@ const writeKeys = (...keys: string[]) => writeFileSync(ALTHING_MASTER_KEY_FILE, 
 let server: TestServer;
 let harbour: Harbour;
 let roomId: rooms.RoomId;
+let connected: models.ProviderDetail;
+const providerKey = "sk-harbour-0123456789abcdef-WXYZ";
+const provider = await startModelProvider({ key: providerKey });
 const servers: TestServer[] = [];
 const start = async (settings: Record<string, string> = {}): Promise<TestServer> => {
-  const started = await startServer({ settings: { ALTHING_MASTER_KEY_FILE, ALTHING_LOG_LEVEL: "trace", ...settings } });
+  const common = { ALTHING_MASTER_KEY_FILE, ALTHING_LOG_LEVEL: "trace", ALTHING_EGRESS_ALLOWED_HOSTS: "127.0.0.1" };
+  const started = await startServer({ settings: { ...common, ...settings } });
   servers.push(started);
   return started;
 };
@@ -40,9 +52,17 @@ beforeAll(async () => {
   server = await start();
   harbour = await openHarbour(server.url);
   ({ id: roomId } = await harbour.channel("treasury", [harbour.ben]));
+  connected = await harbour.ana.models.createProvider({
+    workspaceId: harbour.workspaceId,
+    kind: "compatible",
+    name: "Fake",
+    baseUrl: provider.url,
+    key: providerKey,
+  });
 }, 60_000);
 afterAll(async () => {
   for (const one of servers.reverse()) await one.dispose();
+  await provider.stop();
   rmSync(folder, { recursive: true });
 }, 60_000);
 
@@ -64,6 +84,13 @@ async function send(url: string, person: Person, key: string, body: string) {
   return { status, data: json.data as { id: string } };
 }
 
+/** What comes of speaking to the provider with the key that Ana has given. */
+async function checkProvider(url: string): Promise<unknown> {
+  const path = `/api/v1/workspaces/${harbour.workspaceId}/providers/${connected.id}/test`;
+  const { json } = await callerOf(url, harbour.ana)(path, { method: "POST", body: {} });
+  return (json.data as models.ProviderDetail).check?.code;
+}
+
 /** Keys of the texts that lie in the database. */
 async function keysInUse(): Promise<string[]> {
   const counts = await countSealed(server.database, [...sealedColumns(modules), signingRoot]);
@@ -77,38 +104,34 @@ test("a rotation while people talk ends nobody's session, loses no answer, and f
   const kept = await send(server.url, ana, "before", "From before the rotation");
   const ear = await connect(server.url, ben, [{ feed: feedOf.room(roomId) }]);
 
-  let isOver = false;
   const sent: string[] = [];
-  const talking = (async () => {
-    for (let number = 0; !isOver; number++) {
-      const { status, data } = await send(server.url, ana, `during-${number}`, `Number ${number}`);
+  const talkWhile = async (goesOn: () => boolean | Promise<boolean>) => {
+    while (await goesOn()) {
+      const { status, data } = await send(server.url, ana, `during-${sent.length}`, "During the rotation");
       expect(status).toBe(201);
       sent.push(data.id);
     }
-  })();
-  await ear.until(() => sent.length > 20, 10_000);
+  };
+  await talkWhile(() => sent.length < 20);
   writeKeys(newer, older);
-  await reload();
-  await ear.until(() => sent.length > 40, 10_000);
-  await server.settled();
-  isOver = true;
-  await talking;
+  await Promise.all([reload(), talkWhile(() => sent.length < 40)]);
+  await talkWhile(async () => (await findSettledKeyId(server.database)) === olderId);
 
   const newerId = (await findSettledKeyId(server.database)) ?? "";
   expect(newerId).not.toBe(olderId);
-  await ear.until(() => ear.events.filter(({ type }) => type === "messages.sent").length >= sent.length, 10_000);
+  await ear.until(() => ear.events.filter(({ type }) => type === "messages.sent").length === sent.length, 30_000);
   expect(ear.closed).toBeUndefined();
   expect(await retireKey(await keysOf(server), olderId)).toContain("Nothing needs the key");
   expect(await listKeys(await keysOf(server))).toContain(`${olderId}          0 texts   opens; may be retired`);
 
   writeKeys(newer);
   await reload();
-  const [again] = [await send(server.url, ana, "before", "From before the rotation")];
-  expect(again).toEqual(kept);
+  expect(await send(server.url, ana, "before", "From before the rotation")).toEqual(kept);
   const asBen = { headers: { authorization: `Bearer ${token}` } };
   expect((await callerOf(server.url)("/api/v1/users/me", asBen)).status).toBe(200);
   expect(await keysInUse()).toEqual([newerId]);
-}, 60_000);
+  expect(await checkProvider(server.url)).toBe("ok");
+}, 120_000);
 
 test("a server that starts with the new key alone knows everyone and every answer; one with the old key does not start", async () => {
   const { ana, ben } = harbour;
@@ -119,6 +142,7 @@ test("a server that starts with the new key alone knows everyone and every answe
   expect(await send(next.url, ana, "before", "From before the rotation")).toEqual(kept);
   const asBen = { headers: { authorization: `Bearer ${token}` } };
   expect((await callerOf(next.url)("/api/v1/users/me", asBen)).status).toBe(200);
+  expect(await checkProvider(next.url)).toBe("ok");
 
   writeKeys(older);
   const refused = {
@@ -129,11 +153,12 @@ test("a server that starts with the new key alone knows everyone and every answe
   // A reload with it leaves the server as it was.
   await expect(next.reconfigure(next.kernel.platform.config)).rejects.toMatchObject(refused);
   expect(await send(next.url, ana, "before", "From before the rotation")).toEqual(kept);
-}, 30_000);
+}, 120_000);
 
 test("no log holds a key, a token, what people wrote, or a sealed text", async () => {
   const log = servers.flatMap(({ logLines }) => logLines).join("\n");
   expect(log).toContain("Sealed texts were wrapped under the key that seals");
   const token = (await harbour.ben.session.token()) ?? "";
-  for (const secret of [older, newer, token, "From before the rotation", "v2."]) expect(log).not.toContain(secret);
+  for (const secret of [older, newer, providerKey, token, "From before the rotation", "v2."])
+    expect(log).not.toContain(secret);
 });

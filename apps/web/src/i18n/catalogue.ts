@@ -1,6 +1,7 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken.
 import type accounts from "./catalogues/en/accounts.json";
 import type assistants from "./catalogues/en/assistants.json";
+import type connections from "./catalogues/en/connections.json";
 import type messages from "./catalogues/en/messages.json";
 import type models from "./catalogues/en/models.json";
 import type rooms from "./catalogues/en/rooms.json";
@@ -19,6 +20,7 @@ export type Catalogue = {
   messages: typeof messages;
   models: typeof models;
   assistants: typeof assistants;
+  connections: typeof connections;
   statistics: typeof statistics;
 };
 

@@ -1,7 +1,8 @@
 import { Menu as Part } from "@base-ui/react/menu";
-import { type ReactNode, useRef } from "react";
-import type { Placement } from "./menu.tsx";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import type { PopupProps } from "./popup-trigger.tsx";
+
+export type Placement = Pick<ComponentProps<typeof Part.Positioner>, "side" | "align">;
 
 export const menuPopup = "popup thin-scroll max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto p-1";
 

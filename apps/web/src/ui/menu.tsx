@@ -1,8 +1,6 @@
-import type { Menu as Part } from "@base-ui/react/menu";
-import { type ComponentProps, lazy, type ReactElement, type ReactNode } from "react";
+import { lazy, type ReactElement, type ReactNode } from "react";
+import type { Placement } from "./menu-popup.tsx";
 import { PopupTrigger } from "./popup-trigger.tsx";
-
-export type Placement = Pick<ComponentProps<typeof Part.Positioner>, "side" | "align">;
 
 type MenuProps = Placement & {
   open?: boolean;

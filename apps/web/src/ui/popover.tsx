@@ -1,5 +1,5 @@
 import { lazy, type ReactElement, type ReactNode } from "react";
-import type { Placement } from "./menu.tsx";
+import type { Placement } from "./menu-popup.tsx";
 import { PopupTrigger } from "./popup-trigger.tsx";
 
 type PopoverProps = Placement & {

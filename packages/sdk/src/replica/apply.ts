@@ -1,8 +1,10 @@
 import { type EventEnvelope, type FeedName, parseFeed } from "@althing/contract";
 import { accountReducers } from "./accounts.ts";
 import { assistantReducers } from "./assistants/index.ts";
+import { connectionReducers } from "./connections.ts";
 import { messageReducers } from "./messages/index.ts";
 import { modelReducers } from "./models.ts";
+import { promptReducers } from "./prompts.ts";
 import { change } from "./records.ts";
 import type { Reducer } from "./reducer.ts";
 import { roomTemplateReducers } from "./room-templates.ts";
@@ -20,7 +22,9 @@ for (const reducer of [
   ...messageReducers,
   ...modelReducers,
   ...assistantReducers,
+  ...promptReducers,
   ...toolReducers,
+  ...connectionReducers,
 ]) {
   reducers.set(reducer.type, [...(reducers.get(reducer.type) ?? []), reducer]);
 }

@@ -1,5 +1,16 @@
 // The shape of what a client knows. It is flat: each thing stands once, under its id.
-import type { AccountId, accounts, assistants, messages, models, rooms, tools, workspaces } from "@althing/contract";
+import type {
+  AccountId,
+  accounts,
+  assistants,
+  chats,
+  connections,
+  messages,
+  models,
+  rooms,
+  tools,
+  workspaces,
+} from "@althing/contract";
 import type { Records } from "./records.ts";
 
 /** What of a member is of the workspace; the person stands in `profiles`. */
@@ -60,6 +71,8 @@ export type Replica = {
   readonly categories: Records<readonly rooms.Category[]>;
   /** What rooms can be made from, by workspace: the built-in ones, then the oldest first. */
   readonly roomTemplates: Records<readonly rooms.RoomTemplate[]>;
+  /** By workspace: your own and the shared ones, the oldest first. */
+  readonly prompts: Records<readonly chats.Prompt[]>;
   /** By workspace: its own and yours, and the models of them that you may choose. */
   readonly providers: Records<readonly models.Provider[]>;
   readonly models: Records<readonly models.Model[]>;
@@ -88,6 +101,8 @@ export type Replica = {
   /** By room: at which message of its tree one is. */
   readonly places: Records<string | null>;
   readonly toolCalls: Records<tools.ToolCall>;
+  /** Where one has signed in for tools, by workspace. */
+  readonly connections: Records<Records<connections.Connection>>;
   /** By workspace, the preferred first. */
   readonly toolSources: Records<readonly tools.ToolSource[]>;
   /** By workspace: what is said for all of it and for its assistants. */
@@ -111,6 +126,7 @@ export const emptyReplica: Replica = {
   roomMembers: {},
   categories: {},
   roomTemplates: {},
+  prompts: {},
   providers: {},
   models: {},
   messages: {},
@@ -128,6 +144,7 @@ export const emptyReplica: Replica = {
   turns: {},
   places: {},
   toolCalls: {},
+  connections: {},
   toolSources: {},
   toolPolicies: {},
   stale: {},

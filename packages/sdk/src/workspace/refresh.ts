@@ -9,6 +9,7 @@ import {
   fromWorkspace,
   type Replica,
   withoutModels,
+  withoutPrompts,
   withoutRoom,
   withoutRoomTemplates,
   withoutStale,
@@ -144,7 +145,8 @@ export class Refresher {
   async #workspaceLoad(): Promise<Load> {
     const load = await fetchWorkspace(this.#client, this.#workspaceId);
     const id = this.#workspaceId;
-    return (replica) => load(withoutToolsOf(withoutModels(withoutRoomTemplates(replica, id), id), id));
+    return (replica) =>
+      load(withoutToolsOf(withoutModels(withoutPrompts(withoutRoomTemplates(replica, id), id), id), id));
   }
 
   async #orGone(roomId: string, fetch: () => Promise<Load>): Promise<Load> {

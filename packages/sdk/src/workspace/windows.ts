@@ -3,8 +3,10 @@ import { feedOf, messages, rooms } from "@althing/contract";
 import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
 import {
+  fromConnections,
   fromMessagePage,
   fromPins,
+  fromPrompts,
   fromReceipts,
   fromRoom,
   fromRoomMembers,
@@ -141,6 +143,19 @@ export class Windows {
     );
   }
 
+  openPrompts(workspaceId: string): Promise<void> {
+    if (this.#store.state.prompts[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "prompts",
+      async () => {
+        const prompts = await this.#client.chats.listPrompts({ workspaceId });
+        return (replica) => fromPrompts(replica, workspaceId, prompts);
+      },
+      "every feed",
+    );
+  }
+
   /** Where the workspace's tools come from, and what is said of them. */
   openTools(workspaceId: string): Promise<void> {
     if (this.#store.state.toolSources[workspaceId]) return Promise.resolve();
@@ -226,6 +241,19 @@ export class Windows {
   openModels(workspaceId: string): Promise<void> {
     if (this.#store.state.models[workspaceId]) return Promise.resolve();
     return this.#load(workspaceId, "models", () => fetchModels(this.#client, workspaceId), "every feed");
+  }
+
+  openConnections(workspaceId: string): Promise<void> {
+    if (this.#store.state.connections[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "connections",
+      async () => {
+        const list = await this.#client.connections.listConnections({ workspaceId });
+        return (replica) => fromConnections(replica, workspaceId, list);
+      },
+      "every feed",
+    );
   }
 
   /** How one stands to a thread is told by one's own feed, not by the room's. */

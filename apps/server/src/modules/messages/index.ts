@@ -31,10 +31,16 @@ import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
 import { typing } from "./typing.ts";
 
-export { bodyText, plainText } from "./markdown/index.ts";
+export { bringInMessages } from "./bring-in.ts";
+export { bodyText, plainText, renderMessage } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
+<<<<<<< HEAD
 export { findSent, type Post, postMessage } from "./post-message.ts";
+export { listMessageTexts } from "./queries/list-texts.ts";
+=======
+export { findSent, postMessage } from "./post-message.ts";
 export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
+>>>>>>> core
 export { listPreviews } from "./queries/previews.ts";
 export { lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
 export {

@@ -39,6 +39,7 @@ import { listRoomTemplates } from "./queries/templates.ts";
 export { bringIn } from "./actions/bring-in.ts";
 export { roomOf } from "./actions/enter-rooms.ts";
 export { openRoom } from "./actions/open-room.ts";
+export { removeRooms } from "./actions/remove-room.ts";
 export { retitleRoom } from "./actions/retitle-room.ts";
 export { isPublicChannel } from "./policy.ts";
 export { listCommonRooms } from "./queries/common-rooms.ts";
@@ -49,7 +50,7 @@ export {
   roomFacts,
   roomScope,
 } from "./queries/room-access.ts";
-export { findRoomTexts, type RoomTexts } from "./queries/room-texts.ts";
+export { findRoomTexts } from "./queries/room-texts.ts";
 export { registerUnread } from "./queries/unread.ts";
 export { listMemberIds, listRoomIdsOf, membersAmong } from "./store/members.ts";
 export { listAllRooms } from "./store/rooms.ts";

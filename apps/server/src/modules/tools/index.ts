@@ -19,6 +19,7 @@ import { registerSearch } from "./built-in/search.ts";
 import { toolbox } from "./calls/toolbox.ts";
 import { lookJobs, lookSchedule } from "./jobs/inspect-source.ts";
 import { performByHand } from "./jobs/perform-by-hand.ts";
+import { clearUp } from "./listeners/clear-up.ts";
 import { readOperatorFile } from "./mcp/operator-file.ts";
 import { createTools } from "./migrations/001_tools.ts";
 import { getToolCall, listRunnableTools, listToolCalls } from "./queries/calls.ts";
@@ -33,7 +34,8 @@ import { sourceSecret } from "./sources/secret.ts";
 export { type Asking, builtInTools } from "./built-in/registry.ts";
 export { ToolFault } from "./calls/fault.ts";
 export { resumeAfterSignIn } from "./calls/go-on.ts";
-export { type SignInAnswer, type SignInQuestion, type SignIns, signIns } from "./sign-ins.ts";
+export { findSignInSource } from "./queries/sign-in-source.ts";
+export { type SignInAnswer, type SignInQuestion, type SignInSource, type SignIns, signIns } from "./sign-ins.ts";
 
 toolboxes.register(toolbox);
 for (const register of [
@@ -51,6 +53,7 @@ export const toolsModule = defineModule({
   name: "tools",
   migrations: [createTools],
   sealed: [sourceSecret],
+  listeners: [clearUp],
   jobs: [...lookJobs, performByHand],
   schedules: [lookSchedule],
   async prepare(platform) {

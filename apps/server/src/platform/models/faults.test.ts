@@ -94,14 +94,15 @@ describe.each(spoken)("%s", (by) => {
 
   test("a model that never begins is given up", async () => {
     provider.answer(() => [stall]);
-    const fault = await faultOf(ask(by, { firstTokenMs: 60 }));
+    const heard = provider.nextRequest();
+    const fault = await faultOf(ask(by, { firstTokenMs: 500 }));
     expect(fault).toMatchObject({
       kind: "first_token_timeout",
       fallsOver: true,
       text: "",
       usage: { quality: "estimated" },
     });
-    expect(await provider.heard.at(-1)?.ended).toBe(true);
+    expect(await (await heard).ended).toBe(true);
   });
 
   test("a model that falls silent is given up, with what it said", async () => {
@@ -231,6 +232,17 @@ test("what is too large is not taken to its end", async () => {
   provider.answer(() => flood(60_000_000));
   expect((await faultOf(ask("compatible"))).kind).toBe("too_large");
   expect(await provider.heard.at(-1)?.ended).toBe(true);
+});
+
+test("a log that is given a fault tells its kind, and nothing of what was said", async () => {
+  provider.answer(() => [...say("Between us"), fakeModel.faultWithin("server_error", "about a secret")]);
+  const fault = await faultOf(ask("compatible"));
+  expect(fault.text).toBe("Between us");
+  const lines: string[] = [];
+  const log = createLog({ level: "info", destination: { write: (line: string) => void lines.push(line) } });
+  log.warn({ err: fault }, "A model failed");
+  expect(lines.join("")).toContain('"kind":"unavailable"');
+  expect(lines.join("")).not.toMatch(/Between us|a secret/);
 });
 
 test("outcomes are counted for the operator, and no log knows the key", async () => {

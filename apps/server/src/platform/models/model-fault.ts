@@ -1,15 +1,15 @@
-import type { TokenUsage } from "./model.ts";
+import type { ModelFaultKind, TokenUsage } from "./model.ts";
 import { noTokens } from "./usage.ts";
 
 type Nature = {
   readonly sentence: string;
   /** The same may be asked again later. */
-  readonly retryable?: boolean;
+  readonly retryable?: true;
   /** Another model may be asked instead, while nothing has come. */
-  readonly fallsOver?: boolean;
+  readonly fallsOver?: true;
 };
 
-const natures = {
+const natures: Readonly<Record<ModelFaultKind, Nature>> = {
   auth: { sentence: "The model's provider does not accept the key." },
   rate_limited: { sentence: "The model's provider asks us to slow down.", retryable: true, fallsOver: true },
   overloaded: { sentence: "The model's provider is overloaded.", retryable: true, fallsOver: true },
@@ -26,9 +26,7 @@ const natures = {
   breaker_open: { sentence: "This model failed again and again, and rests a while.", retryable: true, fallsOver: true },
   busy: { sentence: "Too many answers are being written with this key.", retryable: true, fallsOver: true },
   stopped: { sentence: "The answer was stopped." },
-} as const satisfies Record<string, Nature>;
-
-export type ModelFaultKind = keyof typeof natures;
+};
 
 export type ModelFaultDetails = {
   readonly retryAfterMs?: number | undefined;
@@ -48,30 +46,37 @@ export class ModelFault extends Error {
   readonly retryAfterMs: number | undefined;
   readonly retryable: boolean;
   readonly fallsOver: boolean;
+  readonly hasBegun: boolean;
   /** What it cost nevertheless, as far as is known. */
   readonly usage: TokenUsage;
-  /** What had come until then. */
-  readonly text: string;
-  readonly hasBegun: boolean;
-  readonly detail: string | undefined;
+  /** Hidden from whoever writes down all of an error, such as a log. */
+  readonly #details: ModelFaultDetails;
 
   constructor(
     readonly kind: ModelFaultKind,
-    private readonly details: ModelFaultDetails = {},
+    details: ModelFaultDetails = {},
   ) {
-    const { sentence, retryable = false, fallsOver = false }: Nature = natures[kind];
+    const { sentence, retryable = false, fallsOver = false } = natures[kind];
     super(sentence);
+    this.#details = details;
     this.retryAfterMs = details.retryAfterMs;
-    this.retryable = retryable && !details.isFinal;
-    this.usage = details.usage ?? noTokens;
-    this.text = details.text ?? "";
     this.hasBegun = details.hasBegun ?? false;
+    this.retryable = retryable && !details.isFinal;
     this.fallsOver = fallsOver && !this.hasBegun;
-    this.detail = details.detail;
+    this.usage = details.usage ?? noTokens;
+  }
+
+  /** What had come until then. */
+  get text(): string {
+    return this.#details.text ?? "";
+  }
+
+  get detail(): string | undefined {
+    return this.#details.detail;
   }
 
   /** The same with what is known at the end. */
   with(details: ModelFaultDetails): ModelFault {
-    return new ModelFault(this.kind, { ...this.details, ...details });
+    return new ModelFault(this.kind, { ...this.#details, ...details });
   }
 }

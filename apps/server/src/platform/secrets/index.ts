@@ -1,4 +1,4 @@
-export { hintOf, type SecretHint } from "./hint.ts";
+export { hintOf } from "./hint.ts";
 export { createPasswords, type Passwords } from "./passwords.ts";
 export { readKeyRing } from "./read-key-ring.ts";
 export { rewrapTexts } from "./rewrap.ts";

@@ -16,7 +16,7 @@ export type RewrapParts = {
   onProgress?: (fraction: number) => Promise<void>;
 };
 
-/** How many texts were wrapped anew, and how many are not under the key: they do not open, or came meanwhile. */
+/** How many texts were wrapped anew, and how many still need an older key: they do not open where they lie, or came meanwhile. */
 export type Rewrapped = { readonly count: number; readonly leftCount: number };
 
 export async function rewrapTexts(parts: RewrapParts): Promise<Rewrapped> {
@@ -43,7 +43,7 @@ async function rewrapColumn(
   let last: RowName | undefined;
   do {
     signal?.throwIfAborted();
-    const rows = await database.query((session) => listRows(session, column, sealer.keyId, last));
+    const rows = await database.query((session) => listRows(session, column, sealer.keyIds[0], last));
     const changes = wrapAnew(parts, column, rows);
     if (changes.length > 0) {
       const count = await database.write((session) => replaceTexts(session, column, changes));
@@ -67,7 +67,9 @@ function wrapAnew({ sealer, log }: RewrapParts, column: SealedColumn, rows: read
   });
 }
 
+/** What a lost key has sealed needs none of those that are held. */
 async function countLeft({ database, sealer, columns }: RewrapParts): Promise<number> {
+  const [, ...older] = sealer.keyIds;
   const counts = await countSealed(database, columns);
-  return counts.reduce((sum, { keyId, count }) => sum + (keyId === sealer.keyId ? 0 : count), 0);
+  return counts.reduce((sum, { keyId, count }) => sum + (older.includes(keyId) ? count : 0), 0);
 }

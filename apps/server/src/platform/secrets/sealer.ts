@@ -9,8 +9,8 @@ import { deriveByPurpose } from "./derive.ts";
 import type { SealingKeys } from "./key-ring.ts";
 
 export type Sealer = {
-  /** Of the key that seals. */
-  readonly keyId: string;
+  /** Of the keys held; the first one seals. */
+  readonly keyIds: readonly [string, ...string[]];
   seal(purpose: string, plaintext: string, associatedData: string): string;
   open(purpose: string, sealed: string, associatedData: string): string;
   /** The same text under the key that seals. */
@@ -27,7 +27,8 @@ export function createSealer(keys: SealingKeys): Sealer {
   const held = new Map(
     keys.map(({ id, key }) => [id, { wrapping: deriveByPurpose(key, "wrap"), sealing: deriveByPurpose(key, "seal") }]),
   );
-  const keyId = keys[0].id;
+  const [first, ...others] = keys;
+  const keyId = first.id;
   const requireHeld = (id: string) => {
     const key = held.get(id);
     if (!key) throw new Error("The text was sealed by a key that is not held.");
@@ -41,7 +42,7 @@ export function createSealer(keys: SealingKeys): Sealer {
       : decrypt(requireHeld(id).wrapping(purpose), wrapped, associatedData);
 
   const sealer: Sealer = {
-    keyId,
+    keyIds: [keyId, ...others.map(({ id }) => id)],
     seal(purpose, plaintext, associatedData) {
       const dataKey = randomBytes(32);
       return `${wrap(purpose, dataKey, associatedData)}.${encrypt(dataKey, plaintext, associatedData)}`;

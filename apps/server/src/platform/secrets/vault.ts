@@ -7,8 +7,6 @@ import { createSigner } from "./signer.ts";
 import { keepSigningRoot } from "./signing-root.ts";
 
 export type Vault = Secrets & {
-  /** Of the keys held; the first one seals. */
-  readonly keyIds: readonly [string, ...string[]];
   readonly sealer: Sealer;
   /** Reads the keys again. Where they do not fit the database, it throws and goes on with those that it has. */
   reload(): Promise<void>;
@@ -21,9 +19,7 @@ export async function openVault({ database, readRing }: VaultParts): Promise<Vau
     const { signing, sealing } = await readRing();
     const sealer = createSealer(sealing);
     const signer = createSigner(await keepSigningRoot(database, sealer, signing));
-    const [first, ...others] = sealing;
-    const keyIds: Vault["keyIds"] = [first.id, ...others.map(({ id }) => id)];
-    return { keyIds, sealer, signer };
+    return { sealer, signer };
   }
   let held = await load();
   let last: Promise<void> = Promise.resolve();
@@ -34,9 +30,6 @@ export async function openVault({ database, readRing }: VaultParts): Promise<Vau
     verify: (purpose, text, mac) => held.signer.verify(purpose, text, mac),
     seal: (purpose, plaintext, associatedData) => held.sealer.seal(purpose, plaintext, associatedData),
     open: (purpose, sealed, associatedData) => held.sealer.open(purpose, sealed, associatedData),
-    get keyIds() {
-      return held.keyIds;
-    },
     get sealer() {
       return held.sealer;
     },

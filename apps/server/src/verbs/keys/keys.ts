@@ -41,7 +41,7 @@ export async function changeFile({ database, vault }: Keys, change: () => Promis
 
 /** A running server reads its keys and wraps what is not under the first one: by this job, or at its next start. */
 export const tellServer = ({ database, vault }: Keys): Promise<string> =>
-  database.write((session) => enqueueRewrap(session, vault.sealer.keyId));
+  database.write((session) => enqueueRewrap(session, vault.sealer.keyIds[0]));
 
 /**
  * Brings everything under the key that seals: here where no server runs. Else the server does so, which must have read the
@@ -50,10 +50,12 @@ export const tellServer = ({ database, vault }: Keys): Promise<string> =>
 export async function settle(keys: Keys): Promise<boolean> {
   const { database, log, columns, isAlone } = keys;
   const { sealer } = keys.vault;
+  const [, ...older] = sealer.keyIds;
   if (isAlone) return (await rewrapTexts({ database, log, sealer, columns })).leftCount === 0;
   await tellServer(keys);
   for (const until = performance.now() + patienceMs; performance.now() < until; await delay(lookEveryMs)) {
-    if ((await countAll(keys)).every(({ keyId }) => keyId === sealer.keyId)) return true;
+    const counts = await countAll(keys);
+    if (!counts.some(({ keyId }) => older.includes(keyId))) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { areGiven, changeFile, countAll, type Keys, settle, sumOf, tellServer } 
 
 export async function retireKey(keys: Keys, keyId: string): Promise<string> {
   const { config, vault } = keys;
-  const position = vault.keyIds.indexOf(keyId);
+  const position = vault.sealer.keyIds.indexOf(keyId);
   if (position < 0) throw new StartupFault("key_unknown", `There is no key ${keyId}. See \`althing keys list\`.`, 66);
   if (position === 0) throw new StartupFault("key_in_use", `The key ${keyId} seals: rotate first.`, 64);
   await requireUnneeded(keys, keyId);

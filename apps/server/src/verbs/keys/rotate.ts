@@ -6,11 +6,11 @@ import { listKeys } from "./list.ts";
 /** Keys that are made here are drawn here; those of a setting are the operator's, who is told what to do. */
 export async function rotateSealing(keys: Keys): Promise<string> {
   const { config, vault } = keys;
-  if (areGiven(keys)) return adviceFor(config, vault.keyIds[0]);
+  if (areGiven(keys)) return adviceFor(config, vault.sealer.keyIds[0]);
   await changeFile(keys, () => addSealingKey(config.dataDir));
   const outcome = (await settle(keys))
-    ? `Everything is under the new key ${vault.keyIds[0]}.`
-    : `The new key ${vault.keyIds[0]} seals as soon as a server has read it; it then wraps what there is anew. See \`althing keys list\`.`;
+    ? `Everything is under the new key ${vault.sealer.keyIds[0]}.`
+    : `The new key ${vault.sealer.keyIds[0]} seals as soon as a server has read it; it then wraps what there is anew. See \`althing keys list\`.`;
   return `${outcome}\n\n${await listKeys(keys)}`;
 }
 

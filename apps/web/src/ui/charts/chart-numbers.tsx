@@ -1,5 +1,11 @@
 import { useFormatter, useTranslations } from "use-intl";
-import type { Bar } from "./bar-chart.tsx";
+
+export type Bar = {
+  key: string;
+  /** What it stands for, such as a day. */
+  label: string;
+  value: number;
+};
 
 /** What a chart draws, in words and numbers, for who does not see it or wants to know exactly. */
 export function ChartNumbers({ title, bars }: { title: string; bars: readonly Bar[] }) {

@@ -20,6 +20,13 @@ export async function insertChat(
 const selectChats = defineStatement("chats.by_rooms", "select * from chats where room_id = any ($1::uuid[])");
 export const listChats = (tx: ReadTx, roomIds: readonly string[]): Promise<ChatRow[]> =>
   roomIds.length === 0 ? Promise.resolve([]) : tx.query(selectChats, [roomIds]);
+
+const selectChatsAfter = defineStatement(
+  "chats.after",
+  "select * from chats where room_id > $1 order by room_id limit $2",
+);
+export const listChatsAfter = (tx: ReadTx, afterRoomId: string, limit: number): Promise<ChatRow[]> =>
+  tx.query(selectChatsAfter, [afterRoomId, limit]);
 export const findChat = async (tx: ReadTx, roomId: string): Promise<ChatRow | undefined> =>
   (await listChats(tx, [roomId]))[0];
 

@@ -14,7 +14,8 @@ export type ReadDocument = {
 };
 
 const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const deepestReference = 12;
+const deepestReference = 6;
+const mostParts = 5_000;
 const mostOperations = 200;
 /** Headers that the connection itself sets, or that a tool has no business with. */
 const keptBack = new Set(["authorization", "cookie", "host", "content-type", "content-length", "accept"]);
@@ -96,20 +97,22 @@ function baseOf({ servers }: Json): string | undefined {
   return typeof url === "string" && /^https?:\/\/[^{]+$/.test(url) ? url : undefined;
 }
 
-/** What stands at a reference within the document, and in it; what is elsewhere, or deeper than anyone means, is left open. */
-function resolve(document: Json, value: unknown, depth = 0): Json {
-  const resolved = resolveAny(document, value, depth);
-  return asJson(resolved) ?? {};
-}
+/** What stands at a reference within the document, and in it; what is elsewhere, or more than anyone means, is left open. */
+const resolve = (document: Json, value: unknown): Json =>
+  asJson(resolveAny(document, value, deepestReference, { left: mostParts })) ?? {};
 
-function resolveAny(document: Json, value: unknown, depth: number): unknown {
-  if (Array.isArray(value)) return value.map((part) => resolveAny(document, part, depth));
+/** A document that refers to itself in several places would grow without end: so the parts are counted. */
+function resolveAny(document: Json, value: unknown, deeper: number, parts: { left: number }): unknown {
+  if (--parts.left < 0) return {};
+  if (Array.isArray(value)) return value.map((part) => resolveAny(document, part, deeper, parts));
   const json = asJson(value);
   if (!json) return value;
   if (typeof json.$ref === "string") {
-    return depth >= deepestReference ? {} : resolveAny(document, find(document, json.$ref), depth + 1);
+    return deeper === 0 ? {} : resolveAny(document, find(document, json.$ref), deeper - 1, parts);
   }
-  return Object.fromEntries(Object.entries(json).map(([key, part]) => [key, resolveAny(document, part, depth)]));
+  return Object.fromEntries(
+    Object.entries(json).map(([key, part]) => [key, resolveAny(document, part, deeper, parts)]),
+  );
 }
 
 function find(document: Json, reference: string): unknown {

@@ -25,7 +25,8 @@ export function shapeRequest(
   let whole: unknown;
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined) continue;
-    const place = places[name] ?? (method === "GET" ? "query" : "body");
+    const known = Object.hasOwn(places, name) ? places[name] : undefined;
+    const place = known ?? (method === "GET" ? "query" : "body");
     if (place === "query")
       for (const one of Array.isArray(value) ? value : [value]) url.searchParams.append(name, textOf(one));
     if (place === "header") headers[name] = textOf(value).replaceAll(/[^\t\x20-\x7e]/g, "");

@@ -72,3 +72,12 @@ export const putGrant = (tx: WriteTx, grant: Insertable<GrantsTable>): Promise<u
         .doUpdateSet((eb) => ({ fingerprint: eb.ref("excluded.fingerprint") })),
     )
     .execute();
+
+export const deleteGrantsOf = (tx: WriteTx, roomId: rooms.RoomId, accountId: AccountId): Promise<unknown> =>
+  into(tx).deleteFrom("tool_grants").where("room_id", "=", roomId).where("account_id", "=", accountId).execute();
+
+/** What was said for a room, and what people allowed in it. */
+export async function deleteSaidOf(tx: WriteTx, roomId: rooms.RoomId): Promise<void> {
+  await into(tx).deleteFrom("tool_policies").where("room_id", "=", roomId).execute();
+  await into(tx).deleteFrom("tool_grants").where("room_id", "=", roomId).execute();
+}

@@ -27,7 +27,7 @@ test("Ben looks at his rooms with a tool, and is not asked", async () => {
   });
   expect(call).toMatchObject({ state: "done", askedBy: ben.id, policy: { decision: "allow" }, runId: null });
   expect(call.result?.text).toContain("quay (channel");
-});
+}, 60_000);
 
 test("a message that a tool posts is shown word for word first, and is Ben's own", async () => {
   const { server, ben, roomId } = harbour;
@@ -119,4 +119,15 @@ test("a remembered tool does not ask again in that room, and asks in others", as
   expect(
     (await harbour.ben.tools.runTool({ roomId, tool: "althing__post_message", arguments: { body: "x" } })).state,
   ).toBe("needs_approval");
+});
+
+test("a deleted room takes the record of its calls with it", async () => {
+  const { ana, ben, server, channel } = harbour;
+  const { id: roomId } = await channel("sinking", [ben]);
+  await ben.tools.runTool({ roomId, tool: "althing__post_message", arguments: { body: "x" } });
+  await ana.rooms.archiveRoom({ roomId });
+  await ana.rooms.deleteRoom({ roomId });
+  await server.settled();
+  const { rows } = await server.database.pool.query("select 1 from tool_calls where room_id = $1", [roomId]);
+  expect(rows).toEqual([]);
 });

@@ -28,9 +28,10 @@ export async function openWorkspace(
 ): Promise<Admitted> {
   const slugs = slug === undefined ? nearestNames(name, { fallback: "workspace", maxLength: slugLength }) : [slug];
   const workspace = await insertUnderFreeSlug(tx, name, slugs);
-  const admitted = await admit(tx, workspace, ownerId, ["owner"]);
-  await membershipHooks.tell(tx, "onCreated", { workspaceId: workspace.id, ownerId });
-  return admitted;
+  // What it comes with is there before it is told of, so that the owner's first number has all of it.
+  return admit(tx, workspace, ownerId, ["owner"], () =>
+    membershipHooks.tell(tx, "onCreated", { workspaceId: workspace.id, ownerId }),
+  );
 }
 
 async function insertUnderFreeSlug(tx: WriteTx, name: string, slugs: readonly string[]): Promise<WorkspaceRow> {
@@ -55,10 +56,17 @@ export async function enterByInvitation(tx: WriteTx, accountId: AccountId, token
   return admitted;
 }
 
-async function admit(tx: WriteTx, workspace: WorkspaceRow, accountId: AccountId, roles: string[]): Promise<Admitted> {
+async function admit(
+  tx: WriteTx,
+  workspace: WorkspaceRow,
+  accountId: AccountId,
+  roles: string[],
+  furnish: () => Promise<void> = async () => undefined,
+): Promise<Admitted> {
   const [row] = await insertMembers(tx, [
     { workspace_id: workspace.id, account_id: accountId, roles, joined_at: tx.now },
   ]);
+  await furnish();
   const profile = (await listProfiles(tx, [accountId])).get(accountId);
   if (!row || !profile) return fail(workspaces.AlreadyMember);
   const by = accountId;

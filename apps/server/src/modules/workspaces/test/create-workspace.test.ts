@@ -10,7 +10,8 @@ afterAll(() => harbour.server.dispose());
 test("Ben makes a workspace of his own, owns it, and sees both", async () => {
   const { ana, ben } = harbour;
   const made = await harbour.converging([ana], () => ben.workspaces.createWorkspace({ name: "Shipyard" }));
-  expect(made).toMatchObject({ slug: "shipyard", name: "Shipyard", memberCount: 1, roles: ["owner"], version: 1 });
+  // Ben, and the assistant that comes with each workspace.
+  expect(made).toMatchObject({ slug: "shipyard", name: "Shipyard", memberCount: 2, roles: ["owner"], version: 1 });
   expect(made.permissions).toContain("role.manage");
   const all = await ben.workspaces.listWorkspaces({});
   expect(all.map(({ name, roles }) => [name, roles[0]])).toEqual([

@@ -35,7 +35,7 @@ function Provenance({ run }: { run: assistants.Run }) {
           {t("unsourced")}
         </p>
       )}
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-faint empty:hidden text-xs">
         <Origin run={run} />
         <Cost run={run} />
         <ShownSources run={run} />
@@ -48,7 +48,8 @@ function Provenance({ run }: { run: assistants.Run }) {
 /** Which model answered, said openly where it was not the one that was to answer. */
 function Origin({ run: { model, passedOver } }: { run: assistants.Run }) {
   const t = useTranslations("assistants.answer");
-  if (!model) return <span>{t("bySearch")}</span>;
+  // A search says in its words that it is one.
+  if (!model) return null;
   if (passedOver.length === 0) return <span>{model.name}</span>;
   const names = passedOver.map(({ name }) => name).join(", ");
   const reasons = passedOver.map(({ name, reason }) => `${name}: ${reason}`).join("\n");
@@ -76,14 +77,11 @@ function Cost({ run: { usage } }: { run: assistants.Run }) {
           maximumSignificantDigits: 2,
         });
   return (
-    <>
-      <Dot />
-      <span title={usage.quality === "estimated" ? t("estimated") : undefined}>
-        {usage.quality === "estimated" && "≈ "}
-        {tokens}
-        {cost && ` · ${cost}`}
-      </span>
-    </>
+    <span title={usage.quality === "estimated" ? t("estimated") : undefined}>
+      {usage.quality === "estimated" && "≈ "}
+      {tokens}
+      {cost && ` · ${cost}`}
+    </span>
   );
 }
 
@@ -93,18 +91,15 @@ function ShownSources({ run }: { run: assistants.Run }) {
   const { show } = usePanel();
   if (run.sources.length === 0) return null;
   return (
-    <>
-      <Dot />
-      <button
-        type="button"
-        tabIndex={-1}
-        className="inline-flex items-center gap-1 rounded-xs hover:text-ink hover:underline [&>svg]:size-3"
-        onClick={() => show("sources", run.id)}
-      >
-        <BookOpen aria-hidden="true" />
-        {t("read", { messages: run.read.messages, passages: run.read.passages })}
-      </button>
-    </>
+    <button
+      type="button"
+      tabIndex={-1}
+      className="inline-flex items-center gap-1 rounded-xs hover:text-ink hover:underline [&>svg]:size-3"
+      onClick={() => show("sources", run.id)}
+    >
+      <BookOpen aria-hidden="true" />
+      {t("read", { messages: run.read.messages, passages: run.read.passages })}
+    </button>
   );
 }
 
@@ -119,5 +114,3 @@ function GoOn({ run }: { run: assistants.Run }) {
     </Button>
   );
 }
-
-const Dot = () => <span aria-hidden="true">·</span>;

@@ -97,7 +97,7 @@ function Approval({ call }: { call: Call }) {
     <div className="mt-3 flex flex-col gap-2 border-line border-t pt-3">
       <p className="flex items-start gap-1.5 text-ink-muted text-xs [&>svg]:mt-0.5 [&>svg]:size-3.5 [&>svg]:shrink-0">
         <ShieldAlert aria-hidden="true" />
-        {t("why", { reason: call.policy.reason })}
+        {call.policy.reason}
       </p>
       <FormProblem problem={problem} />
       <div className="flex flex-wrap gap-2">
@@ -125,7 +125,6 @@ function SignIn({ call: { signIn, source } }: { call: Call }) {
           size="small"
           variant="primary"
           icon={<ExternalLink />}
-          // biome-ignore lint/a11y/useAnchorContent: the button brings the content.
           render={<a href={signIn.url} target="_blank" rel="noopener" />}
         >
           {t("signIn", { host: signIn.host })}
