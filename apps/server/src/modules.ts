@@ -9,6 +9,7 @@ import { connectionsModule } from "./modules/connections/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
+import { notificationsModule } from "./modules/notifications/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
 import { statisticsModule } from "./modules/statistics/index.ts";
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   workspacesModule,
   roomsModule,
   messagesModule,
+  notificationsModule,
   statisticsModule,
   knowledgeModule,
   modelsModule,

@@ -7,6 +7,7 @@ import * as connections from "./connections/index.ts";
 import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
+import * as notifications from "./notifications/index.ts";
 import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
@@ -25,6 +26,7 @@ export {
   knowledge,
   messages,
   models,
+  notifications,
   pictures,
   platform,
   realtime,
@@ -43,6 +45,7 @@ export const contract = {
   workspaces,
   rooms,
   messages,
+  notifications,
   statistics,
   knowledge,
   models,

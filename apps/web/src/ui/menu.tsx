@@ -1,6 +1,5 @@
 import { lazy, type ReactElement, type ReactNode } from "react";
-import type { Placement } from "./menu-popup.tsx";
-import { PopupTrigger } from "./popup-trigger.tsx";
+import { type Placement, PopupTrigger } from "./popup-trigger.tsx";
 
 type MenuProps = Placement & {
   open?: boolean;

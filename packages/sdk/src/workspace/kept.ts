@@ -75,7 +75,7 @@ const loadedByLooking = [
 ] as const satisfies (keyof Replica)[];
 
 /** The newest messages of the rooms where something was said last, and all that is known beside messages. */
-export function worthKeeping(replica: Replica): Replica {
+function worthKeeping(replica: Replica): Replica {
   const { messages } = replica;
   const newest = ({ ids }: Timeline): string => messages[ids.at(-1) ?? ""]?.createdAt ?? "";
   const timelines = Object.entries(replica.timelines)
