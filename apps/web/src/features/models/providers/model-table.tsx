@@ -45,6 +45,18 @@ export function ModelTable({ detail, onChange }: Props) {
         empty={<p className="py-4 text-center text-ink-muted text-sm">{query ? t("nothing", { query }) : t("none")}</p>}
         columns={[
           {
+            key: "on",
+            header: t("on"),
+            cell: (row) => (
+              <Switch
+                label={t("use", { name: row.name })}
+                hideLabel
+                checked={row.enabled}
+                onCheckedChange={(enabled) => void toggle(row.modelId, enabled)}
+              />
+            ),
+          },
+          {
             key: "model",
             header: t("model"),
             className: "w-full",
@@ -94,20 +106,6 @@ export function ModelTable({ detail, onChange }: Props) {
               <Button size="small" variant="ghost" onClick={() => setEdited(row)}>
                 {t("edit")}
               </Button>
-            ),
-          },
-          {
-            key: "on",
-            header: t("on"),
-            align: "end",
-            cell: (row) => (
-              <Switch
-                label={t("use", { name: row.name })}
-                hideLabel
-                className="justify-end"
-                checked={row.enabled}
-                onCheckedChange={(enabled) => void toggle(row.modelId, enabled)}
-              />
             ),
           },
         ]}

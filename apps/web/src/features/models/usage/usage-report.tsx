@@ -21,7 +21,6 @@ export function UsageReport({ report, by }: Props) {
           { label: t("spent"), value: dollars(total.micros) },
           { label: t("input"), value: number(total.tokens.inputTokens, { notation: "compact" }) },
           { label: t("output"), value: number(total.tokens.outputTokens, { notation: "compact" }) },
-          { label: t("requests"), value: number(total.entryCount) },
           { label: t("held"), value: dollars(held.micros) },
         ]}
       />

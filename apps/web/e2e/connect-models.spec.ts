@@ -1,0 +1,69 @@
+import { startModelProvider } from "@althing/testkit/model-provider";
+import { expect, expectAccessible, test } from "./kit/index.ts";
+
+test.use({ settings: { ALTHING_EGRESS_ALLOWED_HOSTS: "127.0.0.1" } });
+
+const key = "sk-harbour-0123456789abcdef-WXYZ";
+
+test("Ana connects a provider, hears what is wrong with its key, switches a model on, and sets a budget", async ({
+  cast,
+  open,
+}) => {
+  const provider = await startModelProvider({ key });
+  const page = await open(cast.ana, "/w/harbour/settings/models");
+  await page.getByRole("button", { name: "Connect a provider" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Provider" }).click();
+  await page.getByRole("option", { name: /OpenAI-compatible/ }).click();
+  await dialog.getByLabel("Name").fill("Harbour models");
+  await dialog.getByLabel("Address").fill(provider.url);
+  await dialog.getByLabel("Key", { exact: true }).fill("sk-not-this-one-0123456789");
+  await dialog.getByRole("button", { name: "Connect a provider" }).click();
+  await expect(page.getByText("Wrong key", { exact: true })).toBeVisible();
+
+  await page.getByRole("button", { name: "More about Harbour models" }).click();
+  await page.getByRole("menuitem", { name: "Change…" }).click();
+  await dialog.getByLabel("Key", { exact: true }).fill(key);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Works", { exact: true })).toBeVisible();
+  await expect(page.getByText("Key …WXYZ")).toBeVisible();
+  await page.getByRole("switch", { name: "Use Fake Large" }).click();
+  await expect(page.getByRole("switch", { name: "Use Fake Large" })).toBeChecked();
+  const row = page.getByRole("row").filter({ hasText: "Fake Large" });
+  await row.getByRole("button", { name: "Change" }).click();
+  await dialog.getByLabel("Read", { exact: true }).fill("1.25");
+  await dialog.getByLabel("Written").fill("10");
+  await dialog.getByRole("button", { name: "Save model" }).click();
+  await expect(row).toContainText("$1.25 in · $10.00 out");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+
+  await page.getByRole("link", { name: "Usage and budgets" }).click();
+  await expect(page.getByText("Nothing was spent")).toBeVisible();
+  await page.getByRole("button", { name: "Set a budget" }).click();
+  await dialog.getByLabel("At most, in US dollars").fill("20");
+  await dialog.getByRole("button", { name: "Save budget" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "The workspace" })).toContainText("$0.00 of $20.00");
+  await expectAccessible(page);
+  await provider.stop();
+});
+
+test("Ben brings a key of his own, and sees only what concerns him", async ({ cast, open }) => {
+  const provider = await startModelProvider({ key });
+  await cast.ben.models.createProvider({
+    workspaceId: cast.workspaceId,
+    personal: true,
+    kind: "compatible",
+    name: "Bens",
+    baseUrl: provider.url,
+    key,
+  });
+  const page = await open(cast.ben, "/w/harbour/settings/my-models");
+  await expect(page.getByRole("heading", { name: /Bens/ })).toBeVisible();
+  await expect(page.getByText("Key …WXYZ")).toBeVisible();
+  await expect(page.getByRole("link", { name: "AI models", exact: true })).toHaveCount(0);
+  await expectAccessible(page);
+  await provider.stop();
+});
