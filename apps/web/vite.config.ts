@@ -9,6 +9,7 @@ import { defineConfig, type Plugin } from "vite";
 import { contractFacts } from "./build/contract-facts.ts";
 import { createFirstScreen } from "./build/first-screen.ts";
 import { chunkOfTexts, readyTexts } from "./build/ready-texts.ts";
+import { workerWords } from "./src/worker/words.ts";
 
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
@@ -69,7 +70,7 @@ function emitWorker(): Plugin {
       this.emitFile({
         type: "asset",
         fileName: "worker.js",
-        source: `self.shell = ${JSON.stringify({ version, files })};\n${source}`,
+        source: `self.shell = ${JSON.stringify({ version, files })};\nself.words = ${JSON.stringify(workerWords)};\n${source}`,
       });
     },
   };

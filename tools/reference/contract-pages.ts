@@ -23,13 +23,15 @@ All stand under \`/api/v1\`; [openapi.json](openapi.json) has their shapes. An o
             code(route.name),
             code(`${route.method} ${route.path}`),
             route.summary,
-            route.permission ? code(route.permission.name) : route.access === "public" ? "public" : "signed in",
+            route.permission ? code(route.permission.name) : accessNames[route.access],
             limitText(route.limit),
             codes(ownCodes(failuresOf(contract, route))),
           ]),
       ),
   );
 }
+
+const accessNames = { public: "public", account: "signed in", owner: "owner of the installation", permission: "" };
 
 const ownCodes = (failures: readonly ErrorDef[]): string[] =>
   failures.map(({ code }) => code).filter((one) => !common.has(one));

@@ -3,11 +3,13 @@ import type { Config } from "./config.ts";
 import { Kernel } from "./kernel/kernel.ts";
 import { Memos } from "./kernel/memo.ts";
 import type { Counters } from "./kernel/transactions.ts";
+import { upkeepSchedules } from "./kernel/upkeep.ts";
 import { modules } from "./modules.ts";
 import { type Bus, createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
 import { createEgress } from "./platform/egress/index.ts";
 import { Hub, WakeUps } from "./platform/feeds/index.ts";
+import { createJobsDesk, type Schedule } from "./platform/jobs/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
 import { createMail } from "./platform/mail/index.ts";
 import { createModels } from "./platform/models/index.ts";
@@ -27,6 +29,12 @@ export type AssemblyOptions = {
 };
 
 export type Assembly = { kernel: Kernel; vault: Vault; hub: Hub; limiter: Limiter; bus: Bus; wakeUps: WakeUps };
+
+/** What jobs are added by the clock. */
+export const schedules: readonly Schedule[] = [
+  ...upkeepSchedules,
+  ...modules.flatMap((module) => module.schedules ?? []),
+];
 
 /** More events than this are not sent one by one: who is further behind fetches the feed anew. */
 const resumeLimit = 20_000;
@@ -59,6 +67,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       log,
       secrets: vault,
       passwords: createPasswords(options.passwordCost ?? passwordCost),
+      jobs: createJobsDesk(database, schedules),
       mail: createMail({ ...config.mail, log }),
       egress,
       models: createModels({

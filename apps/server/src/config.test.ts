@@ -72,6 +72,14 @@ test("the command line's own variables are no concern of the server, and others 
   expect(refusalOf({ env: { ALTHING_URI: "x" } })).toContain("ALTHING_URI is unknown");
 });
 
+test("hosts are let in by name, network and port, and what is none is refused", () => {
+  const { egress, models } = read({ ALTHING_EGRESS_ALLOWED_HOSTS: "localhost:11434, 10.0.0.0/8,[::1]:8080" });
+  expect(egress.allowedHosts).toEqual(["localhost:11434", "10.0.0.0/8", "[::1]:8080"]);
+  expect(models).toEqual({ limits: { firstTokenMs: 30_000, totalMs: 600_000 }, streamsPerCredential: 200 });
+  const refusal = refusalOf({ env: { ALTHING_EGRESS_ALLOWED_HOSTS: "http://localhost" } });
+  expect(refusal).toContain("a host such as `ollama.internal`");
+});
+
 test("a bucket needs its keys", () => {
   expect(refusalOf({ env: { S3_BUCKET: "files" } })).toContain("S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY is missing");
   const env = { S3_BUCKET: "files", S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "key" };

@@ -2,11 +2,14 @@
 import type { Module } from "./kernel/module.ts";
 import { ticketsModule } from "./kernel/tickets.ts";
 import { accountsModule } from "./modules/accounts/index.ts";
+import { adminModule } from "./modules/admin/index.ts";
 import { assistantsModule } from "./modules/assistants/index.ts";
 import { chatsModule } from "./modules/chats/index.ts";
+import { connectionsModule } from "./modules/connections/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
+import { notificationsModule } from "./modules/notifications/index.ts";
 import { picturesModule } from "./modules/pictures/index.ts";
 import { roomsModule } from "./modules/rooms/index.ts";
 import { statisticsModule } from "./modules/statistics/index.ts";
@@ -20,10 +23,13 @@ export const modules: readonly Module[] = [
   workspacesModule,
   roomsModule,
   messagesModule,
+  notificationsModule,
   statisticsModule,
   knowledgeModule,
   modelsModule,
   assistantsModule,
   chatsModule,
   toolsModule,
+  connectionsModule,
+  adminModule,
 ];

@@ -1,11 +1,11 @@
 /** Puts a server together from its parts and takes it apart again, in order: platform, kernel with its modules, transports. */
 
-import { type EventOf, messages, models, tools } from "@althing/contract";
-import { assemble } from "./assembly.ts";
+import { assistants, type EventOf, messages, models, tools } from "@althing/contract";
+import { assemble, schedules } from "./assembly.ts";
 import type { Config } from "./config.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { rewrapIfDue, rewrapJob, sealedColumns } from "./kernel/rewrap.ts";
-import { upkeepJobs, upkeepSchedules } from "./kernel/upkeep.ts";
+import { upkeepJobs } from "./kernel/upkeep.ts";
 import { startWorkers } from "./kernel/workers.ts";
 import { migrations } from "./migrations.ts";
 import { modules } from "./modules.ts";
@@ -24,6 +24,7 @@ import {
   createMessageMetrics,
   createMetrics,
   createModelMetrics,
+  createRunMetrics,
   createSocketMetrics,
   createSpendingMetrics,
   createToolMetrics,
@@ -103,6 +104,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
   const messageMetrics = createMessageMetrics(metrics);
   const toolMetrics = createToolMetrics(metrics);
   const spendingMetrics = createSpendingMetrics(metrics);
+  const runMetrics = createRunMetrics(metrics);
   let publicUrl = config.http.publicUrl ?? "";
   const { kernel, vault, hub, limiter, bus, wakeUps } = await assemble({
     config: () => config,
@@ -116,7 +118,9 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
       committed(events) {
         feedMetrics.committed(events.length);
         messageMetrics.sent(events.filter(({ type }) => type === messages.MessageSent.type).length);
-        for (const { type, data } of events) {
+        for (const { type, feed, data } of events) {
+          // Told twice, to the room or the asker and on its own feed; counted once.
+          if (type === assistants.RunChanged.type && feed.startsWith("run:")) runMetrics.changed(JSON.parse(data).run);
           if (type === tools.ToolCallChanged.type) toolMetrics.changed(JSON.parse(data).call);
         }
         for (const { data } of events.filter(({ type }) => type === models.ModelUsed.type)) {
@@ -140,7 +144,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         ),
       ),
     ],
-    schedules: [...upkeepSchedules, ...modules.flatMap((module) => module.schedules ?? [])],
+    schedules,
     concurrency: config.jobs.concurrency,
     log,
     metrics: createJobMetrics(metrics),
@@ -181,6 +185,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
         dataDir: config.dataDir,
         database,
         jobs,
+        desk: kernel.platform.jobs,
         metrics,
         migrations,
         isReady: () => !gate.isClosing,

@@ -17,6 +17,7 @@ export type Stage = {
   categoryId: string;
   templateId: string;
   invitationId: string;
+  jobId: string;
   token: string;
   providerId: string;
   budgetId: string;
@@ -36,7 +37,7 @@ export async function setStage(harbour: Harbour, people: readonly Person[]): Pro
     haveToolSource(harbour),
   ]);
   const { id: invitationId, token } = invitation;
-  return { roomId, messageId, categoryId, templateId, invitationId, token, ...money, sourceId: source.id };
+  return { roomId, messageId, categoryId, templateId, invitationId, token, jobId: "1", ...money, sourceId: source.id };
 }
 
 /** One of the workspace's own, which has room for few: the last attempt's, or a new one. */

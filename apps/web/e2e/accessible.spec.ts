@@ -24,7 +24,7 @@ const outside = [
 ];
 const settings = {
   you: ["profile", "appearance", "notifications", "shortcuts", "privacy", "security"],
-  workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates"],
+  workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates", "statistics"],
 };
 
 test("axe finds nothing on the pages outside of a workspace", async ({ page, cast }) => {
@@ -48,6 +48,7 @@ test("axe finds nothing in a room with messages of all kinds, nor beside it", as
     `pins:${roomId}`,
     `members:${roomId}`,
     `about:${roomId}`,
+    `statistics:${roomId}`,
     `profile:${cast.ben.id}`,
   ];
   for (const panel of panels) {

@@ -54,6 +54,7 @@ test("in Arabic everything is mirrored, fits, and speaks Arabic", async ({ cast,
     "/start",
     "/settings/profile",
     "/settings/shortcuts",
+    "/settings/statistics",
   ];
   for (const address of [room, ...addresses.map((path) => `/w/harbour${path}`)]) {
     await page.goto(address);

@@ -1,8 +1,11 @@
 // What the app is made of, in order: a feature uses earlier ones only. The shell shows what each brings.
 import { accountsFeature } from "./features/accounts/index.ts";
 import { assistantsFeature } from "./features/assistants/index.ts";
+import { connectionsFeature } from "./features/connections/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
+import { modelsFeature } from "./features/models/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
+import { statisticsFeature } from "./features/statistics/index.ts";
 import { workspacesFeature } from "./features/workspaces/index.ts";
 import type { Feature } from "./shell/index.ts";
 
@@ -12,4 +15,7 @@ export const features: readonly Feature[] = [
   roomsFeature,
   messagesFeature,
   assistantsFeature,
+  connectionsFeature,
+  modelsFeature,
+  statisticsFeature,
 ];

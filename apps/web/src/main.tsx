@@ -5,6 +5,7 @@ import { Connection } from "./connection/index.ts";
 import { catalogueOf } from "./i18n/index.ts";
 import { type AppRouter, createAppRouter } from "./router.ts";
 import { readAppearance } from "./shell/appearance.ts";
+import { followNotices } from "./worker/follow-notices.ts";
 import { keepShell } from "./worker/keep-shell.ts";
 import { takeUpgrade } from "./worker/take-upgrade.ts";
 
@@ -21,4 +22,5 @@ void Promise.all([catalogueOf(readAppearance().language), router.load()]).finall
   if (root) createRoot(root).render(<App connection={connection} router={router} />);
 });
 keepShell();
+followNotices((path) => void router.navigate({ href: path }));
 takeUpgrade();

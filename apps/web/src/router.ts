@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import type { Connection } from "./connection/index.ts";
 import { accountsRoutes } from "./features/accounts/routes.ts";
 import { assistantsRoutes } from "./features/assistants/routes.ts";
+import { connectionsRoutes } from "./features/connections/routes.ts";
 import { messagesRoutes } from "./features/messages/routes.ts";
 import { roomsRoutes } from "./features/rooms/routes.ts";
 import { workspacesInnerRoutes, workspacesRoutes } from "./features/workspaces/routes.ts";
@@ -13,6 +14,7 @@ const routeTree = rootRoute.addChildren([
   designRoute,
   ...accountsRoutes,
   ...workspacesRoutes,
+  ...connectionsRoutes,
   workspaceRoute.addChildren([
     homeRoute,
     settingsRoute,

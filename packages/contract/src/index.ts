@@ -1,10 +1,13 @@
 // The one source of every operation, event and failure. Server, SDK, reference and tests are derived from it.
 import * as accounts from "./accounts/index.ts";
+import * as admin from "./admin/index.ts";
 import * as assistants from "./assistants/index.ts";
 import * as chats from "./chats/index.ts";
+import * as connections from "./connections/index.ts";
 import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
+import * as notifications from "./notifications/index.ts";
 import * as pictures from "./pictures/index.ts";
 import * as platform from "./platform/index.ts";
 import * as realtime from "./realtime/index.ts";
@@ -16,11 +19,14 @@ import * as workspaces from "./workspaces/index.ts";
 export * from "./kit/index.ts";
 export {
   accounts,
+  admin,
   assistants,
   chats,
+  connections,
   knowledge,
   messages,
   models,
+  notifications,
   pictures,
   platform,
   realtime,
@@ -39,11 +45,14 @@ export const contract = {
   workspaces,
   rooms,
   messages,
+  notifications,
   statistics,
   knowledge,
   models,
   assistants,
   chats,
   tools,
+  connections,
+  admin,
 } as const;
 export type Contract = typeof contract;

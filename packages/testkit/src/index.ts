@@ -1,4 +1,5 @@
 export { expectConverges, type View } from "./expect-converges.ts";
+export { type FakeAuthorizationServer, startAuthorizationServer } from "./fakes/authorization-server/index.ts";
 export { type FakeHttpService, startHttpService } from "./fakes/http-service/index.ts";
 export { type FakeMcpServer, type McpEra, startMcpServer } from "./fakes/mcp-server/index.ts";
 export { fakeMcpProgram } from "./fakes/mcp-server/program.ts";

@@ -1,5 +1,5 @@
 // Everything an operator may set, in the order of the reference.
-import { parseAllowedHost } from "../platform/egress/allowed-hosts.ts";
+import { parseAllowedHost } from "../platform/egress/index.ts";
 import { parseMasterKeys } from "../platform/secrets/master-key.ts";
 import * as s from "../platform/settings/index.ts";
 import { defineSetting } from "../platform/settings/index.ts";

@@ -5,14 +5,14 @@
 import { errors, type RouteDef } from "@althing/contract";
 import { CommitUnknown, DatabaseUnavailable, type Session } from "../platform/database/index.ts";
 import type { Log } from "../platform/telemetry/index.ts";
-import { type Actor, requireAccount } from "./actor.ts";
+import { type AccountActor, type Actor, requireAccount } from "./actor.ts";
 import { type BatchItem, runBatch } from "./batch-run.ts";
 import { Batcher } from "./batcher.ts";
 import type { Binding } from "./binding.ts";
 import type { Call, RequestFacts } from "./call.ts";
 import { findCursor } from "./cursor.ts";
 import { requireContracted, requireDeclared } from "./declared.ts";
-import { Failure } from "./failure.ts";
+import { Failure, fail } from "./failure.ts";
 import { claimKeys, keepAnswers } from "./idempotency.ts";
 import { idempotentCall, keepReply, replay } from "./kept-answers.ts";
 import { type Access, authorize, objectIdOf, type Scopes } from "./permission.ts";
@@ -27,6 +27,8 @@ export type DispatchParts = {
   scopes: Scopes;
   transactions: Transactions;
   platform: Platform;
+  /** Whether an account owns the installation. */
+  isOwner: (accountId: string) => Promise<boolean>;
   log: Log;
   counters: Counters;
   /** Whether answers and failures are held against the contract: in tests. */
@@ -58,6 +60,7 @@ export class Dispatcher {
     if (!binding) throw new Error(`Nothing is bound to ${route.name}`);
     const { checkAnswers, log } = this.#parts;
     try {
+      if (route.access === "owner") await this.#requireOwner(requireAccount(asked.actor));
       const reply = await this.#perform(binding, asked);
       if (checkAnswers && !reply.replayed) requireContracted(route, reply.data);
       return reply;
@@ -148,6 +151,10 @@ export class Dispatcher {
       this.#batchers.set(route.name, batcher);
     }
     return batcher;
+  }
+
+  async #requireOwner({ account }: AccountActor): Promise<void> {
+    if (!(await this.#parts.isOwner(account.id))) fail(errors.OwnerOnly);
   }
 
   async #access(tx: ReadTx, { route, input, actor }: Call): Promise<Access | undefined> {

@@ -84,6 +84,7 @@ export class Kernel {
       scopes,
       transactions,
       platform: this.platform,
+      isOwner: (accountId) => this.isOwner(accountId),
       log,
       counters,
       checkAnswers: parts.checkAnswers,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Config } from "../config.ts";
 import type { Egress } from "../platform/egress/index.ts";
 import type { Hub } from "../platform/feeds/index.ts";
+import type { JobsDesk } from "../platform/jobs/index.ts";
 import type { Limiter } from "../platform/limits/index.ts";
 import type { Mail } from "../platform/mail/index.ts";
 import type { Models } from "../platform/models/index.ts";
@@ -19,6 +20,8 @@ export type Platform = {
   readonly log: Log;
   readonly secrets: Secrets;
   readonly passwords: Passwords;
+  /** The jobs of all servers; to add one, see WriteTx. */
+  readonly jobs: JobsDesk;
   readonly mail: Mail;
   /** The one way out to others. */
   readonly egress: Egress;

@@ -106,3 +106,19 @@ describe("routes for anyone signed in", () => {
     });
   }
 });
+
+describe("routes for the owner of the installation", () => {
+  for (const route of allRoutes.filter(({ access }) => access === "owner")) {
+    for (const asker of everybody) {
+      test(`${route.name} asked by ${asker}`, async () => {
+        const { status, body } = await attempt(route, asker);
+        // Ana made the first account. Owners and admins of a workspace are nobody here.
+        if (asker === "owner") {
+          expect(["owner_only", "unauthenticated", "validation_failed", "internal"]).not.toContain(body.code as string);
+        } else {
+          expect([status, body.code]).toEqual([403, "owner_only"]);
+        }
+      });
+    }
+  }
+});

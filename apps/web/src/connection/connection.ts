@@ -1,12 +1,16 @@
 /**
  * The one connection of this tab to its server: calls, the socket, and the workspaces that were opened. The refresh token
- * is in a cookie that no script can read; the access token lives in memory only.
+ * is in a cookie that no script can read; the access token lives in memory only. A workspace that this device has kept is
+ * opened at once, from what it knew; the session is asked for meanwhile, and what was kept goes if there is none.
  */
 import { realtime } from "@althing/contract";
 import {
   type Client,
   createClient,
   createLive,
+  findKept,
+  forgetKept,
+  type Kept,
   type Live,
   openWorkspace,
   type Storage,
@@ -37,16 +41,20 @@ export class Connection {
   readonly storage: Storage = createBrowserStorage();
   readonly #otherTabs = new BroadcastChannel("althing.session");
   readonly #opened = new Map<string, Promise<Workspace>>();
+  readonly #kept = new Map<string, Promise<Kept | undefined>>();
   readonly #endings = new Set<() => void>();
   #resumed: Promise<SessionState> | undefined;
 
   constructor() {
-    this.client = createClient({ baseUrl: "", onSessionLost: () => this.#end() });
+    this.client = createClient({ baseUrl: "", mayResume: hasSignedIn, onSessionLost: () => this.#end() });
     this.live = createLive({ client: this.client });
     this.live.onStatus((status) => {
       if (status.state === "ended" && status.reason === realtime.closeCodes.sessionEnded.reason) this.#end();
     });
     this.#otherTabs.onmessage = () => this.#end();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") for (const opening of this.#opened.values()) void opening.then(keep);
+    });
   }
 
   /** Whether someone is signed in: asked of the server once, and not at all where nobody has signed in before. */
@@ -60,6 +68,11 @@ export class Connection {
       },
     );
     return this.#resumed;
+  }
+
+  /** Whether a workspace can be shown from what this device knows of it, whether there is a network or not. */
+  async isAtHand(slug: string): Promise<boolean> {
+    return this.#opened.has(slug) || (await this.#findKept(slug)) !== undefined;
   }
 
   async signIn(credentials: Credentials): Promise<SignedIn> {
@@ -91,14 +104,58 @@ export class Connection {
     return opening;
   }
 
+  /** Lets go of a workspace that one is no member of any more. */
+  async leaveWorkspace(slug: string): Promise<void> {
+    const opened = this.#opened.get(slug);
+    this.#opened.delete(slug);
+    await (await opened)?.close();
+  }
+
   async #open(slug: string): Promise<Workspace> {
     const { client, live, storage } = this;
+    const kept = await this.#findKept(slug);
+    this.#kept.delete(slug);
+    if (kept) return this.#openKept(kept);
     const me = await client.accounts.getMe();
     const found = me.workspaces.find((workspace) => workspace.slug === slug);
     if (!found) throw new WorkspaceMissing(slug);
     const workspace = await openWorkspace({ client, live, storage, me, workspaceId: found.id });
     live.start();
     return workspace;
+  }
+
+  async #openKept(kept: Kept): Promise<Workspace> {
+    const { client, live, storage } = this;
+    this.#resumed ??= Promise.resolve("signed-in");
+    const workspace = await openWorkspace({ client, live, storage, kept, workspaceId: kept.workspaceId });
+    live.onStatus((status) => {
+      if (status.state === "live" && status.accountId !== kept.replica.accountId) void this.#startAnew();
+    });
+    live.start();
+    return workspace;
+  }
+
+  #findKept(slug: string): Promise<Kept | undefined> {
+    if (!hasSignedIn()) return Promise.resolve(undefined);
+    // A device that cannot tell has kept nothing.
+    const finding = this.#kept.get(slug) ?? findKept(this.storage, slug, Date.now()).catch(() => undefined);
+    this.#kept.set(slug, finding);
+    return finding;
+  }
+
+  /** Someone else has signed in on this device, past this app. */
+  async #startAnew(): Promise<void> {
+    await this.#forget();
+    location.reload();
+  }
+
+  /** After the last write of each workspace, so that nothing comes back. */
+  async #forget(): Promise<void> {
+    const closing = [...this.#opened.values()].map(async (opening) => (await opening).close());
+    this.#opened.clear();
+    this.#kept.clear();
+    await Promise.allSettled(closing);
+    await forgetKept(this.storage).catch(() => undefined);
   }
 
   async #begin(signedIn: SignedIn): Promise<SignedIn> {
@@ -114,11 +171,12 @@ export class Connection {
     void this.client.session.end();
     rememberSignedIn(false);
     this.live.stop();
-    for (const opening of this.#opened.values()) void opening.then((workspace) => workspace.close());
-    this.#opened.clear();
+    void this.#forget();
     for (const listener of this.#endings) listener();
   }
 }
+
+const keep = (workspace: Workspace): Promise<void> => workspace.keep();
 
 const signedInKey = "althing.signed-in";
 

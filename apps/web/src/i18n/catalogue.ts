@@ -1,9 +1,12 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken.
 import type accounts from "./catalogues/en/accounts.json";
 import type assistants from "./catalogues/en/assistants.json";
+import type connections from "./catalogues/en/connections.json";
 import type messages from "./catalogues/en/messages.json";
+import type models from "./catalogues/en/models.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
+import type statistics from "./catalogues/en/statistics.json";
 import type ui from "./catalogues/en/ui.json";
 import type workspaces from "./catalogues/en/workspaces.json";
 import type { Language } from "./languages.ts";
@@ -15,7 +18,10 @@ export type Catalogue = {
   workspaces: typeof workspaces;
   rooms: typeof rooms;
   messages: typeof messages;
+  models: typeof models;
   assistants: typeof assistants;
+  connections: typeof connections;
+  statistics: typeof statistics;
 };
 
 declare module "use-intl" {

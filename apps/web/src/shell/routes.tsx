@@ -17,12 +17,15 @@ export const indexRoute = createRoute({
   path: "/",
   beforeLoad: async ({ context: { connection } }) => {
     const { client } = connection;
+    const last = lastPlace();
+    if (last && (await connection.isAtHand(last.slug))) {
+      throw redirect({ to: "/w/$slug", params: { slug: last.slug } });
+    }
     if ((await requireAnswer(connection)) === "signed-out") {
       const { needsSetup } = await client.platform.getMeta();
       throw redirect({ to: needsSetup ? "/welcome" : "/sign-in" });
     }
     const { workspaces } = await client.accounts.getMe();
-    const last = lastPlace();
     const workspace = workspaces.find(({ slug }) => slug === last?.slug) ?? workspaces[0];
     if (!workspace) throw redirect({ to: "/join" });
     throw redirect({ to: "/w/$slug", params: { slug: workspace.slug } });
@@ -33,7 +36,10 @@ export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/w/$slug",
   validateSearch: ({ panel }: { panel?: unknown }): { panel?: string } => (typeof panel === "string" ? { panel } : {}),
-  beforeLoad: requireSession,
+  // What this device has kept is shown at once; if the session has ended, that comes out a moment later.
+  beforeLoad: async (given) => {
+    if (!(await given.context.connection.isAtHand(given.params.slug))) await requireSession(given);
+  },
   loader: async ({ context: { connection }, params: { slug } }) => {
     await connection.openWorkspace(slug);
   },

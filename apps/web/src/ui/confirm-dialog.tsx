@@ -1,13 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useRef, useState } from "react";
-
-export type Question = {
-  title: ReactNode;
-  description?: ReactNode;
-  /** The verb of what happens: "Delete message", not "OK". */
-  action: string;
-  cancel?: string;
-  danger?: boolean;
-};
+import type { Question } from "./confirm-popup.tsx";
 
 const Confirm = createContext<(question: Question) => Promise<boolean>>(async () => false);
 

@@ -1,7 +1,16 @@
 import { AlertDialog as Part } from "@base-ui/react/alert-dialog";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
-import type { Question } from "./confirm-dialog.tsx";
+
+export type Question = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** The verb of what happens: "Delete message", not "OK". */
+  action: string;
+  cancel?: string;
+  danger?: boolean;
+};
 
 type ConfirmPopupProps = { question: Question; open: boolean; onAnswer: (isYes: boolean) => void };
 

@@ -46,7 +46,7 @@ const textPairs = [
   ["mention-ink", "mention-strong"],
 ] as [string, string][];
 
-const edgePairs = ["line-strong", "accent", "online", "busy", "offline"].flatMap((edge) =>
+const edgePairs = ["line-strong", "accent", "glacier", "online", "busy", "offline"].flatMap((edge) =>
   ["canvas", "surface", "sunken", "raised"].map((ground) => [edge, ground] as const),
 );
 

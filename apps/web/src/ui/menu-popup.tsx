@@ -1,7 +1,6 @@
 import { Menu as Part } from "@base-ui/react/menu";
 import { type ReactNode, useRef } from "react";
-import type { Placement } from "./menu.tsx";
-import type { PopupProps } from "./popup-trigger.tsx";
+import type { Placement, PopupProps } from "./popup-trigger.tsx";
 
 export const menuPopup = "popup thin-scroll max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto p-1";
 

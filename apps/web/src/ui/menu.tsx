@@ -1,8 +1,5 @@
-import type { Menu as Part } from "@base-ui/react/menu";
-import { type ComponentProps, lazy, type ReactElement, type ReactNode } from "react";
-import { PopupTrigger } from "./popup-trigger.tsx";
-
-export type Placement = Pick<ComponentProps<typeof Part.Positioner>, "side" | "align">;
+import { lazy, type ReactElement, type ReactNode } from "react";
+import { type Placement, PopupTrigger } from "./popup-trigger.tsx";
 
 type MenuProps = Placement & {
   open?: boolean;

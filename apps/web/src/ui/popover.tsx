@@ -1,6 +1,5 @@
 import { lazy, type ReactElement, type ReactNode } from "react";
-import type { Placement } from "./menu.tsx";
-import { PopupTrigger } from "./popup-trigger.tsx";
+import { type Placement, PopupTrigger } from "./popup-trigger.tsx";
 
 type PopoverProps = Placement & {
   open?: boolean;

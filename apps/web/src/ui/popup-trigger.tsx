@@ -2,8 +2,10 @@
  * A button and what it opens. What it opens is fetched when someone is about to press the button: a screen has dozens of
  * such buttons, and the machinery of popups is much script.
  */
+import type { Menu } from "@base-ui/react/menu";
 import { useRender } from "@base-ui/react/use-render";
 import {
+  type ComponentProps,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
@@ -13,6 +15,8 @@ import {
   useRef,
   useState,
 } from "react";
+
+export type Placement = Pick<ComponentProps<typeof Menu.Positioner>, "side" | "align">;
 
 export type PopupProps = {
   id: string;

@@ -1,14 +1,7 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { describeProblem } from "./problem.ts";
-
-export type Toast = {
-  title: string;
-  description?: string;
-  tone?: "neutral" | "success" | "danger";
-  /** One thing to do about it, such as undo; the toast then goes. */
-  action?: { label: string; onClick: () => void };
-};
+import type { Toast } from "./toaster.tsx";
 
 const ShowToast = createContext<(toast: Toast) => void>(() => undefined);
 

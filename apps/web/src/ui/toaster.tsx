@@ -5,7 +5,14 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
-import type { Toast } from "./toast.tsx";
+
+export type Toast = {
+  title: string;
+  description?: string;
+  tone?: "neutral" | "success" | "danger";
+  /** One thing to do about it, such as undo; the toast then goes. */
+  action?: { label: string; onClick: () => void };
+};
 
 type ToasterProps = { waiting: readonly Toast[]; onTaken: (count: number) => void };
 

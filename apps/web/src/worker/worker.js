@@ -1,5 +1,6 @@
-// Keeps what the app starts from, so that it opens without a network. A build puts `self.shell` before this:
-// `version` names the build, `files` are what an opening needs. A newer build is taken when the app is next started.
+// Keeps what the app starts from, so that it opens without a network, and shows what is pushed while nobody looks. A build
+// puts `self.shell` before this: `version` names the build, `files` are what an opening needs; and `self.words`, by
+// language. A newer build is taken when the app is next started.
 const { version, files } = self.shell;
 const cacheName = `althing-shell-${version}`;
 const patienceMs = 5_000;
@@ -55,3 +56,46 @@ async function dropOlder() {
   const older = names.filter((name) => name.startsWith("althing-shell-") && name !== cacheName);
   await Promise.all(older.map((name) => caches.delete(name)));
 }
+
+self.addEventListener("push", (event) => {
+  const told = event.data?.json();
+  if (told) event.waitUntil(told.kind === "read" ? closeNotices(told) : showNotice(told));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openAt(event.notification.data.path));
+});
+
+/** One notice stands for a room. Who looks at the app needs none. */
+async function showNotice({ kind, title, body, path, roomId, seq, language }) {
+  const words = wordsIn(language ?? self.navigator.language);
+  const [shownTitle, shownBody] =
+    kind === "test" ? [words.testTitle, words.testBody] : [title, body ?? words.newMessage];
+  const windows = await self.clients.matchAll({ type: "window" });
+  if (kind !== "test" && windows.some(({ focused }) => focused)) return;
+  await self.registration.showNotification(shownTitle, {
+    body: shownBody,
+    tag: roomId ?? kind,
+    renotify: true,
+    icon: "/icon-192.png",
+    badge: "/icon-192.png",
+    data: { path: path ?? "/", seq: seq ?? 0 },
+  });
+}
+
+/** Read elsewhere: what stands here of it goes. */
+async function closeNotices({ roomId, upToSeq }) {
+  const notices = await self.registration.getNotifications({ tag: roomId });
+  for (const notice of notices) if (notice.data.seq <= upToSeq) notice.close();
+}
+
+/** An open window goes there by itself, without loading anew. */
+async function openAt(path) {
+  const [window] = await self.clients.matchAll({ type: "window" });
+  if (!window) return self.clients.openWindow(path);
+  window.postMessage({ kind: "open", path });
+  return window.focus();
+}
+
+const wordsIn = (language) => self.words[language.split("-")[0]] ?? self.words.en;

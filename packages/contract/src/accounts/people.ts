@@ -107,9 +107,19 @@ export const Preferences = z
       desktop: z.boolean(),
       sound: z.boolean(),
       email: z.enum(["off", "mentions", "digest"]),
+      push: z.enum(["off", "mentions", "all"]).meta({
+        description: "`mentions` are messages that call you, and direct ones; to devices that were allowed to.",
+      }),
     }),
     shortcuts: z.record(z.string().max(60), z.string().max(40)),
-    privacy: z.object({ sendReceipts: z.boolean(), sendTyping: z.boolean(), showPresence: z.boolean() }),
+    privacy: z.object({
+      sendReceipts: z.boolean(),
+      sendTyping: z.boolean(),
+      showPresence: z.boolean(),
+      pushExcerpts: z
+        .boolean()
+        .meta({ description: "Whether the words of messages go to your devices' push services, encrypted." }),
+    }),
     assistants: z.object({
       hidden: z.boolean().meta({ description: "Whether everything of assistants is left out." }),
     }),

@@ -106,12 +106,24 @@ export const revokeShare = defineRoute("chats.revoke_share", {
   limit: limits.write,
 });
 
+/** Long enough for every token that there is. */
+const token = z.string().min(20).max(100);
+
 export const openShare = defineRoute("chats.open_share", {
   http: "GET /shares/:token",
-  summary: "What is shared under a link",
+  summary: "What is shared with anyone under a link",
   public: true,
-  input: z.strictObject({ token: z.string().min(20).max(100) }),
+  input: z.strictObject({ token }),
   output: SharedConversation,
   errors: [ShareNotFound],
   limit: limits.public,
+});
+
+export const openMemberShare = defineRoute("chats.open_member_share", {
+  http: "GET /shares/:token/for-members",
+  summary: "What is shared with you under a link, as a member of its workspace or as anyone",
+  input: z.strictObject({ token }),
+  output: SharedConversation,
+  errors: [ShareNotFound],
+  limit: limits.read,
 });

@@ -28,6 +28,11 @@ export const Forbidden = defineError("forbidden", {
   message: "Your roles do not hold the permission this needs; ask an owner or admin of the workspace.",
   data: z.object({ permission: z.string() }),
 });
+export const OwnerOnly = defineError("owner_only", {
+  status: 403,
+  title: "This is for the owner of the installation",
+  message: "Only the account that was made first on this server may do this; ask whoever set it up.",
+});
 export const NotFound = defineError("not_found", {
   status: 404,
   title: "There is nothing here",

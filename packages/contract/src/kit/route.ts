@@ -23,8 +23,11 @@ export type RouteDef<
   readonly params: readonly string[];
   readonly summary: string;
   readonly description: string | undefined;
-  /** `public` asks for nobody, `account` for anyone signed in, `permission` for a right over the object. */
-  readonly access: "public" | "account" | "permission";
+  /**
+   * `public` asks for nobody, `account` for anyone signed in, `permission` for a right over the object, `owner` for who
+   * owns the installation.
+   */
+  readonly access: "public" | "account" | "permission" | "owner";
   readonly permission: PermissionDef | undefined;
   readonly object: RouteObject | undefined;
   readonly input: Input;
@@ -53,6 +56,7 @@ type RouteParts<Input extends z.ZodType, Output extends z.ZodType, Cursor extend
   summary: string;
   description?: string;
   public?: true;
+  owner?: true;
   permission?: PermissionDef;
   object?: RouteObject;
   input: Input;
@@ -87,7 +91,7 @@ export const defineRoute = <
     params: [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? ""),
     summary: parts.summary,
     description: parts.description,
-    access: parts.public ? "public" : parts.permission ? "permission" : "account",
+    access: accessOf(parts),
     permission: parts.permission,
     object: parts.object ?? parts.permission?.on,
     input: parts.input,
@@ -104,6 +108,12 @@ export const defineRoute = <
     example: parts.example,
   };
 };
+
+function accessOf(parts: { public?: true; owner?: true; permission?: PermissionDef }): RouteDef["access"] {
+  if (parts.public) return "public";
+  if (parts.owner) return "owner";
+  return parts.permission ? "permission" : "account";
+}
 
 /** What a handler of the route is given. */
 export type InputOf<R extends RouteDef> = z.output<R["input"]>;

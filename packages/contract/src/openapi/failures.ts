@@ -25,6 +25,7 @@ function common(route: RouteDef): ErrorDef[] {
     ...(route.cursor ? [errors.InvalidCursor] : []),
     ...(route.access === "public" ? [] : [errors.Unauthenticated]),
     ...(route.access === "permission" ? [errors.Forbidden] : []),
+    ...(route.access === "owner" ? [errors.OwnerOnly] : []),
     ...(route.idempotent ? [errors.IdempotencyInProgress, errors.IdempotencyKeyReused] : []),
     ...(route.ifMatch ? [errors.Stale] : []),
     errors.RateLimited,

@@ -1,6 +1,7 @@
 export { fromMe, fromPreferences, fromProfile, presenceOf } from "./accounts.ts";
 export { apply, headOf, knownTypes } from "./apply.ts";
 export { fromAssistants, fromRun, fromRunsBehind, fromRunsIn, fromTurns } from "./assistants/index.ts";
+export { fromConnections } from "./connections.ts";
 export { withoutWindows } from "./messages/forget.ts";
 export {
   fromMessagePage,
@@ -29,4 +30,4 @@ export {
   type Typist,
 } from "./state.ts";
 export { fromToolCall, fromToolPolicies, fromToolSources, withoutToolsOf } from "./tools.ts";
-export { fromEmoji, fromMembers, fromRoles, fromWorkspace } from "./workspaces.ts";
+export { fromEmoji, fromMembers, fromRoles, fromWorkspace, withoutWorkspace } from "./workspaces.ts";

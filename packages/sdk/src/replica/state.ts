@@ -4,6 +4,7 @@ import type {
   accounts,
   assistants,
   chats,
+  connections,
   messages,
   models,
   rooms,
@@ -100,6 +101,8 @@ export type Replica = {
   /** By room: at which message of its tree one is. */
   readonly places: Records<string | null>;
   readonly toolCalls: Records<tools.ToolCall>;
+  /** Where one has signed in for tools, by workspace. */
+  readonly connections: Records<Records<connections.Connection>>;
   /** By workspace, the preferred first. */
   readonly toolSources: Records<readonly tools.ToolSource[]>;
   /** By workspace: what is said for all of it and for its assistants. */
@@ -141,6 +144,7 @@ export const emptyReplica: Replica = {
   turns: {},
   places: {},
   toolCalls: {},
+  connections: {},
   toolSources: {},
   toolPolicies: {},
   stale: {},

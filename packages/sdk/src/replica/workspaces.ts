@@ -96,27 +96,31 @@ export const workspaceReducers = [
       workspaces: [...replica.me.workspaces.filter(({ id }) => id !== workspace.id), workspace],
     },
   })),
-  on(workspaces.WorkspaceExited, (replica, { data: { workspaceId } }) => {
-    const rest = fromRooms(replica, workspaceId, []);
-    return {
-      ...rest,
-      workspaces: drop(rest.workspaces, workspaceId),
-      members: drop(rest.members, workspaceId),
-      roles: drop(rest.roles, workspaceId),
-      emoji: drop(rest.emoji, workspaceId),
-      assistants: drop(rest.assistants, workspaceId),
-      categories: drop(rest.categories, workspaceId),
-      roomTemplates: drop(rest.roomTemplates, workspaceId),
-      prompts: drop(rest.prompts, workspaceId),
-      toolSources: drop(rest.toolSources, workspaceId),
-      toolPolicies: drop(rest.toolPolicies, workspaceId),
-      providers: drop(rest.providers, workspaceId),
-      models: drop(rest.models, workspaceId),
-      stale: drop(rest.stale, feedOf.workspace(workspaceId)),
-      me: rest.me && { ...rest.me, workspaces: rest.me.workspaces.filter(({ id }) => id !== workspaceId) },
-    };
-  }),
+  on(workspaces.WorkspaceExited, (replica, { data: { workspaceId } }) => withoutWorkspace(replica, workspaceId)),
 ];
+
+/** Lets go of all that is known of a workspace and its rooms. */
+export function withoutWorkspace(replica: Replica, workspaceId: string): Replica {
+  const rest = fromRooms(replica, workspaceId, []);
+  return {
+    ...rest,
+    workspaces: drop(rest.workspaces, workspaceId),
+    members: drop(rest.members, workspaceId),
+    roles: drop(rest.roles, workspaceId),
+    emoji: drop(rest.emoji, workspaceId),
+    assistants: drop(rest.assistants, workspaceId),
+    categories: drop(rest.categories, workspaceId),
+    roomTemplates: drop(rest.roomTemplates, workspaceId),
+    prompts: drop(rest.prompts, workspaceId),
+    connections: drop(rest.connections, workspaceId),
+    toolSources: drop(rest.toolSources, workspaceId),
+    toolPolicies: drop(rest.toolPolicies, workspaceId),
+    providers: drop(rest.providers, workspaceId),
+    models: drop(rest.models, workspaceId),
+    stale: drop(rest.stale, feedOf.workspace(workspaceId)),
+    me: rest.me && { ...rest.me, workspaces: rest.me.workspaces.filter(({ id }) => id !== workspaceId) },
+  };
+}
 
 const withMyRoles = (replica: Replica, workspaceId: string, roles: string[]): Replica => ({
   ...replica,

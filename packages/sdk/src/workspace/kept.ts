@@ -26,10 +26,14 @@ export async function findKept(storage: Storage, slug: string, now: number): Pro
   const key = (await storage.keys()).find((one) => one.startsWith(prefix) && one.endsWith(`:${slug}`));
   if (key === undefined) return undefined;
   const stored = (await storage.get(key)) as Stored | undefined;
-  const isGood = stored?.level === platform.featureLevel && now - stored.keptAt < oldestMs;
+  const isGood =
+    stored?.level === platform.featureLevel && hasAllParts(stored.replica) && now - stored.keptAt < oldestMs;
   if (!isGood) await storage.delete(key);
   return isGood ? stored : undefined;
 }
+
+/** An earlier version of this client knew fewer parts, and so fetched none of the others. */
+const hasAllParts = (replica: object): boolean => Object.keys(emptyReplica).every((part) => part in replica);
 
 /** Leaves nothing of what was known; messages that wait to be sent stay. */
 export async function forgetKept(storage: Storage): Promise<void> {
@@ -38,15 +42,40 @@ export async function forgetKept(storage: Storage): Promise<void> {
 }
 
 export async function keep(storage: Storage, { workspaceId, replica, positions }: Kept, now: number): Promise<void> {
+  const own = `${prefix}${replica.accountId}:${workspaceId}:`;
   const slug = replica.workspaces[workspaceId]?.slug;
-  if (slug === undefined) return;
-  const key = `${prefix}${replica.accountId}:${workspaceId}:${slug}`;
+  const key = slug && own + slug;
+  // Of a workspace that has another address by now, or that one is no member of any more.
+  const outdated = (await storage.keys()).filter((one) => one.startsWith(own) && one !== key);
+  await Promise.all(outdated.map((one) => storage.delete(one)));
+  if (!key) return;
   const kept: Kept = { workspaceId, replica: worthKeeping(replica), positions };
   await storage.set(key, { ...kept, level: platform.featureLevel, keptAt: now } satisfies Stored);
 }
 
-/** The newest messages of the rooms where something was said last. What is loaded by looking comes back by looking. */
-export function worthKeeping(replica: Replica): Replica {
+/** Passing signs, and what is fetched when someone looks at it: it comes back when they look again. */
+const loadedByLooking = [
+  "presence",
+  "typing",
+  "receipts",
+  "roomMembers",
+  "roomTemplates",
+  "threads",
+  "pins",
+  "providers",
+  "models",
+  "runs",
+  "runsIn",
+  "runOfMessage",
+  "turns",
+  "places",
+  "toolCalls",
+  "toolSources",
+  "toolPolicies",
+] as const satisfies (keyof Replica)[];
+
+/** The newest messages of the rooms where something was said last, and all that is known beside messages. */
+function worthKeeping(replica: Replica): Replica {
   const { messages } = replica;
   const newest = ({ ids }: Timeline): string => messages[ids.at(-1) ?? ""]?.createdAt ?? "";
   const timelines = Object.entries(replica.timelines)
@@ -55,18 +84,12 @@ export function worthKeeping(replica: Replica): Replica {
     .slice(0, mostRooms)
     .map(([roomId, timeline]) => [roomId, endOf(timeline)] as const);
   const ids = timelines.flatMap(([, timeline]) => timeline.ids);
-  const { presence, typing, receipts, roomMembers, roomTemplates, threads, pins } = emptyReplica;
+  const empty = Object.fromEntries(loadedByLooking.map((part) => [part, emptyReplica[part]]));
   return {
     ...replica,
+    ...empty,
     timelines: Object.fromEntries(timelines),
     messages: Object.fromEntries(ids.flatMap((id) => (messages[id] ? [[id, messages[id]]] : []))),
-    presence,
-    typing,
-    receipts,
-    roomMembers,
-    roomTemplates,
-    threads,
-    pins,
   };
 }
 

@@ -3,6 +3,7 @@ import { feedOf, messages, rooms } from "@althing/contract";
 import type { Client } from "../client.ts";
 import { fetchAll } from "../pages.ts";
 import {
+  fromConnections,
   fromMessagePage,
   fromPins,
   fromPrompts,
@@ -240,6 +241,19 @@ export class Windows {
   openModels(workspaceId: string): Promise<void> {
     if (this.#store.state.models[workspaceId]) return Promise.resolve();
     return this.#load(workspaceId, "models", () => fetchModels(this.#client, workspaceId), "every feed");
+  }
+
+  openConnections(workspaceId: string): Promise<void> {
+    if (this.#store.state.connections[workspaceId]) return Promise.resolve();
+    return this.#load(
+      workspaceId,
+      "connections",
+      async () => {
+        const list = await this.#client.connections.listConnections({ workspaceId });
+        return (replica) => fromConnections(replica, workspaceId, list);
+      },
+      "every feed",
+    );
   }
 
   /** How one stands to a thread is told by one's own feed, not by the room's. */

@@ -4,7 +4,7 @@ import type { Client } from "../client.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Live, LiveStatus } from "../live/index.ts";
 import { type Draft, type Outbox, type Outgoing, openOutbox } from "../outbox.ts";
-import { type Replica, withoutRoom } from "../replica/index.ts";
+import { type Replica, withoutRoom, withoutWorkspace } from "../replica/index.ts";
 import { createMemoryStorage, type Storage } from "../storage.ts";
 import { Follows } from "./follows.ts";
 import { Keeper } from "./keeper.ts";
@@ -146,6 +146,7 @@ export class Workspace {
   #lose(feed: FeedName): void {
     const { kind, id } = parseFeed(feed);
     if (kind === "room") this.#store.alter((replica) => withoutRoom(replica, id));
+    if (kind === "workspace") this.#store.alter((replica) => withoutWorkspace(replica, id));
   }
 
   #notice({ state }: LiveStatus): void {

@@ -48,13 +48,14 @@ export { post } from "./jobs/post.ts";
 export { type Content, writeLetter } from "./letters.ts";
 export { nearestNames } from "./names.ts";
 export { createAccount, findAccountByAddress, issueAccess, type ListedAccount, listAccounts } from "./operator.ts";
-export { presenceOf } from "./presence/index.ts";
+export { isAtDevice, presenceOf } from "./presence/index.ts";
 export {
   findAccountsByHandles,
   listAccountRefs,
   listPreferences,
   listProfiles,
   listProfilesByName,
+  listReachable,
 } from "./queries/people.ts";
 
 pictureUses.register(listShownPictures);

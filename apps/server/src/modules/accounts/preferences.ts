@@ -5,9 +5,9 @@ const defaults: accounts.Preferences = {
   theme: "system",
   density: "comfortable",
   language: null,
-  notifications: { desktop: true, sound: true, email: "mentions" },
+  notifications: { desktop: true, sound: true, email: "mentions", push: "mentions" },
   shortcuts: {},
-  privacy: { sendReceipts: true, sendTyping: true, showPresence: true },
+  privacy: { sendReceipts: true, sendTyping: true, showPresence: true, pushExcerpts: true },
   assistants: { hidden: false },
 };
 

@@ -29,12 +29,11 @@ import { listTurns } from "./queries/turns.ts";
 import { runWorker } from "./runs/worker.ts";
 
 export { addTurns, beginChat, listConversations, makingsOf, treeOf } from "./conversations/door.ts";
-export { announceCalls, findRun, wakeRun } from "./runs/door.ts";
+export { announceCalls, wakeRun } from "./runs/door.ts";
 export {
   type CallOutcome,
   type OfferedTool,
   type Performed,
-  type ProposedCall,
   type RunFacts,
   type Toolbox,
   toolboxes,

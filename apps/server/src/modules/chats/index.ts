@@ -15,7 +15,7 @@ import { createChats } from "./migrations/001_chats.ts";
 import { exportChat } from "./queries/export-chat.ts";
 import { previewChatRetention } from "./queries/preview-retention.ts";
 import { listPrompts, listPromptVersions } from "./queries/prompts.ts";
-import { listShares, openShare } from "./queries/shares.ts";
+import { listShares, openMemberShare, openShare } from "./queries/shares.ts";
 
 export const chatsModule = defineModule({
   name: "chats",
@@ -34,6 +34,7 @@ export const chatsModule = defineModule({
     read(chats.listShares, listShares),
     write(chats.revokeShare, revokeShare),
     read(chats.openShare, openShare),
+    read(chats.openMemberShare, openMemberShare),
 
     read(chats.exportChat, exportChat),
     write(chats.importChats, importChats),

@@ -34,10 +34,10 @@ import { typing } from "./typing.ts";
 export { bringInMessages } from "./bring-in.ts";
 export { bodyText, plainText, renderMessage } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
-export { findSent, type Post, postMessage } from "./post-message.ts";
-export { listMessageTexts, type MessageText } from "./queries/list-texts.ts";
+export { findSent, postMessage } from "./post-message.ts";
+export { listMessageTexts } from "./queries/list-texts.ts";
 export { listPreviews } from "./queries/previews.ts";
-export { lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
+export { isRead, lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
 export {
   type Answer,
   countRoom,

@@ -34,7 +34,8 @@ import { sourceSecret } from "./sources/secret.ts";
 export { type Asking, builtInTools } from "./built-in/registry.ts";
 export { ToolFault } from "./calls/fault.ts";
 export { resumeAfterSignIn } from "./calls/go-on.ts";
-export { type SignInAnswer, type SignInQuestion, type SignIns, signIns } from "./sign-ins.ts";
+export { findSignInSource } from "./queries/sign-in-source.ts";
+export { type SignInAnswer, type SignInQuestion, type SignInSource, type SignIns, signIns } from "./sign-ins.ts";
 
 toolboxes.register(toolbox);
 for (const register of [

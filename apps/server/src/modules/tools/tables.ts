@@ -1,5 +1,5 @@
 import type { AccountId, assistants, rooms, tools, workspaces } from "@althing/contract";
-import type { ColumnType, Generated, Selectable, Updateable } from "kysely";
+import type { ColumnType, Generated, Insertable, Selectable, Updateable } from "kysely";
 
 /** Kept as JSON, which is written as text. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -131,6 +131,8 @@ export type ToolTables = {
 export type SourceRow = Selectable<SourcesTable>;
 export type SourceChanges = Omit<Updateable<SourcesTable>, "version">;
 export type DefinitionRow = Selectable<DefinitionsTable>;
+export type DefinitionChanges = Updateable<DefinitionsTable>;
 export type PolicyRow = Selectable<PoliciesTable>;
 export type CallRow = Selectable<CallsTable>;
+export type NewCall = Insertable<CallsTable>;
 export type CallChanges = Omit<Updateable<CallsTable>, "version">;

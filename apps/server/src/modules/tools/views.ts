@@ -33,7 +33,7 @@ export const viewSourceDetail = (row: SourceRow, counts: StateCounts): tools.Too
   createdAt: row.created_at.toISOString(),
 });
 
-export function addressOf(connection: Connection): string | null {
+function addressOf(connection: Connection): string | null {
   if (connection.kind === "operator") return null;
   return connection.kind === "mcp" ? connection.url : connection.baseUrl;
 }

@@ -5,6 +5,18 @@ import type { Target } from "./target.ts";
 /** Faults of a connection that was never made: nothing was sent, so another address may be tried. */
 const neverConnected = /ECONNREFUSED|ConnectionRefused|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|FailedToOpenSocket/;
 
+/** How a request is cut out of a connection is for the connection to say, whatever header somebody set up. */
+const framing = [
+  "connection",
+  "content-length",
+  "expect",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+];
+
 /**
  * Sends to the addresses that were checked, in turn until one takes it. The address stands in place of the name, so nothing
  * resolves it again; the name is what the certificate must be for and what the other side is told.
@@ -19,6 +31,7 @@ export async function connect(
   const url = new URL(target.url);
   url.hostname = isIPv6(address) ? `[${address}]` : address;
   const headers = new Headers(outgoing.headers);
+  for (const name of framing) headers.delete(name);
   headers.set("host", target.url.host);
   headers.set("accept-encoding", "identity");
   try {

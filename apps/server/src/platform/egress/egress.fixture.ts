@@ -1,5 +1,6 @@
 import { createLog } from "../telemetry/index.ts";
-import { createEgress, type EgressFailed, type EgressOptions, type EgressRefused } from "./index.ts";
+import { createEgress, type EgressOptions } from "./egress.ts";
+import type { EgressFailed, EgressRefused } from "./egress-fault.ts";
 
 export const lines: string[] = [];
 const log = createLog({ level: "trace", destination: { write: (line: string) => void lines.push(line) } });

@@ -101,7 +101,8 @@ export class Consumers {
 
   async #readAll(patientTurns: number): Promise<number> {
     let handled = 0;
-    if (patientTurns > 0) this.#isBehind = false;
+    let patientMs = 0;
+    let isBehind = false;
     for (const consumer of this.#consumers) {
       const turns = consumer.patient ? patientTurns : Number.POSITIVE_INFINITY;
       const startedAt = performance.now();
@@ -110,8 +111,11 @@ export class Consumers {
         count = await this.#turn(consumer);
         handled += count;
       }
-      if (consumer.patient && turns > 0) this.#rest(performance.now() - startedAt, count === batchSize);
+      if (!consumer.patient) continue;
+      patientMs += performance.now() - startedAt;
+      isBehind ||= count === batchSize;
     }
+    if (patientTurns > 0) this.#rest(patientMs, isBehind);
     return handled;
   }
 
@@ -121,8 +125,8 @@ export class Consumers {
     const restMs = isBusy ? Math.min(longestRestMs, workedMs * restRatio) : 0;
     this.#restUntil = now + Math.max(isBehind ? 0 : patienceMs, restMs);
     this.#restedAt = now;
-    this.#isBehind ||= isBehind;
     this.#noticed = 0;
+    this.#isBehind = isBehind;
   }
 
   /** Waits until every transaction that is running now has ended: only then can the log be read to its end. */
@@ -142,7 +146,10 @@ export class Consumers {
       this.#woken = false;
       this.#running = this.#read(performance.now() < this.#restUntil ? 0 : 1)
         .then(() => undefined)
-        .catch((error: unknown) => this.#log.warn({ err: error }, "A consumer of the log failed; it goes on"))
+        .catch((error: unknown) => {
+          this.#isBehind = false;
+          this.#log.warn({ err: error }, "A consumer of the log failed; it goes on");
+        })
         .finally(() => {
           this.#running = undefined;
           // Just after a wake-up an older transaction may still hold the frontier back: look again soon.

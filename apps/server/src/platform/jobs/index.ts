@@ -1,8 +1,13 @@
 export { type BoundJob, bindJob, type JobContext, JobFailed } from "./binding.ts";
-export { defineJob, insertJob, type JobDef, type JobWhen } from "./job.ts";
 export {
-  createJobs,
-  type Jobs,
-} from "./jobs.ts";
+  createJobsDesk,
+  type DeadJob,
+  type JobsDesk,
+  type RunningJob,
+  type ScheduledJob,
+  type WaitingJob,
+} from "./desk.ts";
+export { defineJob, insertJob, type JobDef, type JobWhen } from "./job.ts";
+export { createJobs, type Jobs } from "./jobs.ts";
 export { jobMigrations, migrateJobs } from "./migrations.ts";
 export { defineSchedule, type Schedule } from "./schedule.ts";

@@ -9,6 +9,7 @@ import { createJobMetrics, createLog, createMetrics } from "../telemetry/index.t
 import {
   type BoundJob,
   createJobs,
+  createJobsDesk,
   defineJob,
   insertJob,
   type JobWhen,
@@ -33,6 +34,7 @@ export async function createJobsFixture() {
   const run = (sql: string) => database.query((session) => session.run(sql));
   return {
     database,
+    desk: createJobsDesk(database, []),
     logLines,
     parts,
     run,

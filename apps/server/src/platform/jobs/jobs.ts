@@ -3,7 +3,6 @@ import type { JobMetrics, Log } from "../telemetry/index.ts";
 import { Attempts } from "./attempts.ts";
 import type { BoundJob } from "./binding.ts";
 import { cronItems, type Schedule } from "./schedule.ts";
-import { countJobs, deleteDead, listDead, readProgress, replayDead } from "./store.ts";
 import { Supervisor } from "./supervisor.ts";
 import { drainOnce, startWorker, type WorkerParts } from "./worker.ts";
 
@@ -16,48 +15,13 @@ export type JobsOptions = {
   metrics: JobMetrics;
 };
 
-/** A job that was given up, waiting for a person to try it again or to discard it. */
-export type DeadJob = {
-  readonly id: string;
-  readonly name: string;
-  readonly payload: unknown;
-  readonly error: string;
-  readonly attempts: number;
-  readonly requestId: string | null;
-  readonly createdAt: Date;
-  readonly diedAt: Date;
-};
-
-export type JobProgress = {
-  readonly jobId: string;
-  readonly name: string;
-  readonly fraction: number;
-  readonly note: string | null;
-  readonly updatedAt: Date;
-};
-
-/** Over all servers, but for `runningCount`, which is of this one. */
-export type JobsState = {
-  readonly dueCount: number;
-  readonly laterCount: number;
-  readonly lockedCount: number;
-  readonly deadCount: number;
-  readonly oldestDueSeconds: number;
-  readonly runningCount: number;
-};
-
 export type Jobs = {
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Runs here and now all that is due, and what that adds; gives how many attempts were made. For tests. */
   drain(): Promise<number>;
-  /** The latest 500. */
-  deadLetters(): Promise<DeadJob[]>;
-  /** False where there is no such dead job. */
-  retryDead(id: string): Promise<boolean>;
-  discardDead(id: string): Promise<boolean>;
-  progressOf(jobId: string): Promise<JobProgress | undefined>;
-  state(): Promise<JobsState>;
+  /** How many run in this process. */
+  readonly runningCount: number;
 };
 
 export function createJobs({ database, bindings, schedules, concurrency, log, metrics }: JobsOptions): Jobs {
@@ -73,8 +37,6 @@ export function createJobs({ database, bindings, schedules, concurrency, log, me
     concurrency,
     startWorker: () => startWorker(parts, concurrency, cron),
   });
-  const wasThere = async (statement: typeof replayDead, id: string) =>
-    (await database.write((session) => session.query(statement, [id]))).length > 0;
 
   return {
     start: () => supervisor.start(),
@@ -87,15 +49,8 @@ export function createJobs({ database, bindings, schedules, concurrency, log, me
       await Promise.all(attempts.running.map(({ settled }) => settled));
       return attempts.startedCount - before;
     },
-    deadLetters: () => database.query((session) => session.query<DeadJob>(listDead)),
-    retryDead: (id) => wasThere(replayDead, id),
-    discardDead: (id) => wasThere(deleteDead, id),
-    progressOf: async (jobId) =>
-      (await database.query((session) => session.query<JobProgress>(readProgress, [jobId])))[0],
-    async state() {
-      const [counts] = await database.query((session) => session.query<Omit<JobsState, "runningCount">>(countJobs));
-      if (!counts) throw new Error("Counting gave no row");
-      return { ...counts, runningCount: attempts.running.length };
+    get runningCount() {
+      return attempts.running.length;
     },
   };
 }

@@ -17,7 +17,28 @@ export const defineSchedule = <Payload extends z.ZodType>(
   payload: z.input<Payload>,
 ): Schedule => ({ name, cron, job, payload });
 
+const minuteMs = 60_000;
+const minutesAhead = 7 * 24 * 60;
 const backfillPeriod = 24 * 60 * 60 * 1_000;
+
+/** When it adds its job next, to the minute; undefined where that is more than a week away. */
+export function nextRunOf(schedule: Schedule, now: Date): Date | undefined {
+  const [item] = cronItems([schedule]);
+  const firstMinute = Math.floor(now.getTime() / minuteMs) + 1;
+  for (let minute = firstMinute; minute <= firstMinute + minutesAhead; minute++) {
+    const at = new Date(minute * minuteMs);
+    if (item?.match(digestOf(at))) return at;
+  }
+  return undefined;
+}
+
+const digestOf = (at: Date) => ({
+  min: at.getUTCMinutes(),
+  hour: at.getUTCHours(),
+  date: at.getUTCDate(),
+  month: at.getUTCMonth() + 1,
+  dow: at.getUTCDay(),
+});
 
 /** Runs missed while no server was up are made up for within a day. The key folds them, and those not yet begun, into one. */
 export function cronItems(schedules: readonly Schedule[]): ParsedCronItem[] {

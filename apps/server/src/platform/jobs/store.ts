@@ -78,22 +78,48 @@ export const countJobs = defineStatement(
    from graphile_worker._private_jobs`,
 );
 
+const living = `jobs.id::text, tasks.identifier as name, jobs.attempts, jobs.max_attempts as "maxAttempts",
+  jobs.last_error as error, jobs.payload->'payload' as payload, jobs.run_at as "runAt", jobs.created_at as "createdAt"
+  from graphile_worker._private_jobs jobs join graphile_worker._private_tasks tasks on tasks.id = jobs.task_id`;
+
+export const listRunning = defineStatement(
+  "jobs.list_running",
+  `select progress.fraction, progress.note, ${living} left join job_progress progress on progress.job_id = jobs.id
+   where jobs.locked_at is not null order by jobs.run_at, jobs.id limit $1`,
+);
+
+/** Those that wait for their time or for a worker, the next first. */
+export const listWaiting = defineStatement(
+  "jobs.list_waiting",
+  `select ${living} where jobs.is_available order by jobs.run_at, jobs.priority, jobs.id limit $1`,
+);
+
+export const listLastRuns = defineStatement(
+  "jobs.list_last_runs",
+  `select identifier as name, last_execution as "lastAt" from graphile_worker._private_known_crontabs`,
+);
+
+/** The latest first, after one of them where it is told, by the microsecond in which it died and its id. */
 export const listDead = defineStatement(
   "jobs.list_dead",
   `select id::text, name, payload, error, attempts, request_id as "requestId", created_at as "createdAt",
-     died_at as "diedAt"
-   from dead_jobs order by died_at desc, id desc limit 500`,
+     died_at as "diedAt", died_at::text as "diedExactly"
+   from dead_jobs where $1::text is null or (died_at, id) < ($1::text::timestamptz, $2::bigint)
+   order by died_at desc, id desc limit $3`,
 );
+
+/** One of them, or the oldest of all. */
+const chosen = `id in (select id from dead_jobs where $1::bigint is null or id = $1 order by died_at, id limit $2)`;
 
 export const replayDead = defineStatement(
   "jobs.replay_dead",
-  `with dead as (delete from dead_jobs where id = $1 returning *)
+  `with dead as (delete from dead_jobs where ${chosen} returning *)
    select added.id from dead, graphile_worker.add_job(dead.name, max_attempts => dead.max_attempts,
      priority => dead.priority, payload => json_build_object('payload', dead.payload,
        'ids', json_strip_nulls(json_build_object('requestId', dead.request_id, 'traceId', dead.trace_id)))) added`,
 );
 
-export const deleteDead = defineStatement("jobs.delete_dead", "delete from dead_jobs where id = $1 returning id");
+export const deleteDead = defineStatement("jobs.delete_dead", `delete from dead_jobs where ${chosen} returning id`);
 
 export const writeProgress = defineStatement(
   "jobs.write_progress",

@@ -1,6 +1,7 @@
 /** Reads from what a provider or the way to it says which kind of fault it is. Providers agree on little; words decide. */
 import { EgressFailed, EgressRefused } from "../egress/index.ts";
-import { ModelFault, type ModelFaultDetails, type ModelFaultKind } from "./model-fault.ts";
+import type { ModelFaultKind } from "./model.ts";
+import { ModelFault, type ModelFaultDetails } from "./model-fault.ts";
 
 type Sign = { readonly words: RegExp; readonly kind: ModelFaultKind; readonly isFinal?: true };
 
@@ -41,7 +42,7 @@ const statuses: Readonly<Record<number, ModelFaultKind>> = {
 };
 
 /** `status` is absent where the complaint came within a stream. */
-export function classify(status: number | undefined, text: string): { kind: ModelFaultKind; isFinal: boolean } {
+function classify(status: number | undefined, text: string): { kind: ModelFaultKind; isFinal: boolean } {
   const byWords = status === undefined || status < 500 ? signs.find(({ words }) => words.test(text)) : undefined;
   const isSure = status !== undefined && status !== 400 && status !== 422 && status in statuses;
   if (byWords && (!isSure || byWords.isFinal)) return { kind: byWords.kind, isFinal: byWords.isFinal === true };

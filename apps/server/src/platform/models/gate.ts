@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { Breaker } from "./breaker.ts";
-import type { ModelEndpoint, ModelHealth } from "./model.ts";
-import { ModelFault, type ModelFaultKind } from "./model-fault.ts";
+import type { ModelEndpoint, ModelFaultKind, ModelHealth } from "./model.ts";
+import { ModelFault } from "./model-fault.ts";
 
 /** A way in that was granted; given back by telling how it ended. */
 export type Pass = {

@@ -1,3 +1,3 @@
 export type * from "./model.ts";
-export { ModelFault, type ModelFaultKind } from "./model-fault.ts";
-export { createModels, type ModelsOptions } from "./models.ts";
+export { ModelFault } from "./model-fault.ts";
+export { createModels } from "./models.ts";

@@ -1,15 +1,15 @@
-import type { TokenUsage } from "./model.ts";
+import type { ModelFaultKind, TokenUsage } from "./model.ts";
 import { noTokens } from "./usage.ts";
 
 type Nature = {
   readonly sentence: string;
   /** The same may be asked again later. */
-  readonly retryable?: boolean;
+  readonly retryable?: true;
   /** Another model may be asked instead, while nothing has come. */
-  readonly fallsOver?: boolean;
+  readonly fallsOver?: true;
 };
 
-const natures = {
+const natures: Readonly<Record<ModelFaultKind, Nature>> = {
   auth: { sentence: "The model's provider does not accept the key." },
   rate_limited: { sentence: "The model's provider asks us to slow down.", retryable: true, fallsOver: true },
   overloaded: { sentence: "The model's provider is overloaded.", retryable: true, fallsOver: true },
@@ -26,9 +26,7 @@ const natures = {
   breaker_open: { sentence: "This model failed again and again, and rests a while.", retryable: true, fallsOver: true },
   busy: { sentence: "Too many answers are being written with this key.", retryable: true, fallsOver: true },
   stopped: { sentence: "The answer was stopped." },
-} as const satisfies Record<string, Nature>;
-
-export type ModelFaultKind = keyof typeof natures;
+};
 
 export type ModelFaultDetails = {
   readonly retryAfterMs?: number | undefined;
@@ -58,7 +56,7 @@ export class ModelFault extends Error {
     readonly kind: ModelFaultKind,
     details: ModelFaultDetails = {},
   ) {
-    const { sentence, retryable = false, fallsOver = false }: Nature = natures[kind];
+    const { sentence, retryable = false, fallsOver = false } = natures[kind];
     super(sentence);
     this.#details = details;
     this.retryAfterMs = details.retryAfterMs;

@@ -1,5 +1,4 @@
 /** What is said to a language model and what comes back, in words that no provider owns. */
-import type { ModelFaultKind } from "./model-fault.ts";
 
 export type ProviderKind = "openai" | "anthropic" | "google" | "compatible";
 
@@ -85,6 +84,24 @@ export type ModelPart =
       /** The model that answered, by its own account. */
       readonly modelId: string;
     };
+
+export type ModelFaultKind =
+  | "auth"
+  | "rate_limited"
+  | "overloaded"
+  | "unavailable"
+  | "network"
+  | "first_token_timeout"
+  | "token_timeout"
+  | "total_timeout"
+  | "context_too_long"
+  | "refused"
+  | "bad_request"
+  | "cut"
+  | "too_large"
+  | "breaker_open"
+  | "busy"
+  | "stopped";
 
 /** Which endpoint answers, and why those before it did not. */
 export type ModelChosen = {

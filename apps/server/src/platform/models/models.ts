@@ -10,13 +10,14 @@ import { defaultLimits, hastyLimits } from "./limits.ts";
 import type {
   ModelChosen,
   ModelEndpoint,
+  ModelFaultKind,
   ModelLimits,
   ModelPart,
   ModelRequest,
   ModelStreamOptions,
   Models,
 } from "./model.ts";
-import { ModelFault, type ModelFaultKind } from "./model-fault.ts";
+import { ModelFault } from "./model-fault.ts";
 import { retryWaitMs } from "./retry.ts";
 import { estimateUsage } from "./usage.ts";
 import { Watch } from "./watch.ts";

@@ -1,5 +1,5 @@
-import type { ModelLimits } from "./model.ts";
-import { ModelFault, type ModelFaultKind } from "./model-fault.ts";
+import type { ModelFaultKind, ModelLimits } from "./model.ts";
+import { ModelFault } from "./model-fault.ts";
 
 /** Ends a call when a token does not come in time, when all of it takes too long, or when its reader stops it. */
 export class Watch {

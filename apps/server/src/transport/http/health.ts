@@ -4,7 +4,7 @@ import type { Cache } from "../../platform/cache/index.ts";
 import type { Database, Migration } from "../../platform/database/index.ts";
 import { migrationStates } from "../../platform/database/index.ts";
 import { freeBytesOf, probeFolder } from "../../platform/disk/index.ts";
-import type { Jobs } from "../../platform/jobs/index.ts";
+import type { Jobs, JobsDesk } from "../../platform/jobs/index.ts";
 import type { Metrics } from "../../platform/telemetry/index.ts";
 import type { Endpoint } from "./endpoint.ts";
 
@@ -14,6 +14,7 @@ export type HealthParts = {
   dataDir: string;
   database: Database;
   jobs: Jobs;
+  desk: JobsDesk;
   metrics: Metrics;
   migrations: readonly Migration[];
   /** False while the server is stopping. */
@@ -71,7 +72,7 @@ async function check(work: () => Promise<unknown>): Promise<Check> {
   }
 }
 
-async function askAll({ database, migrations, jobs, bus, dataDir }: HealthParts): Promise<Record<string, Check>> {
+async function askAll({ database, migrations, jobs, desk, bus, dataDir }: HealthParts): Promise<Record<string, Check>> {
   return {
     database: await check(async () => {
       const startedAt = performance.now();
@@ -83,7 +84,7 @@ async function askAll({ database, migrations, jobs, bus, dataDir }: HealthParts)
       if (missing.length > 0) throw new Error(`missing: ${missing.map(({ name }) => name).join(", ")}`);
       return { applied: migrations.length };
     }),
-    jobs: await check(() => jobs.state()),
+    jobs: await check(async () => ({ ...(await desk.counts()), runningCount: jobs.runningCount })),
     storage: await check(async () => {
       await probeFolder(dataDir);
       return { freeBytes: await freeBytesOf(dataDir) };

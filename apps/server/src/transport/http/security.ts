@@ -5,6 +5,8 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
   ["x-content-type-options", "nosniff"],
   ["referrer-policy", "no-referrer"],
+  // What is shared by a link is for those who have it, and nothing else is for search engines either.
+  ["x-robots-tag", "noindex"],
   ["cross-origin-resource-policy", "same-origin"],
   ["permissions-policy", "camera=(), microphone=(), geolocation=()"],
 ];

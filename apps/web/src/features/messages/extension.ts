@@ -1,8 +1,8 @@
 // What a later feature adds to messages, as assistants do. It is brought while the app starts, before anything is shown.
 import type { messages } from "@althing/contract";
 import type { ComponentType } from "react";
+import type { MessageAction } from "./actions/message-action.ts";
 import type { Place } from "./actions/openers.ts";
-import type { MessageAction } from "./actions/use-message-actions.ts";
 
 /** Something at the end of a room or thread that will be a message of this id. */
 export type Tail = { readonly id: string; readonly authorId: string };

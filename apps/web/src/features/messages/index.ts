@@ -1,5 +1,5 @@
 // What is said in rooms: the list, threads, pins, mentions, and where one says something.
-export type { MessageAction } from "./actions/use-message-actions.ts";
+export type { MessageAction } from "./actions/message-action.ts";
 export { draftKey } from "./composer/drafts/drafts.ts";
 export { useDraft } from "./composer/drafts/use-draft.ts";
 export { useSlashCommands } from "./composer/slash/slash-command.ts";

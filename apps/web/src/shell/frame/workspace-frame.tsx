@@ -1,12 +1,12 @@
-import { Outlet, useMatch, useParams } from "@tanstack/react-router";
+import { Outlet, useMatch, useNavigate, useParams } from "@tanstack/react-router";
 import { use, useEffect } from "react";
-import { useConnection, useReplica, WorkspaceContext } from "../../connection/index.ts";
+import { useConnection, useReplica, useWorkspace, WorkspaceContext } from "../../connection/index.ts";
 import { catalogueOf, chooseLanguage } from "../../i18n/index.ts";
 import { Announcer } from "../announcer.tsx";
 import { setAppearance } from "../appearance.ts";
 import { CommandsProvider, Shortcuts } from "../commands/index.ts";
 import { useFeatures } from "../feature.ts";
-import { rememberPlace } from "../last-place.ts";
+import { forgetPlace, rememberPlace } from "../last-place.ts";
 import { Palette } from "../palette/palette.tsx";
 import { SidePanel } from "../panel/index.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -25,6 +25,7 @@ export function WorkspaceFrame() {
       <CommandsProvider>
         <Announcer>
           <Preferences />
+          <WayOut slug={slug} />
           <div className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
             <ConnectionBanner />
             <div className="flex min-h-0 flex-1">
@@ -54,5 +55,19 @@ function Preferences() {
     setAppearance({ theme, density });
     void catalogueOf(language).then(() => setAppearance({ language }));
   }, [preferences]);
+  return null;
+}
+
+/** Leads elsewhere who is no member here any more. */
+function WayOut({ slug }: { slug: string }) {
+  const { id } = useWorkspace();
+  const connection = useConnection();
+  const navigate = useNavigate();
+  const isMember = useReplica(({ workspaces }) => id in workspaces);
+  useEffect(() => {
+    if (isMember) return;
+    forgetPlace();
+    void connection.leaveWorkspace(slug).then(() => navigate({ to: "/" }));
+  }, [isMember, connection, navigate, slug]);
   return null;
 }

@@ -1,6 +1,7 @@
 /** Every brick in every state, for those who build with them; it speaks English only. */
 import { Logo } from "../logo.tsx";
 import { Actions } from "./actions.tsx";
+import { Charts } from "./charts.tsx";
 import { Forms } from "./forms.tsx";
 import { Foundations } from "./foundations.tsx";
 import { LookSwitches } from "./look-switches.tsx";
@@ -17,6 +18,7 @@ const chapters = [
   { id: "people", title: "People" },
   { id: "talk", title: "Talk" },
   { id: "states", title: "Lists and states" },
+  { id: "charts", title: "Charts" },
 ];
 
 export function DesignPage() {
@@ -55,6 +57,7 @@ export function DesignPage() {
           <People />
           <Talk />
           <States />
+          <Charts />
         </main>
       </div>
     </div>

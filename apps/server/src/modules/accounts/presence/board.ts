@@ -8,7 +8,7 @@ import type { Platform } from "../../../kernel/platform.ts";
 import { arrivals } from "../arrivals.ts";
 import { listPreferences } from "../queries/people.ts";
 import { listAccountRows } from "../store/accounts.ts";
-import { type DeviceState, type Standing, stateOf } from "./state.ts";
+import { type DeviceState, isInUse, type Standing, stateOf } from "./state.ts";
 
 type Entry = Standing & { readonly devices: Map<string, DeviceState>; told: accounts.PresenceState };
 
@@ -65,6 +65,11 @@ export class PresenceBoard {
   stateOf(accountId: string): accounts.PresenceState {
     const entry = this.#entries.get(accountId);
     return entry ? stateOf(entry, entry.devices.values(), this.#now()) : "offline";
+  }
+
+  isAtDevice(accountId: string): boolean {
+    const devices = this.#entries.get(accountId)?.devices.values() ?? [];
+    return isInUse(devices, this.#now());
   }
 
   /** Finds who became idle, or whose do-not-disturb is over, without a sign. */

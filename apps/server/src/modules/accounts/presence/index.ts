@@ -18,6 +18,9 @@ export function presenceOf(platform: Platform, accountIds: readonly string[]): M
   return new Map(accountIds.map((id) => [id, board.stateOf(id)]));
 }
 
+/** Whether someone sits before a device, whether others may see that or not. */
+export const isAtDevice = (platform: Platform, accountId: string): boolean => boardOf(platform).isAtDevice(accountId);
+
 export const presenceDevices: DeviceWatcher = {
   opened: (platform, device) => boardOf(platform).opened(device),
   closed: (platform, device) => boardOf(platform).closed(device),

@@ -6,6 +6,9 @@ export type Standing = { busy: boolean; busyUntil: Date | null; isShown: boolean
 
 const idleMs = 5 * 60_000;
 
+export const isInUse = (devices: Iterable<DeviceState>, now: number): boolean =>
+  [...devices].some(({ isAway, seenAt }) => !isAway && now - seenAt < idleMs);
+
 /** One device in use is enough to be there. */
 export function stateOf(
   { busy, busyUntil, isShown }: Standing,
@@ -15,5 +18,5 @@ export function stateOf(
   const present = [...devices];
   if (!isShown || present.length === 0) return "offline";
   if (busy && (busyUntil === null || busyUntil.getTime() > now)) return "busy";
-  return present.some(({ isAway, seenAt }) => !isAway && now - seenAt < idleMs) ? "online" : "away";
+  return isInUse(present, now) ? "online" : "away";
 }

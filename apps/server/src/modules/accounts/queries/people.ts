@@ -32,6 +32,15 @@ export const listPreferences = (tx: ReadTx, ids: readonly string[]): Promise<Map
     return new Map(rows.map((row) => [row.id as string, preferencesOf(row.preferences)]));
   });
 
+/** Those of the accounts that may be told something now: neither disabled nor busy. */
+export async function listReachable(tx: ReadTx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const isBusy = ({ busy, busy_until }: { busy: boolean; busy_until: Date | null }) =>
+    busy && (busy_until === null || busy_until > tx.now);
+  const rows = await listAccountRows(tx, ids);
+  return new Set(rows.filter((row) => row.disabled_at === null && !isBusy(row)).map(({ id }) => id));
+}
+
 export type NamePage = {
   /** Part of a name or handle; empty for everyone. */
   words: string;

@@ -84,7 +84,10 @@ function messageSource(said: Quoted, roomName: string | null): Omit<Source, "han
   };
 }
 
-/** What tools brought, numbered on after the passages in the order in which it was asked for. */
+/**
+ * What tools brought, numbered on after the passages in the order in which it was asked for. What it says is not quoted: the
+ * room sees a run's sources, and a call's result is for who asked.
+ */
 export const toolSources = (outcomes: readonly CallOutcome[], after: number): Source[] =>
   outcomes
     .filter(({ failed }) => !failed)
@@ -93,7 +96,7 @@ export const toolSources = (outcomes: readonly CallOutcome[], after: number): So
       handle: after + index + 1,
       kind: "tool",
       title: outcome.name,
-      quote: outcome.output.slice(0, quoteLength),
+      quote: "",
       cited: false,
       roomId: null,
       messageId: null,

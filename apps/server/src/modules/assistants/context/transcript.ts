@@ -74,7 +74,7 @@ function turnOf(one: Said, assistantId: AccountId, isNamed: boolean): ModelMessa
 }
 
 /** One line of JSON, so that no text can end the material it is part of. */
-export const lineOf = ({ author, at, body }: Pick<Said, "author" | "at" | "body">, source?: number): string =>
+const lineOf = ({ author, at, body }: Pick<Said, "author" | "at" | "body">, source?: number): string =>
   JSON.stringify({
     ...(source === undefined ? {} : { source }),
     from: author ? `${author.name} (@${author.handle})` : "someone",

@@ -5,7 +5,7 @@ import type { ResolvedModel } from "../../models/index.ts";
 import { resolveCitations } from "../context/citations.ts";
 import { type Capacity, type Prepared, prepare } from "../context/prepare.ts";
 import { updateRun } from "../store/runs.ts";
-import type { Performed } from "../toolboxes.ts";
+import { type Performed, toolboxes } from "../toolboxes.ts";
 import { announceRun } from "./announce.ts";
 import { type Ending, endRun, lockHeld } from "./end-run.ts";
 import { internalFailure, LeaseLost, RunFault, tellFailure } from "./faults.ts";
@@ -70,12 +70,16 @@ function begin(hold: Hold, capacity: Capacity): Promise<Prepared> {
   });
 }
 
-/** Lets the run go until people have decided; no time-out ever does. */
+/** Lets the run go until people have decided; no time-out ever does. Who decided just now found nobody to wake: so it goes on. */
 async function pause(hold: Hold, waits: Exclude<Performed, "done">): Promise<void> {
   await hold.rest();
   await hold.platform.write(system, async (tx) => {
     const run = await lockHeld(tx, hold);
-    const state = waits === "needs_approval" ? "waiting_for_approval" : "waiting_for_sign_in";
+    const calls = (await toolboxes.current.summaries(tx, [run.id])).get(run.id) ?? [];
+    const states = new Set(calls.map(({ state }) => state));
+    const isWaiting = !states.has("proposed") && (states.has("needs_approval") || states.has("needs_sign_in"));
+    const waiting = waits === "needs_approval" ? "waiting_for_approval" : "waiting_for_sign_in";
+    const state = isWaiting ? waiting : "queued";
     const changes = { state, text: hold.text, lease_owner: null, lease_until: null, claims: 0 } as const;
     await announceRun(tx, await updateRun(tx, run, changes));
   });

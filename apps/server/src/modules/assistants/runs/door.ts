@@ -1,8 +1,7 @@
 // What the tools module does with runs.
 import type { assistants } from "@althing/contract";
-import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import { findRunRow, lockRun, updateRun } from "../store/runs.ts";
-import type { RunRow } from "../tables.ts";
+import type { WriteTx } from "../../../kernel/tx.ts";
+import { lockRun, updateRun } from "../store/runs.ts";
 import { announceRun } from "./announce.ts";
 
 /** A waiting run goes on: after an approval, a denial, a sign-in. One that does not wait is left alone. */
@@ -17,10 +16,3 @@ export async function announceCalls(tx: WriteTx, runId: assistants.RunId): Promi
   const run = await lockRun(tx, runId);
   if (run) await announceRun(tx, await updateRun(tx, run, {}));
 }
-
-export type FoundRun = Pick<
-  RunRow,
-  "id" | "workspace_id" | "room_id" | "assistant_id" | "asked_by" | "audience" | "state" | "message_id" | "parent_id"
->;
-
-export const findRun = (tx: ReadTx, runId: string): Promise<FoundRun | undefined> => findRunRow(tx, runId);

@@ -19,7 +19,7 @@ export type NewRun = {
 
 const { activePerAccount } = assistants.runLimits;
 const { TooManyRuns } = assistants;
-export const noUsage: assistants.TokenUsage = {
+const noUsage: assistants.TokenUsage = {
   inputTokens: 0,
   cachedInputTokens: 0,
   outputTokens: 0,

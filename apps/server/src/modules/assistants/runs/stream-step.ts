@@ -19,7 +19,7 @@ import { paragraph } from "./step-messages.ts";
 const { textLength } = assistants.runLimits;
 const usualOutputTokens = 4_096;
 
-export const outputTokensOf = ({ maxOutputTokens }: assistants.AssistantSettings["parameters"]): number =>
+const outputTokensOf = ({ maxOutputTokens }: assistants.AssistantSettings["parameters"]): number =>
   maxOutputTokens ?? usualOutputTokens;
 
 type Said = {

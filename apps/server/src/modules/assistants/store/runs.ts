@@ -8,7 +8,7 @@ import type { AssistantTables, RunRequest, RunRow, RunsTable } from "../tables.t
 const into = (tx: WriteTx) => tx.writer<AssistantTables>();
 
 /** How long a worker that gives no sign of life keeps a run. */
-export const leaseSeconds = 15;
+const leaseSeconds = 15;
 
 type Json<Row> = Omit<Row, "request" | "usage" | "model" | "passed_over" | "sources" | "failure"> & {
   request: RunRequest;

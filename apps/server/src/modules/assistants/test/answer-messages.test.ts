@@ -19,8 +19,8 @@ const runsIn = async (id: string) =>
   );
 
 test("whom Ben mentions in a channel comes in and answers in a thread", async () => {
-  const { ana, ben, eve, workspaceId } = harbour;
-  const views = [...[ana, ben].map((person) => ({ person, workspaceId }))];
+  const { ana, ben, workspaceId } = harbour;
+  const views = [ana, ben].map((person) => ({ person, workspaceId }));
   const asked = await expectConverges(server, views, () =>
     ben.messages.sendMessage({ roomId, body: "@althing when does the ferry leave?" }),
   );
@@ -31,7 +31,6 @@ test("whom Ben mentions in a channel comes in and answers in a thread", async ()
   expect((await runsIn(roomId)).map(({ state }) => state)).toEqual(["queued", "running", "done"]);
   const members = await ana.rooms.listRoomMembers({ roomId });
   expect(members.map(({ name }) => name)).toContain("Althing");
-  expect(eve).toBeDefined();
 });
 
 test("a reply in the thread that an assistant answered asks it again, unless it names somebody else", async () => {

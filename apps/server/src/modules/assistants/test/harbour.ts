@@ -6,7 +6,7 @@ export { fakeModel, type Person, refusal } from "@althing/testkit";
 export type Harbour = Awaited<ReturnType<typeof startHarbour>>;
 
 /** A dollar for a million tokens read, four for a million written. */
-export const prices: models.Prices = {
+const prices: models.Prices = {
   input: 1_000_000,
   cachedInput: 100_000,
   cacheWrite: 1_250_000,

@@ -17,7 +17,7 @@ const gone = (id: PromptRow["owner_id"]): accounts.AccountRef => ({
   kind: "person",
 });
 
-export async function viewPrompts(tx: ReadTx, rows: readonly PromptRow[]): Promise<chats.Prompt[]> {
+async function viewPrompts(tx: ReadTx, rows: readonly PromptRow[]): Promise<chats.Prompt[]> {
   const owners = await listAccountRefs(tx, [...new Set(rows.map((row) => row.owner_id))]);
   return rows.map((row) => viewPrompt(row, owners.get(row.owner_id) ?? gone(row.owner_id)));
 }

@@ -48,14 +48,14 @@ test("members read a shared branch; others, and who is not signed in, find nothi
   const { roomId } = await chatOfBen();
   const { token, url } = await ben.chats.createShare({ roomId });
   expect(url).toBe(`${server.url}/share/${token}`);
-  const shared = await cem.chats.openShare({ token });
+  const shared = await cem.chats.openMemberShare({ token });
   expect(shared.turns.map(({ place, parent }) => [place, parent])).toEqual([
     [0, null],
     [1, 0],
   ]);
-  expect(await refusal(eve.chats.openShare({ token }))).toBe("share_not_found");
+  expect(await refusal(eve.chats.openMemberShare({ token }))).toBe("share_not_found");
   expect(await refusal(nobody().chats.openShare({ token }))).toBe("share_not_found");
-  expect(await refusal(cem.chats.openShare({ token: `${token}x` }))).toBe("share_not_found");
+  expect(await refusal(cem.chats.openMemberShare({ token: `${token}x` }))).toBe("share_not_found");
 });
 
 test("a public link needs the right, shows the whole tree and no id of anything", async () => {
@@ -84,11 +84,11 @@ test("a link ends when its time is over, when it is taken back, and with its con
   expect(mine).toEqual(expect.arrayContaining([ending.id, revoked.id, last.id]));
   expect(await refusal(cem.chats.revokeShare({ workspaceId, shareId: revoked.id }))).toBe("share_not_found");
   await ben.chats.revokeShare({ workspaceId, shareId: revoked.id });
-  expect(await refusal(cem.chats.openShare({ token: revoked.token }))).toBe("share_not_found");
+  expect(await refusal(cem.chats.openMemberShare({ token: revoked.token }))).toBe("share_not_found");
   now = new Date(now.getTime() + 61_000);
-  expect(await refusal(cem.chats.openShare({ token: ending.token }))).toBe("share_not_found");
-  expect((await cem.chats.openShare({ token: last.token })).turns).toHaveLength(2);
+  expect(await refusal(cem.chats.openMemberShare({ token: ending.token }))).toBe("share_not_found");
+  expect((await cem.chats.openMemberShare({ token: last.token })).turns).toHaveLength(2);
   await ben.rooms.deleteRoom({ roomId });
   await server.settled();
-  expect(await refusal(cem.chats.openShare({ token: last.token }))).toBe("share_not_found");
+  expect(await refusal(cem.chats.openMemberShare({ token: last.token }))).toBe("share_not_found");
 });

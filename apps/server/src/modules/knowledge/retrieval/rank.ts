@@ -131,7 +131,7 @@ const asking = new RegExp(
   ].join("|")})(?![\\p{L}\\p{N}])`,
   "iu",
 );
-export const isQuestion = (text: string): boolean => /[?？؟][\s)"'”]*(?:$|\s)/u.test(text) || asking.test(text);
+const isQuestion = (text: string): boolean => /[?？؟][\s)"'”]*(?:$|\s)/u.test(text) || asking.test(text);
 
 /** An answer brings words of its own. */
 const newsFactor = ({ news }: Match): number => Math.min(1, 0.4 + 0.12 * news);

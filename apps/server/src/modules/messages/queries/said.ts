@@ -4,12 +4,15 @@ import type { ReadTx } from "../../../kernel/tx.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
 import { selectAfter, selectBefore, selectByIds, selectThreadBefore } from "../store/messages.ts";
 import { selectCursors } from "../store/reading.ts";
+import { findStanding } from "../store/threads.ts";
 import type { MentionRow, MessageRow } from "../tables.ts";
 
 export type Said = {
   readonly id: string;
   readonly roomId: string;
   readonly parentId: string | null;
+  /** Whether it stands in the room's list, as a reply does only where its author wanted that. */
+  readonly inRoom: boolean;
   readonly seq: number;
   readonly author: accounts.AccountRef | undefined;
   readonly body: string;
@@ -42,6 +45,14 @@ export async function lastReadSeq(
   return cursor?.lastReadSeq ?? joinedSeq;
 }
 
+/** Whether an account has read a message; of who has read nothing in a room yet, nothing is read. */
+export async function isRead(tx: ReadTx, accountId: string, message: Said): Promise<boolean> {
+  const [cursor] = await selectCursors(tx, [{ accountId, roomId: message.roomId }]);
+  if (message.inRoom || message.parentId === null) return message.seq <= (cursor?.lastReadSeq ?? 0);
+  const standing = await findStanding(tx, accountId, message.parentId);
+  return message.seq <= Math.max(cursor?.threadsReadSeq ?? 0, standing?.lastReadSeq ?? 0);
+}
+
 async function viewAll(tx: ReadTx, rows: readonly MessageRow[]): Promise<Said[]> {
   const spoken = rows.filter((row) => row.kind === "message" && row.deleted_at === null);
   const refs = await listAccountRefs(tx, [...new Set(spoken.map((row) => row.author_id))]);
@@ -49,6 +60,7 @@ async function viewAll(tx: ReadTx, rows: readonly MessageRow[]): Promise<Said[]>
     id: row.id,
     roomId: row.room_id,
     parentId: row.parent_id,
+    inRoom: row.in_room,
     seq: row.seq,
     author: refs.get(row.author_id),
     body: row.body,

@@ -56,6 +56,22 @@ export async function membersAmong(tx: ReadTx, roomId: string, accountIds: reado
   return new Set(rows.map((row) => row.account_id));
 }
 
+const selectPlacements = defineStatement(
+  "rooms.placements",
+  `select account_id as "accountId", muted, notify from room_members where room_id = $1 and account_id = any ($2::uuid[])`,
+);
+export type Placed = Pick<MemberRow, "muted" | "notify">;
+/** How those of the accounts that are in the room have placed it. */
+export async function listPlacements(
+  tx: ReadTx,
+  roomId: string,
+  accountIds: readonly string[],
+): Promise<Map<string, Placed>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await tx.query<Placed & { accountId: string }>(selectPlacements, [roomId, accountIds]);
+  return new Map(rows.map(({ accountId, ...placed }) => [accountId, placed]));
+}
+
 const selectPeople = defineStatement(
   "rooms.people",
   `select room_id, account_id from room_members where room_id = any ($1::uuid[]) order by ${inOrder}`,

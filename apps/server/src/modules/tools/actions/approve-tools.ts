@@ -1,12 +1,11 @@
 import { tools, type workspaces } from "@althing/contract";
-import type { Updateable } from "kysely";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { WriteAction } from "../../../kernel/binding.ts";
 import { fail } from "../../../kernel/failure.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { listDefinitionRows, updateDefinition } from "../store/definitions.ts";
 import { lockSource, updateSourceRow } from "../store/sources.ts";
-import type { DefinitionRow, DefinitionsTable } from "../tables.ts";
+import type { DefinitionChanges, DefinitionRow } from "../tables.ts";
 import { viewTool } from "../views.ts";
 import { announceSource } from "./announce-source.ts";
 
@@ -54,7 +53,7 @@ async function lockTools(
 async function change(
   tx: WriteTx,
   rows: readonly DefinitionRow[],
-  changesOf: (row: DefinitionRow) => Updateable<DefinitionsTable>,
+  changesOf: (row: DefinitionRow) => DefinitionChanges,
 ): Promise<tools.Tool[]> {
   const changed: DefinitionRow[] = [];
   for (const row of rows) changed.push(await updateDefinition(tx, row.id, changesOf(row)));

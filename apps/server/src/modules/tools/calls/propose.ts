@@ -1,7 +1,6 @@
 // What an assistant, or a person, wants to have done is written down and judged before anything happens.
 import type { AccountId, assistants, rooms, workspaces } from "@althing/contract";
 import { tools } from "@althing/contract";
-import type { Insertable } from "kysely";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { problemsOf } from "../definitions/check-arguments.ts";
 import { matches } from "../definitions/names.ts";
@@ -9,7 +8,7 @@ import { decide, type Verdict } from "../policies/decide.ts";
 import { listUsable, type UsableTool } from "../queries/catalog.ts";
 import { insertCalls } from "../store/calls.ts";
 import { listGrants, listPolicyRows } from "../store/policies.ts";
-import type { CallRow, CallsTable } from "../tables.ts";
+import type { CallRow, NewCall } from "../tables.ts";
 import { announce } from "./steps.ts";
 
 export type Wanted = {
@@ -44,10 +43,10 @@ export async function propose(tx: WriteTx, occasion: Occasion, wanted: readonly 
 }
 
 type Judged = Pick<
-  Insertable<CallsTable>,
+  NewCall,
   "state" | "decision" | "reason" | "may_remember" | "failure_kind" | "failure_message" | "ended_at"
 > &
-  Pick<Insertable<CallsTable>, "title" | "source_title" | "source_id" | "fingerprint" | "reads">;
+  Pick<NewCall, "title" | "source_title" | "source_id" | "fingerprint" | "reads">;
 
 async function createJudge(tx: WriteTx, { workspaceId, roomId, askedBy, assistantId, patterns }: Occasion) {
   const usable = new Map((await listUsable(tx, workspaceId)).map((tool) => [tool.name, tool]));

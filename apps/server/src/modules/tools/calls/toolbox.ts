@@ -38,15 +38,19 @@ async function list(tx: ReadTx, run: RunFacts): Promise<OfferedTool[]> {
     }));
 }
 
-/** One after the other: what a model wants done second may build on the first. */
+/** One after the other: what a model wants done second may build on the first. What is approved meanwhile has its turn, too. */
 async function perform(...[platform, run, signal]: Parameters<Toolbox["perform"]>): Promise<Performed> {
-  const calls = await platform.read((tx) => listCallsOfRuns(tx, [run.runId]));
-  for (const { id, state } of calls) {
+  for (;;) {
     signal.throwIfAborted();
-    const mayRun = state === "proposed" || state === "running";
-    if (mayRun) await performCall(platform, id, { readerIds: run.readerIds, signal });
+    const calls = await platform.read((tx) => listCallsOfRuns(tx, [run.runId]));
+    const next = calls.find(({ state }) => state === "proposed" || state === "running");
+    if (!next) return waitOf(calls);
+    await performCall(platform, next.id, { readerIds: run.readerIds, signal });
   }
-  const states = new Set((await platform.read((tx) => listCallsOfRuns(tx, [run.runId]))).map(({ state }) => state));
+}
+
+function waitOf(calls: readonly CallRow[]): Performed {
+  const states = new Set(calls.map(({ state }) => state));
   if (states.has("needs_sign_in")) return "needs_sign_in";
   return states.has("needs_approval") ? "needs_approval" : "done";
 }

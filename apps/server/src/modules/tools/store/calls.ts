@@ -1,15 +1,15 @@
 import type { AccountId, assistants, rooms, tools } from "@althing/contract";
-import { type Insertable, sql } from "kysely";
+import { sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import type { CallChanges, CallRow, CallsTable, ToolTables } from "../tables.ts";
+import type { CallChanges, CallRow, NewCall, ToolTables } from "../tables.ts";
 
 const from = (tx: ReadTx) => tx.reader<ToolTables>();
 const into = (tx: WriteTx) => tx.writer<ToolTables>();
 
-export const openStates = ["proposed", "needs_approval", "needs_sign_in", "running"] as const;
+const openStates = ["proposed", "needs_approval", "needs_sign_in", "running"] as const;
 
 /** A call that is there already is left as it is. */
-export const insertCalls = (tx: WriteTx, calls: readonly Insertable<CallsTable>[]): Promise<CallRow[]> =>
+export const insertCalls = (tx: WriteTx, calls: readonly NewCall[]): Promise<CallRow[]> =>
   into(tx)
     .insertInto("tool_calls")
     .values([...calls])

@@ -1,7 +1,7 @@
 import type { tools, workspaces } from "@althing/contract";
-import type { Insertable, Updateable } from "kysely";
+import type { Insertable } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import type { DefinitionRow, DefinitionsTable, ToolTables } from "../tables.ts";
+import type { DefinitionChanges, DefinitionRow, DefinitionsTable, ToolTables } from "../tables.ts";
 
 type WorkspaceId = workspaces.WorkspaceId;
 
@@ -22,7 +22,7 @@ export const insertDefinition = (tx: WriteTx, definition: Insertable<Definitions
 export const updateDefinition = (
   tx: WriteTx,
   toolId: tools.ToolId,
-  changes: Updateable<DefinitionsTable>,
+  changes: DefinitionChanges,
 ): Promise<DefinitionRow> =>
   into(tx)
     .updateTable("tool_definitions")

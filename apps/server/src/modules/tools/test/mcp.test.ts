@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { ToolFault } from "../calls/fault.ts";
+import { overHttp } from "../mcp/over-http.ts";
 import { type FakeMcpServer, type Harbour, type McpEra, refusal, startHarbour, startMcpServer } from "./harbour.ts";
 
 let harbour: Harbour;
@@ -127,6 +129,16 @@ test("a source that is not on the public internet is not reached", async () => {
   expect(source.health.message).toContain("not on the public internet");
   expect(tides.requests).toEqual([]);
   await Promise.all([closed.server.dispose(), tides.kill()]);
+});
+
+test("a server that says nothing is left when its time is over", async () => {
+  const tides = await startMcpServer();
+  tides.hang(true);
+  const address = { url: tides.url, headers: {}, token: undefined };
+  const time = { timeoutMs: 300, signal: new AbortController().signal };
+  const asked = overHttp(harbour.platform, address, time, async () => "never");
+  expect(await asked.catch((error: ToolFault) => error.kind)).toBe("time_limit");
+  await tides.kill();
 });
 
 test("a server that fails again and again is left alone, and is tried again when somebody looks at it", async () => {

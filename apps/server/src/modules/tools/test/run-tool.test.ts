@@ -27,7 +27,7 @@ test("Ben looks at his rooms with a tool, and is not asked", async () => {
   });
   expect(call).toMatchObject({ state: "done", askedBy: ben.id, policy: { decision: "allow" }, runId: null });
   expect(call.result?.text).toContain("quay (channel");
-});
+}, 60_000);
 
 test("a message that a tool posts is shown word for word first, and is Ben's own", async () => {
   const { server, ben, roomId } = harbour;

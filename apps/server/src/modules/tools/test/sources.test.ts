@@ -88,7 +88,7 @@ test("a plain service becomes tools by its document, is asked as it says, and sh
 test("sources and what is said of tools are seen by everyone, as they change", async () => {
   const { ana, ben, gus, server, workspaceId } = harbour;
   const views = [ana, ben, gus].map((person) => ({ person, workspaceId }));
-  const connection = { kind: "operations", baseUrl: "https://api.example.org", operations: [look] } as const;
+  const connection = serviceOf("look");
   const create = () => ana.tools.createToolSource({ workspaceId, slug: "seen", title: "Seen", connection });
   const { id: sourceId } = await expectConverges(server, views, create);
   await expectConverges(server, views, async () => {
@@ -101,7 +101,11 @@ test("sources and what is said of tools are seen by everyone, as they change", a
   expect((await ben.tools.listToolSources({ workspaceId })).map(({ slug }) => slug)).not.toContain("seen");
 });
 
-const look = { name: "look", method: "GET", path: "/", parameters: { type: "object" } } as const;
+const serviceOf = (name: string) => ({
+  kind: "operations" as const,
+  baseUrl: "https://api.example.org",
+  operations: [{ name, method: "GET" as const, path: "/", parameters: { type: "object" } }],
+});
 
 test("a policy forbids, for the workspace or for one room, and an admin has no say in a room that is not theirs", async () => {
   const { ana, ben, cem, workspaceId, channel } = harbour;
@@ -143,11 +147,7 @@ test("what cannot be a source says why, and the built-in one stays as it is", as
 
 test("two sources with a tool of the same name: the preferred one is shown with the reason", async () => {
   const { ana, workspaceId } = harbour;
-  const connection = {
-    kind: "operations",
-    baseUrl: "https://api.example.org",
-    operations: [{ ...look, name: "forecast" }],
-  } as const;
+  const connection = serviceOf("forecast");
   for (const slug of ["north", "south"]) await harbour.connectSource(slug, connection);
   const south = (await ana.tools.listToolSources({ workspaceId })).find(({ slug }) => slug === "south");
   await ana.tools.updateToolSource({ workspaceId, sourceId: south?.id ?? "", precedence: 10 });

@@ -8,6 +8,7 @@ export { createJobMetrics, type JobMetrics, type JobOutcome } from "./jobs.ts";
 export { createMessageMetrics, type MessageMetrics } from "./messages.ts";
 export { createModelMetrics, type ModelMetrics } from "./models.ts";
 export type { CounterMetric, GaugeMetric, HistogramMetric, Labels, Metrics } from "./registry.ts";
+export { createRunMetrics, type RunMetrics } from "./runs.ts";
 export { createSocketMetrics, type SocketMetrics } from "./sockets.ts";
 export { createSpendingMetrics, type SpendingMetrics } from "./spending.ts";
 export { createToolMetrics, type ToolMetrics } from "./tools.ts";

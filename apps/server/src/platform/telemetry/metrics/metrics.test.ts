@@ -6,6 +6,7 @@ import {
   createJobMetrics,
   createMessageMetrics,
   createMetrics,
+  createModelMetrics,
   createSocketMetrics,
 } from "./index.ts";
 
@@ -79,6 +80,23 @@ test("the process tells of itself in plausible numbers", async () => {
   expect(numberOf("process_start_time_seconds")).toBeLessThanOrEqual(Date.now() / 1000);
   expect(numberOf('process_cpu_seconds{mode="user"}')).toBeGreaterThan(0);
   expect(numberOf('althing_event_loop_delay_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0);
+});
+
+test("language models are counted by provider, outcome and tokens, never by key or model", async () => {
+  const metrics = createMetrics();
+  const models = createModelMetrics(metrics);
+  models.called("anthropic", "answered");
+  models.called("anthropic", "overloaded");
+  models.firstToken("anthropic", 0.3);
+  models.used("anthropic", { inputTokens: 120, outputTokens: 40 });
+  const text = await metrics.render();
+  for (const line of [
+    'althing_model_calls_total{provider="anthropic",outcome="overloaded"} 1',
+    'althing_model_first_token_seconds_bucket{le="0.5",provider="anthropic"} 1',
+    'althing_model_tokens_total{provider="anthropic",direction="input"} 120',
+  ]) {
+    expect(text).toContain(line);
+  }
 });
 
 test("a metric is declared once", () => {

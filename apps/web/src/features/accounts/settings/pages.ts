@@ -26,7 +26,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: "account",
     icon: Bell,
     useTitle: () => useTranslations("accounts.settings")("notifications"),
-    Component: load(async () => (await import("./notification-settings.tsx")).NotificationSettings),
+    Component: load(async () => (await import("./notifications/notification-settings.tsx")).NotificationSettings),
   },
   {
     path: "shortcuts",

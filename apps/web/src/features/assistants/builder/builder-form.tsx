@@ -12,9 +12,9 @@ import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { KnowledgeField } from "./knowledge-field.tsx";
 import { ModelFields } from "./model-fields.tsx";
+import type { Settings } from "./settings.ts";
 import { ToolsField } from "./tools-field.tsx";
 
-export type Settings = assistants.AssistantSettings;
 type Detail = assistants.AssistantDetail;
 
 type Props = {

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { type Choice, MultiSelect } from "../../../ui/multi-select.tsx";
 import { Select } from "../../../ui/select.tsx";
-import type { Settings } from "./builder-form.tsx";
+import type { Settings } from "./settings.ts";
 
 type Props = { settings: Settings; onChange: (part: Partial<Settings>) => void; error: string | undefined };
 

@@ -5,7 +5,7 @@ import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { MultiSelect } from "../../../ui/multi-select.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import type { Settings } from "./builder-form.tsx";
+import type { Settings } from "./settings.ts";
 
 type Model = Awaited<ReturnType<ReturnType<typeof useClient>["models"]["listModels"]>>[number];
 type Props = {

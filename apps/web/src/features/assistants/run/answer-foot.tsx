@@ -77,13 +77,11 @@ function Cost({ run: { usage } }: { run: assistants.Run }) {
           maximumSignificantDigits: 2,
         });
   return (
-    <>
-      <span title={usage.quality === "estimated" ? t("estimated") : undefined}>
-        {usage.quality === "estimated" && "≈ "}
-        {tokens}
-        {cost && ` · ${cost}`}
-      </span>
-    </>
+    <span title={usage.quality === "estimated" ? t("estimated") : undefined}>
+      {usage.quality === "estimated" && "≈ "}
+      {tokens}
+      {cost && ` · ${cost}`}
+    </span>
   );
 }
 
@@ -93,17 +91,15 @@ function ShownSources({ run }: { run: assistants.Run }) {
   const { show } = usePanel();
   if (run.sources.length === 0) return null;
   return (
-    <>
-      <button
-        type="button"
-        tabIndex={-1}
-        className="inline-flex items-center gap-1 rounded-xs hover:text-ink hover:underline [&>svg]:size-3"
-        onClick={() => show("sources", run.id)}
-      >
-        <BookOpen aria-hidden="true" />
-        {t("read", { messages: run.read.messages, passages: run.read.passages })}
-      </button>
-    </>
+    <button
+      type="button"
+      tabIndex={-1}
+      className="inline-flex items-center gap-1 rounded-xs hover:text-ink hover:underline [&>svg]:size-3"
+      onClick={() => show("sources", run.id)}
+    >
+      <BookOpen aria-hidden="true" />
+      {t("read", { messages: run.read.messages, passages: run.read.passages })}
+    </button>
   );
 }
 

@@ -125,7 +125,6 @@ function SignIn({ call: { signIn, source } }: { call: Call }) {
           size="small"
           variant="primary"
           icon={<ExternalLink />}
-          // biome-ignore lint/a11y/useAnchorContent: the button brings the content.
           render={<a href={signIn.url} target="_blank" rel="noopener" />}
         >
           {t("signIn", { host: signIn.host })}

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { useNoticesClosed } from "../reading/use-notices-closed.ts";
 import { acting, explaining, history, moving, reacting } from "./openers.ts";
 
 const ReactionPicker = lazy(async () => ({ default: (await import("./reaction-picker.tsx")).ReactionPicker }));
@@ -14,6 +15,7 @@ export function MessageDialogs() {
   const looked = history.useOpened();
   const explained = explaining.useOpened();
   const acted = acting.useOpened();
+  useNoticesClosed();
   return (
     <Suspense>
       {reaction && <ReactionPicker {...reaction} onClose={reacting.close} />}

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { MenuItem, MenuSeparator } from "../../../ui/menu-items.tsx";
-import type { MessageAction } from "./use-message-actions.ts";
+import type { MessageAction } from "./message-action.ts";
 
 /** What can be done with a message, as the items of a menu. */
 export function MessageMenuItems({ actions }: { actions: readonly MessageAction[] }) {

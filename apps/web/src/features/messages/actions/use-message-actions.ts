@@ -1,5 +1,4 @@
 import type { messages } from "@althing/contract";
-import type { LucideIcon } from "lucide-react";
 import {
   Bell,
   BellOff,
@@ -22,20 +21,9 @@ import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { editMessage } from "../composer/index.ts";
 import { messageExtension } from "../extension.ts";
+import type { MessageAction } from "./message-action.ts";
 import { moving, type Place, reacting } from "./openers.ts";
 import { useMessageVerbs } from "./use-message-verbs.ts";
-
-export type MessageAction = {
-  /** The verb, as in the command `messages.<id>`. */
-  id: string;
-  label: string;
-  icon: LucideIcon;
-  keys?: string;
-  danger?: boolean;
-  /** Actions of one group stand together. */
-  group: "answer" | "thread" | "copy" | "change";
-  run(): void;
-};
 
 /** The row of a message on screen. */
 const rowOf = (messageId: string): Element | null =>

@@ -1,6 +1,6 @@
 import type { rooms } from "@althing/contract";
 import { useParams } from "@tanstack/react-router";
-import { Archive, BellOff, Info, Link, LogOut, Star, UserPlus, Users } from "lucide-react";
+import { Archive, BellOff, ChartColumn, Info, Link, LogOut, Star, UserPlus, Users } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/index.ts";
@@ -24,7 +24,7 @@ export function useRoomCommands(): readonly Command[] {
       const room = workspace.state.rooms[id];
       if (room) act(room);
     };
-    const { isKnown, isJoined, isChannelLike, isFavourite, isMuted, mayAdd, mayArchive } = here;
+    const { isKnown, isJoined, isChannelLike, isFavourite, isMuted, mayRead, mayAdd, mayArchive } = here;
     const all: (Command | false)[] = [
       isJoined && {
         id: "rooms.toggle_favourite",
@@ -57,6 +57,13 @@ export function useRoomCommands(): readonly Command[] {
         keys: "alt+m",
         run: () => panel.toggle("members", id),
       },
+      mayRead && {
+        id: "rooms.show_statistics",
+        title: t("statistics"),
+        group,
+        icon: ChartColumn,
+        run: () => panel.toggle("statistics", id),
+      },
       mayAdd && {
         id: "rooms.add_people",
         title: t("addPeople"),
@@ -81,6 +88,7 @@ function factsOf(room: rooms.MyRoom | undefined) {
     isChannelLike: room !== undefined && room.kind !== "dm",
     isFavourite: room?.placement.favourite ?? false,
     isMuted: room?.placement.muted ?? false,
+    mayRead: room?.permissions.includes("message.read") ?? false,
     mayAdd: may("room.invite") && (room?.joined ?? false),
     mayArchive: may("room.archive"),
   };

@@ -1,5 +1,5 @@
 import type { rooms } from "@althing/contract";
-import { Pencil, UserPlus, Users } from "lucide-react";
+import { ChartColumn, Pencil, UserPlus, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { PanelFrame, usePanel } from "../../../shell/index.ts";
@@ -39,6 +39,11 @@ function About({ room }: { room: rooms.MyRoom }) {
           <Button size="small" icon={<Users />} onClick={() => panel.show("members", room.id)}>
             {t("members", { count: room.memberCount })}
           </Button>
+          {room.permissions.includes("message.read") && (
+            <Button size="small" icon={<ChartColumn />} onClick={() => panel.show("statistics", room.id)}>
+              {t("statistics")}
+            </Button>
+          )}
           {may("room.invite") && room.joined && (
             <Button
               size="small"

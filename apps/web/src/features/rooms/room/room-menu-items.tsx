@@ -4,6 +4,7 @@ import {
   ArchiveRestore,
   Bell,
   BellOff,
+  ChartColumn,
   CheckCheck,
   FolderInput,
   Info,
@@ -112,6 +113,11 @@ function Changing({ room }: { room: rooms.MyRoom }) {
       <MenuItem icon={<Pin />} onClick={() => panel.show("pins", room.id)}>
         {t("pins")}
       </MenuItem>
+      {may("message.read") && (
+        <MenuItem icon={<ChartColumn />} onClick={() => panel.show("statistics", room.id)}>
+          {t("statistics")}
+        </MenuItem>
+      )}
       <MenuItem icon={<LinkIcon />} onClick={() => copyLink(room.id)}>
         {t("copyLink")}
       </MenuItem>

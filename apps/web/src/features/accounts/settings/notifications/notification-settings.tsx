@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { RadioGroup } from "../../../ui/radio-group.tsx";
-import { Switch } from "../../../ui/switch.tsx";
-import { usePreferences } from "./use-preferences.ts";
+import { RadioGroup } from "../../../../ui/radio-group.tsx";
+import { Switch } from "../../../../ui/switch.tsx";
+import { usePreferences } from "../use-preferences.ts";
+import { PushSection } from "./push-section.tsx";
 
 const letters = ["mentions", "digest", "off"] as const;
 
@@ -41,6 +42,7 @@ export function NotificationSettings() {
         value={email}
         onValueChange={(value) => change({ notifications: { email: value } })}
       />
+      <PushSection />
     </div>
   );
 }

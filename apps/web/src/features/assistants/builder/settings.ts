@@ -1,0 +1,3 @@
+import type { assistants } from "@althing/contract";
+
+export type Settings = assistants.AssistantSettings;

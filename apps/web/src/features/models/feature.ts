@@ -1,0 +1,33 @@
+import { BrainCircuit, ReceiptText, Wallet } from "lucide-react";
+import { lazy } from "react";
+import { useTranslations } from "use-intl";
+import type { Feature, SettingsPage } from "../../shell/index.ts";
+import { usePermission } from "../workspaces/index.ts";
+
+const settings: readonly SettingsPage[] = [
+  {
+    path: "my-models",
+    group: "account",
+    useTitle: () => useTranslations("models")("mine.title"),
+    icon: Wallet,
+    Component: lazy(async () => ({ default: (await import("./my-models-settings.tsx")).MyModelsSettings })),
+  },
+  {
+    path: "models",
+    group: "workspace",
+    useTitle: () => useTranslations("models")("providers.title"),
+    useIsVisible: () => usePermission("model.manage"),
+    icon: BrainCircuit,
+    Component: lazy(async () => ({ default: (await import("./model-settings.tsx")).ModelSettings })),
+  },
+  {
+    path: "usage",
+    group: "workspace",
+    useTitle: () => useTranslations("models")("usage.title"),
+    useIsVisible: () => usePermission("usage.view"),
+    icon: ReceiptText,
+    Component: lazy(async () => ({ default: (await import("./usage-settings.tsx")).UsageSettings })),
+  },
+];
+
+export const modelsFeature: Feature = { name: "models", settings };

@@ -1,0 +1,21 @@
+import { useTranslations } from "use-intl";
+import { usePermission } from "../workspaces/index.ts";
+import { BudgetList } from "./budgets/budget-list.tsx";
+import { UsageView } from "./usage/usage-view.tsx";
+
+/** What everyone spends, and how much may be. */
+export function UsageSettings() {
+  const t = useTranslations("models.budgets");
+  const mayManage = usePermission("model.manage");
+  return (
+    <div className="flex flex-col gap-10">
+      <UsageView whose="all" groupings={["model", "member", "assistant", "room", "provider", "tool"]} />
+      {mayManage && (
+        <section className="flex flex-col gap-4">
+          <h2 className="font-semibold text-base">{t("title")}</h2>
+          <BudgetList own={false} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useFormatter } from "use-intl";
+
+/** Millionths of a dollar as people read them: cents where it is much, what there is where it is little. */
+export function useDollars(): (micros: number) => string {
+  const { number } = useFormatter();
+  return (micros) => {
+    const fractions =
+      micros === 0 || micros >= 1_000_000 ? { minimumFractionDigits: 2 } : { maximumSignificantDigits: 2 };
+    const digits = micros === 0 || micros >= 1_000_000 ? { maximumFractionDigits: 2 } : {};
+    return number(micros / 1_000_000, { style: "currency", currency: "USD", ...fractions, ...digits });
+  };
+}
+
+/** What was typed as dollars, in millionths; undefined where it is no amount. */
+export function readDollars(text: string): number | undefined {
+  const dollars = Number(text.trim().replace(",", "."));
+  return text.trim() !== "" && dollars >= 0 && dollars <= 1_000_000 ? Math.round(dollars * 1_000_000) : undefined;
+}
+
+export const writeDollars = (micros: number): string => String(micros / 1_000_000);

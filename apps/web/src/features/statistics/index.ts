@@ -1,0 +1,2 @@
+// What is going on: in a room, and in the whole workspace.
+export { statisticsFeature } from "./feature.ts";

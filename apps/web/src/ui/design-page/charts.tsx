@@ -1,0 +1,56 @@
+import { BarChart } from "../charts/bar-chart.tsx";
+import { BarList } from "../charts/bar-list.tsx";
+import { Measures } from "../charts/measures.tsx";
+import { people } from "./people.tsx";
+import { Chapter, Specimen } from "./specimen.tsx";
+
+const days = Array.from({ length: 30 }, (_, index) => ({
+  key: String(index),
+  label: `${index + 1} November`,
+  // Weekends are quiet.
+  value: index % 7 > 4 ? index % 2 : Math.round(40 + 30 * Math.sin(index / 2.5)),
+}));
+const week = [12, 0, 31, 8, 44, 3, 0].map((value, index) => ({ key: String(index), label: `Day ${index + 1}`, value }));
+
+export function Charts() {
+  return (
+    <Chapter
+      id="charts"
+      title="Charts"
+      lead="Few colors, even axes, and every number within reach: under the pointer, and in a table below."
+    >
+      <Specimen name="Measures" wide className="flex-col items-stretch">
+        <Measures
+          measures={[
+            { label: "Messages", value: "1,284" },
+            { label: "Active people", value: "37" },
+            { label: "Median response", value: "4 min" },
+          ]}
+        />
+      </Specimen>
+      <Specimen name="BarChart" className="flex-col items-stretch">
+        <BarChart title="Messages per day" bars={days} />
+      </Specimen>
+      <Specimen name="BarChart, glacier" className="flex-col items-stretch">
+        <BarChart title="Active people per day" bars={week} tone="glacier" />
+      </Specimen>
+      <Specimen name="BarList" className="flex-col items-stretch">
+        <BarList
+          title="Most active"
+          entries={people.map(({ id, name }, index) => ({ key: id, name, value: 90 - index * 17 }))}
+        />
+      </Specimen>
+      <Specimen name="BarList, glacier" className="flex-col items-stretch">
+        <BarList
+          title="Time to the first answer"
+          tone="glacier"
+          entries={["Below a minute", "Below an hour", "Longer"].map((name, index) => ({
+            key: name,
+            name,
+            value: [42, 17, 0][index] ?? 0,
+          }))}
+        />
+      </Specimen>
+    </Chapter>
+  );
+}
