@@ -40,7 +40,6 @@ test("migrations go up once, and down only for who is sure", async () => {
   const taken = await does("rollback 2 --yes");
   expect(taken.match(/took back/g)).toHaveLength(2);
   expect((await does("rollback --yes")).match(/took back/g)).toHaveLength(1);
-  expect(await run("user list")).toMatchObject({ code: 78, printed: expect.stringContaining("althing migrate") });
   expect(await does("migrate")).toContain("3 migrations applied");
 }, 60_000);
 
