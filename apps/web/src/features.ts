@@ -1,5 +1,6 @@
 // What the app is made of, in order: a feature uses earlier ones only. The shell shows what each brings.
 import { accountsFeature } from "./features/accounts/index.ts";
+import { adminFeature } from "./features/admin/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
 import { statisticsFeature } from "./features/statistics/index.ts";
@@ -12,4 +13,5 @@ export const features: readonly Feature[] = [
   roomsFeature,
   messagesFeature,
   statisticsFeature,
+  adminFeature,
 ];

@@ -1,5 +1,6 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken.
 import type accounts from "./catalogues/en/accounts.json";
+import type admin from "./catalogues/en/admin.json";
 import type messages from "./catalogues/en/messages.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
@@ -16,6 +17,7 @@ export type Catalogue = {
   rooms: typeof rooms;
   messages: typeof messages;
   statistics: typeof statistics;
+  admin: typeof admin;
 };
 
 declare module "use-intl" {
