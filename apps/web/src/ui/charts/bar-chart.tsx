@@ -1,15 +1,9 @@
 import { useState } from "react";
 import { useFormatter } from "use-intl";
 import { classes } from "../classes.ts";
+import type { Bar } from "./bar.ts";
 import { ChartNumbers } from "./chart-numbers.tsx";
 import { niceTop } from "./nice-top.ts";
-
-export type Bar = {
-  key: string;
-  /** What it stands for, such as a day. */
-  label: string;
-  value: number;
-};
 
 type BarChartProps = {
   /** What is counted, such as "Messages per day". */

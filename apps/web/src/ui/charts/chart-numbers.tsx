@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "use-intl";
-import type { Bar } from "./bar-chart.tsx";
+import type { Bar } from "./bar.ts";
 
 /** What a chart draws, in words and numbers, for who does not see it or wants to know exactly. */
 export function ChartNumbers({ title, bars }: { title: string; bars: readonly Bar[] }) {
