@@ -25,6 +25,7 @@ const outside = [
 const settings = {
   you: ["profile", "appearance", "notifications", "shortcuts", "privacy", "security"],
   workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates", "statistics"],
+  installation: ["jobs"],
 };
 
 test("axe finds nothing on the pages outside of a workspace", async ({ page, cast }) => {

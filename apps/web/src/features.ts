@@ -2,6 +2,7 @@
 import { accountsFeature } from "./features/accounts/index.ts";
 import { assistantsFeature } from "./features/assistants/index.ts";
 import { connectionsFeature } from "./features/connections/index.ts";
+import { adminFeature } from "./features/admin/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
 import { modelsFeature } from "./features/models/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
@@ -18,4 +19,5 @@ export const features: readonly Feature[] = [
   connectionsFeature,
   modelsFeature,
   statisticsFeature,
+  adminFeature,
 ];

@@ -2,6 +2,7 @@
 import type accounts from "./catalogues/en/accounts.json";
 import type assistants from "./catalogues/en/assistants.json";
 import type connections from "./catalogues/en/connections.json";
+import type admin from "./catalogues/en/admin.json";
 import type messages from "./catalogues/en/messages.json";
 import type models from "./catalogues/en/models.json";
 import type rooms from "./catalogues/en/rooms.json";
@@ -22,6 +23,7 @@ export type Catalogue = {
   assistants: typeof assistants;
   connections: typeof connections;
   statistics: typeof statistics;
+  admin: typeof admin;
 };
 
 declare module "use-intl" {

@@ -1,10 +1,13 @@
 import type { LucideIcon } from "lucide-react";
 import { type ComponentType, createContext, type ReactNode, useContext } from "react";
 
+/** What settings are about: oneself, the workspace, the whole installation. */
+export const settingsGroups = ["account", "workspace", "installation"] as const;
+
 /** A page of the settings, at `/w/<workspace>/settings/<path>`. */
 export type SettingsPage = {
   path: string;
-  group: "account" | "workspace";
+  group: (typeof settingsGroups)[number];
   /** Translated when it is shown. */
   useTitle: () => string;
   icon: LucideIcon;

@@ -8,3 +8,4 @@ export { PersonName } from "./person/person-name.tsx";
 export { StatusEmoji } from "./person/status-emoji.tsx";
 export { useDirectMessage } from "./person/use-direct-message.ts";
 export { useMyId, useProfile } from "./person/use-person.ts";
+export { Section } from "./settings/section.tsx";

@@ -1,7 +1,7 @@
 import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
-import { type SettingsPage, useFeatures } from "../feature.ts";
+import { type SettingsPage, settingsGroups, useFeatures } from "../feature.ts";
 import { Page } from "../page.tsx";
 
 /** The settings: a list of pages that the features give, and the chosen one. */
@@ -18,9 +18,9 @@ export function SettingsScreen() {
           aria-label={t("title")}
           className="flex shrink-0 gap-4 overflow-x-auto border-line border-b p-2 md:w-56 md:flex-col md:overflow-y-auto md:border-e md:border-b-0 md:p-3"
         >
-          {(["account", "workspace"] as const).map((group) => (
+          {settingsGroups.map((group) => (
             <div key={group} className="flex shrink-0 md:flex-col">
-              <h2 className="hidden px-2 py-1 font-medium text-ink-muted text-xs md:block">{t(group)}</h2>
+              <h2 className="hidden px-2 py-1 font-medium text-ink-muted text-xs md:not-only:block">{t(group)}</h2>
               {pages.map((page) => page.group === group && <SettingsLink key={page.path} page={page} slug={slug} />)}
             </div>
           ))}

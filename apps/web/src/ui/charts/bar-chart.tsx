@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useFormatter } from "use-intl";
 import { classes } from "../classes.ts";
-import type { Bar } from "./chart-numbers.tsx";
+import type { Bar } from "./bar.ts";
 import { ChartNumbers } from "./chart-numbers.tsx";
 import { niceTop } from "./nice-top.ts";
 

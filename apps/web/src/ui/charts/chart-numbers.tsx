@@ -1,11 +1,5 @@
 import { useFormatter, useTranslations } from "use-intl";
-
-export type Bar = {
-  key: string;
-  /** What it stands for, such as a day. */
-  label: string;
-  value: number;
-};
+import type { Bar } from "./bar.ts";
 
 /** What a chart draws, in words and numbers, for who does not see it or wants to know exactly. */
 export function ChartNumbers({ title, bars }: { title: string; bars: readonly Bar[] }) {

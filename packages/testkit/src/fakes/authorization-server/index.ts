@@ -1,7 +1,7 @@
 // A real authorization server (oidc-provider) on a loopback socket, and a service beside it that believes its tokens.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Provider } from "oidc-provider";
+import type { Provider as OidcProvider } from "oidc-provider";
 
 export type FakeAuthorizationServer = {
   readonly issuer: string;
@@ -34,6 +34,8 @@ export async function startAuthorizationServer({
   const service = createServer((request, response) => void serve(request, response));
   const serviceUrl = await listen(service);
 
+  // It is large, and few tests want it.
+  const { Provider } = await import("oidc-provider");
   const provider = new Provider(issuer, {
     adapter: adapterOver(store),
     pkce: { required: () => true },
@@ -115,7 +117,7 @@ async function listen(server: ReturnType<typeof createServer>): Promise<string> 
 }
 
 /** Signs the harbour master in and grants all that is asked for. */
-async function agreeTo(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function agreeTo(provider: OidcProvider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { prompt, params, session } = await provider.interactionDetails(request, response);
   const finish = (result: Record<string, unknown>) =>
     provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });

@@ -1,0 +1,2 @@
+// The installation, for whoever owns it.
+export { adminFeature } from "./feature.ts";
