@@ -1,8 +1,8 @@
 // What the app is made of, in order: a feature uses earlier ones only. The shell shows what each brings.
 import { accountsFeature } from "./features/accounts/index.ts";
+import { adminFeature } from "./features/admin/index.ts";
 import { assistantsFeature } from "./features/assistants/index.ts";
 import { connectionsFeature } from "./features/connections/index.ts";
-import { adminFeature } from "./features/admin/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
 import { modelsFeature } from "./features/models/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";

@@ -1,8 +1,8 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken.
 import type accounts from "./catalogues/en/accounts.json";
+import type admin from "./catalogues/en/admin.json";
 import type assistants from "./catalogues/en/assistants.json";
 import type connections from "./catalogues/en/connections.json";
-import type admin from "./catalogues/en/admin.json";
 import type messages from "./catalogues/en/messages.json";
 import type models from "./catalogues/en/models.json";
 import type rooms from "./catalogues/en/rooms.json";
