@@ -69,7 +69,7 @@ test("a model that asks the same again and again is stopped", async () => {
   provider.answer(() => [callTool("althing__list_rooms", {})]);
   const asked = await asking(ana, "@looper which rooms are there?");
   expect(await runOf(asked.id)).toMatchObject({ state: "failed", failure: { code: "tool_loop" } });
-  expect(Object.keys(provider.heard.at(-1)?.tools ?? {})).toContain("althing__list_rooms");
+  expect([...(provider.heard.at(-1)?.tools.keys() ?? [])]).toContain("althing__list_rooms");
 }, 60_000);
 
 test("an answer without an end is cut at what a message holds", async () => {
