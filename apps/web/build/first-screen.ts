@@ -1,7 +1,7 @@
 /** What the first screen is made of beside what every page needs goes into one file: a workspace's frame with a room in it. */
 import { join } from "node:path";
 
-const pages = ["shell/frame/workspace-frame.tsx", "features/messages/room-page.tsx"];
+const pages = ["features.ts", "shell/frame/workspace-frame.tsx", "features/messages/room-page.tsx"];
 const roots = pages.map((path) => join(import.meta.dirname, "../src", path));
 
 type Graph = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
@@ -11,7 +11,7 @@ export function createFirstScreen() {
   let found: ReadonlySet<string> | undefined;
   return (id: string, graph: Graph): string | null => {
     found ??= findReached(graph);
-    return found.has(id) ? "room" : null;
+    return found.has(id) ? "first-screen" : null;
   };
 }
 

@@ -4,11 +4,9 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import { type Connection, ConnectionContext } from "./connection/index.ts";
-import { features } from "./features.ts";
 import { languages, Spoken } from "./i18n/index.ts";
 import type { AppRouter } from "./router.ts";
 import { useAppearance } from "./shell/appearance.ts";
-import { FeaturesContext } from "./shell/feature.ts";
 import { UiProviders } from "./ui/ui-providers.tsx";
 
 /** Everything that stands above the pages. */
@@ -28,19 +26,17 @@ export function App({ connection, router }: { connection: Connection; router: Ap
   return (
     <ConnectionContext value={connection}>
       <QueryClientProvider client={queries}>
-        <FeaturesContext value={features}>
-          <Suspense>
-            <Spoken language={language}>
-              <CSPProvider disableStyleElements>
-                <DirectionProvider direction={languages[language].direction}>
-                  <UiProviders>
-                    <RouterProvider router={router} />
-                  </UiProviders>
-                </DirectionProvider>
-              </CSPProvider>
-            </Spoken>
-          </Suspense>
-        </FeaturesContext>
+        <Suspense>
+          <Spoken language={language}>
+            <CSPProvider disableStyleElements>
+              <DirectionProvider direction={languages[language].direction}>
+                <UiProviders>
+                  <RouterProvider router={router} />
+                </UiProviders>
+              </DirectionProvider>
+            </CSPProvider>
+          </Spoken>
+        </Suspense>
       </QueryClientProvider>
     </ConnectionContext>
   );

@@ -30,7 +30,8 @@ export type AppRouter = ReturnType<typeof createAppRouter>;
 export const createAppRouter = (connection: Connection) =>
   createRouter({
     routeTree,
-    context: { connection },
+    // Who is signed out needs none of them.
+    context: { connection, loadFeatures: async () => (await import("./features.ts")).features },
     defaultPreload: "intent",
     defaultPendingMs: 150,
     defaultPendingMinMs: 0,

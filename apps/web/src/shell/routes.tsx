@@ -1,10 +1,11 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import type { Connection } from "../connection/index.ts";
+import type { Feature } from "./feature.ts";
 import { forgetPlace, lastPlace } from "./last-place.ts";
 import { Missing, RouteFailure, RoutePending } from "./route-states.tsx";
 
 /** Pages reach the connection before they are shown. */
-export type RouterContext = { connection: Connection };
+export type RouterContext = { connection: Connection; loadFeatures: () => Promise<readonly Feature[]> };
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: Missing,
@@ -40,8 +41,10 @@ export const workspaceRoute = createRoute({
   beforeLoad: async (given) => {
     if (!(await given.context.connection.isAtHand(given.params.slug))) await requireSession(given);
   },
-  loader: async ({ context: { connection }, params: { slug } }) => {
+  loader: async ({ context: { connection, loadFeatures }, params: { slug } }) => {
+    const loading = loadFeatures();
     await connection.openWorkspace(slug);
+    return { features: await loading };
   },
   staleTime: Number.POSITIVE_INFINITY,
   component: lazyRouteComponent(() => import("./frame/workspace-frame.tsx"), "WorkspaceFrame"),

@@ -1,11 +1,11 @@
-import { Outlet, useMatch, useNavigate, useParams } from "@tanstack/react-router";
+import { Outlet, useLoaderData, useMatch, useNavigate, useParams } from "@tanstack/react-router";
 import { use, useEffect } from "react";
 import { useConnection, useReplica, useWorkspace, WorkspaceContext } from "../../connection/index.ts";
 import { catalogueOf, chooseLanguage } from "../../i18n/index.ts";
 import { Announcer } from "../announcer.tsx";
 import { setAppearance } from "../appearance.ts";
 import { CommandsProvider, Shortcuts } from "../commands/index.ts";
-import { useFeatures } from "../feature.ts";
+import { FeaturesContext } from "../feature.ts";
 import { forgetPlace, rememberPlace } from "../last-place.ts";
 import { Palette } from "../palette/palette.tsx";
 import { SidePanel } from "../panel/index.ts";
@@ -17,30 +17,32 @@ export function WorkspaceFrame() {
   const { slug } = useParams({ from: "/w/$slug" });
   // The route's loader has waited for it already.
   const workspace = use(useConnection().openWorkspace(slug));
-  const features = useFeatures();
+  const { features } = useLoaderData({ from: "/w/$slug" });
   const isHome = useMatch({ from: "/w/$slug/", shouldThrow: false }) !== undefined;
   useEffect(() => rememberPlace(slug), [slug]);
   return (
     <WorkspaceContext value={workspace} key={workspace.id}>
-      <CommandsProvider>
-        <Announcer>
-          <Preferences />
-          <WayOut slug={slug} />
-          <div className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
-            <ConnectionBanner />
-            <div className="flex min-h-0 flex-1">
-              <Sidebar className={isHome ? "flex" : "hidden md:flex"} />
-              <div className={isHome ? "flex min-w-0 md:flex-1" : "flex min-w-0 flex-1"}>
-                <Outlet />
+      <FeaturesContext value={features}>
+        <CommandsProvider>
+          <Announcer>
+            <Preferences />
+            <WayOut slug={slug} />
+            <div className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
+              <ConnectionBanner />
+              <div className="flex min-h-0 flex-1">
+                <Sidebar className={isHome ? "flex" : "hidden md:flex"} />
+                <div className={isHome ? "flex min-w-0 md:flex-1" : "flex min-w-0 flex-1"}>
+                  <Outlet />
+                </div>
+                <SidePanel />
               </div>
-              <SidePanel />
             </div>
-          </div>
-          <Palette />
-          <Shortcuts />
-          {features.map(({ name, Resident }) => Resident && <Resident key={name} />)}
-        </Announcer>
-      </CommandsProvider>
+            <Palette />
+            <Shortcuts />
+            {features.map(({ name, Resident }) => Resident && <Resident key={name} />)}
+          </Announcer>
+        </CommandsProvider>
+      </FeaturesContext>
     </WorkspaceContext>
   );
 }

@@ -2,7 +2,7 @@ import { MoreHorizontal } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
-import { rank } from "../../../shell/index.ts";
+import { rank, useIsPhone } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
@@ -18,6 +18,7 @@ import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { AccountAvatar } from "../../accounts/index.ts";
 import { usePermission } from "../use-permission.ts";
+import { MemberList } from "./member-list.tsx";
 
 const mostShown = 200;
 
@@ -45,58 +46,64 @@ export function MemberSettings() {
     [members, profiles],
   );
   const found = rank(query, rows, ({ name, handle }) => [name, handle], mostShown);
+  const isPhone = useIsPhone();
+  const menuOf = (row: Row) => <MemberMenu row={row} onEdit={() => setEdited(row)} />;
   return (
     <div className="flex flex-col gap-4">
       <SearchField label={tPeople("search")} value={query} onValueChange={setQuery} />
-      <Table
-        label={t("title")}
-        rows={found}
-        rowKey={(row) => row.id}
-        empty={<p className="py-8 text-center text-ink-muted">{tPeople("nobody", { query })}</p>}
-        columns={[
-          {
-            key: "person",
-            header: t("person"),
-            className: "w-full",
-            cell: (row) => (
-              <span className="flex items-center gap-2.5">
-                <AccountAvatar accountId={row.id} size={24} presence />
-                <span className="font-medium">{row.name}</span>
-                <span className="text-ink-muted">@{row.handle}</span>
-              </span>
-            ),
-          },
-          {
-            key: "roles",
-            header: t("roles"),
-            cell: (row) => (
-              <span className="flex gap-1">
-                {row.roles.map((role) => (
-                  <Tag key={role} tone={role === "owner" ? "accent" : "neutral"}>
-                    {titleOf(role)}
-                  </Tag>
-                ))}
-              </span>
-            ),
-          },
-          {
-            key: "joined",
-            header: t("joined"),
-            align: "end",
-            cell: (row) => (
-              <span className="whitespace-nowrap text-ink-muted">
-                {dateTime(new Date(row.joinedAt), { dateStyle: "medium" })}
-              </span>
-            ),
-          },
-          {
-            key: "actions",
-            header: <span className="sr-only">{t("actions")}</span>,
-            align: "end",
-            cell: (row) => <MemberMenu row={row} onEdit={() => setEdited(row)} />,
-          },
-        ]}
-      />
+      {isPhone && found.length > 0 ? (
+        <MemberList label={t("title")} rows={found} titleOf={titleOf} menuOf={menuOf} />
+      ) : (
+        <Table
+          label={t("title")}
+          rows={found}
+          rowKey={(row) => row.id}
+          empty={<p className="py-8 text-center text-ink-muted">{tPeople("nobody", { query })}</p>}
+          columns={[
+            {
+              key: "person",
+              header: t("person"),
+              className: "w-full",
+              cell: (row) => (
+                <span className="flex items-center gap-2.5">
+                  <AccountAvatar accountId={row.id} size={24} presence />
+                  <span className="font-medium">{row.name}</span>
+                  <span className="text-ink-muted">@{row.handle}</span>
+                </span>
+              ),
+            },
+            {
+              key: "roles",
+              header: t("roles"),
+              cell: (row) => (
+                <span className="flex gap-1">
+                  {row.roles.map((role) => (
+                    <Tag key={role} tone={role === "owner" ? "accent" : "neutral"}>
+                      {titleOf(role)}
+                    </Tag>
+                  ))}
+                </span>
+              ),
+            },
+            {
+              key: "joined",
+              header: t("joined"),
+              align: "end",
+              cell: (row) => (
+                <span className="whitespace-nowrap text-ink-muted">
+                  {dateTime(new Date(row.joinedAt), { dateStyle: "medium" })}
+                </span>
+              ),
+            },
+            {
+              key: "actions",
+              header: <span className="sr-only">{t("actions")}</span>,
+              align: "end",
+              cell: menuOf,
+            },
+          ]}
+        />
+      )}
       {edited && <RolesDialog key={edited.id} row={edited} onClose={() => setEdited(undefined)} />}
     </div>
   );

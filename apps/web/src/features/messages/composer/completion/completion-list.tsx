@@ -5,17 +5,18 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { createPortal } from "react-dom";
 import { useTranslations } from "use-intl";
 import { classes } from "../../../../ui/classes.ts";
+import { caretBox } from "./caret-box.ts";
 import { keyOf } from "./suggestion.ts";
 import { SuggestionRow } from "./suggestion-row.tsx";
 import { type Completion, optionId } from "./use-completion.ts";
 
-type CompletionListProps = { completion: Completion; anchor: RefObject<HTMLElement | null> };
+type CompletionListProps = { completion: Completion; field: RefObject<HTMLTextAreaElement | null> };
 
-/** Stands above the field, or below where there is more room; outside of it, so that nothing cuts it off. */
-export function CompletionList({ completion, anchor }: CompletionListProps) {
+/** Stands above what is completed, or below where there is more room; outside of the field, so that nothing cuts it off. */
+export function CompletionList({ completion, field }: CompletionListProps) {
   const t = useTranslations("messages.composer.completion");
-  const { listId, suggestions, active, setActive, take } = completion;
-  const place = usePlace(anchor);
+  const { listId, suggestions, active, setActive, take, from } = completion;
+  const place = usePlace(field, from);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
@@ -27,7 +28,7 @@ export function CompletionList({ completion, anchor }: CompletionListProps) {
       role="listbox"
       aria-label={t("label")}
       style={place}
-      className="popup thin-scroll fixed z-40 max-w-120 overflow-y-auto p-1"
+      className="popup thin-scroll fixed z-40 overflow-y-auto p-1"
     >
       {suggestions.map((suggestion, index) => (
         <div
@@ -49,21 +50,21 @@ export function CompletionList({ completion, anchor }: CompletionListProps) {
   );
 }
 
-type Place = { insetInlineStart: number; width: number; maxHeight: number; bottom?: number; top?: number };
+type Place = { left: number; width: number; maxHeight: number; bottom?: number; top?: number };
 
 const gapPx = 6;
-const mostPx = 320;
+const mostHighPx = 320;
+const mostWidePx = 352;
 
-function usePlace(anchor: RefObject<HTMLElement | null>): Place | undefined {
+function usePlace(field: RefObject<HTMLTextAreaElement | null>, from: number): Place | undefined {
   const [place, setPlace] = useState<Place>();
   useLayoutEffect(() => {
-    const measure = () => {
-      const box = anchor.current?.getBoundingClientRect();
-      if (box) setPlace(placeBeside(box));
-    };
+    const { current } = field;
+    if (!current) return;
+    const measure = () => setPlace(placeBeside(caretBox(current, from), current.getBoundingClientRect()));
     measure();
     const observer = new ResizeObserver(measure);
-    if (anchor.current) observer.observe(anchor.current);
+    observer.observe(current);
     window.addEventListener("resize", measure);
     window.addEventListener("scroll", measure, { capture: true, passive: true });
     return () => {
@@ -71,18 +72,21 @@ function usePlace(anchor: RefObject<HTMLElement | null>): Place | undefined {
       window.removeEventListener("resize", measure);
       window.removeEventListener("scroll", measure, { capture: true });
     };
-  }, [anchor]);
+  }, [field, from]);
   return place;
 }
 
-function placeBeside(box: DOMRect): Place {
+/** Begins where the word begins, and stays within the field. */
+function placeBeside(caret: DOMRect, field: DOMRect): Place {
+  const width = Math.min(mostWidePx, field.width);
   const isMirrored = document.documentElement.dir === "rtl";
-  const below = window.innerHeight - box.bottom;
-  const isAbove = box.top > Math.min(mostPx, below);
+  const wished = isMirrored ? caret.right - width : caret.left;
+  const below = window.innerHeight - caret.bottom;
+  const isAbove = caret.top > Math.min(mostHighPx, below);
   return {
-    insetInlineStart: isMirrored ? window.innerWidth - box.right : box.left,
-    width: box.width,
-    maxHeight: Math.min(mostPx, (isAbove ? box.top : below) - 2 * gapPx),
-    ...(isAbove ? { bottom: window.innerHeight - box.top + gapPx } : { top: box.bottom + gapPx }),
+    left: Math.max(field.left, Math.min(wished, field.right - width)),
+    width,
+    maxHeight: Math.min(mostHighPx, (isAbove ? caret.top : below) - 2 * gapPx),
+    ...(isAbove ? { bottom: window.innerHeight - caret.top + gapPx } : { top: caret.bottom + gapPx }),
   };
 }

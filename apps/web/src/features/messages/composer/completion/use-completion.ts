@@ -17,6 +17,8 @@ type Asked = {
 export type Completion = {
   listId: string;
   suggestions: readonly Suggestion[];
+  /** Where what is completed begins in the text. */
+  from: number;
   active: number;
   setActive: (index: number) => void;
   take: (suggestion: Suggestion) => void;
@@ -68,7 +70,7 @@ export function useCompletion({ roomId, text, caret, onTake }: Asked): Completio
     event.stopPropagation();
     return true;
   };
-  return { listId, suggestions, active, setActive, take, press };
+  return { listId, suggestions, from: from ?? 0, active, setActive, take, press };
 }
 
 function useTrigger(text: string, caret: number | undefined): Trigger | undefined {

@@ -45,7 +45,6 @@ type MessageFieldProps = {
 export function MessageField(props: MessageFieldProps) {
   const { roomId, text, onText, onSubmit, onEscape, onArrowUp, onLongPaste, onMount, label, placeholder, children } =
     props;
-  const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [isFormatting, setFormatting] = useState(false);
   const [isPreviewed, setPreviewed] = useState(false);
@@ -92,10 +91,7 @@ export function MessageField(props: MessageFieldProps) {
     });
 
   return (
-    <div
-      ref={frame}
-      className="rounded-lg border border-line-strong/60 bg-surface transition-colors focus-within:border-accent"
-    >
+    <div className="rounded-lg border border-line-strong/60 bg-surface transition-colors focus-within:border-accent">
       {(isFormatting || !isPhone) && <FormatToolbar onFormat={handle.apply} />}
       <textarea
         ref={(element) => {
@@ -129,7 +125,7 @@ export function MessageField(props: MessageFieldProps) {
         onBlur={() => setTypedAt(undefined)}
         className="field-sizing-content thin-scroll block max-h-[40dvh] min-h-9 w-full resize-none bg-transparent px-3 py-1.5 text-base outline-none pointer-coarse:min-h-11 pointer-coarse:py-2.5 pointer-coarse:text-[1rem]"
       />
-      {isCompleting && <CompletionList completion={completion} anchor={frame} />}
+      {isCompleting && <CompletionList completion={completion} field={field} />}
       {isPreviewed && <MessagePreview roomId={roomId} text={text} />}
       <div className="flex flex-wrap items-center gap-0.5 px-1.5 pb-1.5 pointer-coarse:[--spacing-control-small:2.75rem]">
         <FieldTools
