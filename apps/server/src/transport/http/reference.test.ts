@@ -66,7 +66,7 @@ describe("the pages", () => {
       const { data } = (await (await get(path, { accept: "application/json" })).json()) as { data: { code: string } };
       expect(data.code).toBe(code);
     }
-  });
+  }, 60_000);
 
   test("a failure's page names the operations that give it", async () => {
     const page = await (await get("/docs/errors/pin-limit-reached")).text();

@@ -8,6 +8,7 @@ import type { WriteTx } from "../../../kernel/tx.ts";
 import { lockOwnRun } from "../queries/find-runs.ts";
 import { getRun } from "../queries/runs.ts";
 import { announceRun } from "../runs/announce.ts";
+import { endOf } from "../runs/end-of-run.ts";
 import { conclude } from "../runs/end-run.ts";
 import { updateRun } from "../store/runs.ts";
 import type { RunRow } from "../tables.ts";
@@ -38,21 +39,4 @@ export async function stop(tx: WriteTx, run: RunRow, how: "keep" | "discard"): P
   const isKept = how === "keep";
   const kept = { text: isKept ? run.text : "", sources: isKept ? run.sources : [] };
   await conclude(tx, run, { ...kept, state: "stopped", unsourced: false, failure: null, isSaid: isKept });
-}
-
-/** The end of a run, heard from now on. */
-function endOf({ hub }: Platform, runId: string) {
-  const heard = Promise.withResolvers<void>();
-  const forget = hub.listen(assistants.RunChanged.type, ({ data }) => {
-    const { run } = JSON.parse(data) as { run: assistants.Run };
-    if (run.id === runId && run.endedAt !== null) heard.resolve();
-  });
-  return {
-    forget,
-    async within(ms: number): Promise<void> {
-      const timer = setTimeout(heard.resolve, ms);
-      await heard.promise;
-      clearTimeout(timer);
-    },
-  };
 }
