@@ -85,7 +85,6 @@ type Given = Stage & { workspaceId: workspaces.WorkspaceId; accountId: string; r
 const special: Readonly<Record<string, (given: Given) => Record<string, unknown>>> = {
   "accounts.register": () => ({ email: `${v7()}@example.org` }),
   "accounts.change_password": () => ({ currentPassword: password, password }),
-  "accounts.end_session": () => ({ sessionId: v7() }),
   "workspaces.create_role": () => ({ name: `role-${v7().slice(-12)}` }),
   "workspaces.set_member_roles": () => ({ roles: ["member"] }),
   "workspaces.import_accounts": () => ({ source: "irc", names: ["nick"] }),
@@ -97,21 +96,14 @@ const special: Readonly<Record<string, (given: Given) => Record<string, unknown>
     messages: [{ id: v7(), authorId: accountId, body: "Long ago", at: "2006-06-05T10:00:00Z" }],
   }),
   "messages.move": () => ({ toParentId: null }),
-  "chats.update_prompt": () => ({ promptId: v7() }),
-  "chats.delete_prompt": () => ({ promptId: v7() }),
-  "chats.list_prompt_versions": () => ({ promptId: v7() }),
-  "chats.revoke_share": () => ({ shareId: v7() }),
+  "assistants.open_chat": () => ({ assistantId: v7() }),
   "models.remove": () => ({ modelId: "stage-large" }),
   "tools.create_source": newToolSource,
   "tools.approve": () => ({ tools: [{ id: v7(), fingerprint: "none" }] }),
   "tools.withdraw": () => ({ toolIds: [v7()] }),
-  "tools.remove_policy": () => ({ policyId: v7() }),
-  "tools.get_call": () => ({ callId: v7() }),
-  "tools.approve_call": () => ({ callId: v7() }),
-  "tools.deny_call": () => ({ callId: v7() }),
 };
 
-/** An input that fits the route's schema, about the things on stage. */
+/** An input that fits the route's schema, about the things on stage; what is not there has an id that nothing has. */
 export function inputFor(route: RouteDef, given: Given): Record<string, unknown> {
   const fields: Record<string, unknown> = { ...given, emoji: "👍", name: given.roleName };
   const known = Object.keys((route.input as unknown as { shape: Record<string, unknown> }).shape);
@@ -121,6 +113,7 @@ export function inputFor(route: RouteDef, given: Given): Record<string, unknown>
       .map((name) => [name, fields[name]]),
   );
   return {
+    ...Object.fromEntries(route.params.map((name) => [name, name === "version" ? 1 : v7()])),
     ...named,
     ...(route.example as object | undefined),
     ...special[route.name]?.(given),

@@ -1,7 +1,6 @@
 /** Stopping. What nobody holds ends at once; a worker that holds the run is told, and keeps what it wrote up to there. */
 import { assistants } from "@althing/contract";
 import type { OutsideAction } from "../../../kernel/binding.ts";
-
 import { fail } from "../../../kernel/failure.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
