@@ -5,7 +5,7 @@ import type { PoolClient } from "pg";
 export type Said = { name: string | undefined; text: string; values: unknown[] };
 
 /** What the server does by itself, now and then. */
-const background = /^(consumers|jobs|get_job|feeds\.(frontier|moved|settled)|places)\b/;
+const background = /^(consumers|jobs|get_job|feeds\.(frontier|moved|settled)|places|runs\.(claim|renew))\b/;
 
 /** From now on everything that is said, one list for each time that a connection was taken. */
 export function listenIn({ database: { pool } }: TestServer) {
