@@ -18,7 +18,7 @@ test("what was refused can be tried again, changed or thrown away, and is lost b
   for (const text of ["First", "Second", "Third"]) {
     await field(page).fill(text);
     await page.keyboard.press("Enter");
-    await expect(page.getByText(text)).toBeVisible();
+    await expect(page.getByRole("article", { name: `Being sent: ${text}` })).toBeVisible();
   }
   // Archived while he was away: the server refuses what he wrote.
   await ana.rooms.archiveRoom({ roomId: pier.id });
