@@ -72,6 +72,8 @@ const loadedByLooking = [
   "toolCalls",
   "toolSources",
   "toolPolicies",
+  "connections",
+  "prompts",
 ] as const satisfies (keyof Replica)[];
 
 /** The newest messages of the rooms where something was said last, and all that is known beside messages. */
