@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs"; (globalThis as any).NOPIPE = existsSync("/tmp/nopipe");
 // One connection in use: typed queries through Kysely for most, named prepared statements for the hot ones.
 import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";

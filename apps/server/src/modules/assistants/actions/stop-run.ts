@@ -2,7 +2,6 @@
 import { assistants } from "@althing/contract";
 import type { OutsideAction } from "../../../kernel/binding.ts";
 import { fail } from "../../../kernel/failure.ts";
-import type { Platform } from "../../../kernel/platform.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { lockOwnRun } from "../queries/find-runs.ts";
 import { getRun } from "../queries/runs.ts";
