@@ -1,5 +1,5 @@
 /**
- * What well-known models cost and can read, as their providers published it by November 2025: only where no admin said otherwise,
+ * What well-known models cost and can read, to our knowledge of November 2025, not compared with their price lists: only where no admin said otherwise,
  * and never for compatible services, whose names promise nothing. In dollars for a million tokens.
  */
 import type { models } from "@althing/contract";
