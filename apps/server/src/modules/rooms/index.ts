@@ -52,7 +52,7 @@ export {
 } from "./queries/room-access.ts";
 export { findRoomTexts } from "./queries/room-texts.ts";
 export { registerUnread } from "./queries/unread.ts";
-export { listMemberIds, listPlacements, listRoomIdsOf, membersAmong } from "./store/members.ts";
+export { listMemberIds, listPeople, listPlacements, listRoomIdsOf, membersAmong } from "./store/members.ts";
 export { listAllRooms } from "./store/rooms.ts";
 
 membershipHooks.register({
