@@ -41,6 +41,7 @@ export { roomOf } from "./actions/enter-rooms.ts";
 export { openRoom } from "./actions/open-room.ts";
 export { removeRooms } from "./actions/remove-room.ts";
 export { retitleRoom } from "./actions/retitle-room.ts";
+export { type RoomHold, roomHolds } from "./holds.ts";
 export { isPublicChannel } from "./policy.ts";
 export { listCommonRooms } from "./queries/common-rooms.ts";
 export {
