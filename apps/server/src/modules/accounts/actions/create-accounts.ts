@@ -69,7 +69,9 @@ async function insertUnderFreeHandles(tx: WriteTx, drafts: readonly Draft[], tri
   const asked = drafts.flatMap(({ handles }) => handles);
   const taken = new Set((await listRefsByHandles(tx, asked)).map(({ handle }) => handle));
   const chosen = drafts.flatMap(({ account, handles }) => {
-    const handle = handles.find((one) => !taken.has(one));
+    // Many who want the same at once would meet again at each next one: at last chance decides.
+    const liked = tried === mostTries ? handles.toReversed() : handles;
+    const handle = liked.find((one) => !taken.has(one));
     if (handle === undefined) return [];
     taken.add(handle);
     return [{ ...account, handle }];
