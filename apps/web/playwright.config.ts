@@ -23,7 +23,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       // Debian's, which bin/test.mjs looks for; Playwright's own download is not used.
-      executablePath: process.env.ALTHING_CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.ALTHING_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: [
         "--disable-gpu",
         "--disable-quic",
