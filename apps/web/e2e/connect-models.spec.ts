@@ -82,6 +82,7 @@ test("who has spent most of their budget is told, wherever they are", async ({ c
   await ana.models.setBudget({ workspaceId, ...budget });
   const page = await open(ben, "/w/harbour/people");
   await ben.messages.sendMessage({ roomId: harbour.id, body: "@pilot are we rich?" });
+  await expect.poll(async () => (await ben.models.listUsageEntries({ workspaceId })).length).toBe(1);
   await expect(page.getByText("Most of your AI budget is spent")).toBeVisible();
   await expect(page.getByText("$0.90 of $1.00 in a month")).toBeVisible();
   await page.getByRole("button", { name: "Look" }).click();

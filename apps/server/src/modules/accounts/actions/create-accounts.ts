@@ -62,7 +62,7 @@ const newAccount = (tx: WriteTx, kind: AccountRow["kind"], name: string) => {
 };
 
 type Draft = { readonly account: Omit<NewAccount, "handle">; readonly handles: readonly string[] };
-const mostTries = 3;
+const mostTries = 4;
 
 /** Gives each account the first of its handles that is free; another transaction may take it meanwhile. */
 async function insertUnderFreeHandles(tx: WriteTx, drafts: readonly Draft[], tried = 1): Promise<AccountRow[]> {
