@@ -13,7 +13,7 @@ test("Ana moves a message into a thread of another room, and its readers find it
   const dialog = page.getByRole("dialog", { name: "Move this message" });
   await expect(dialog.getByRole("button", { name: "Move", exact: true })).toBeDisabled();
   await expectAccessible(page, "[role=dialog]");
-  await dialog.getByRole("searchbox", { name: "Find a room" }).fill("pie");
+  await dialog.getByRole("textbox", { name: "Find a room" }).fill("pie");
   await dialog.getByRole("button", { name: "pier" }).click();
   await dialog.getByRole("button", { name: /About the barge/ }).click();
   await dialog.getByRole("button", { name: "Move", exact: true }).click();
