@@ -29,7 +29,6 @@ export type Catalogue = {
 declare module "use-intl" {
   interface AppConfig {
     Messages: Catalogue;
-    Locale: Language;
   }
 }
 
