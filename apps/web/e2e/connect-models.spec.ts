@@ -81,10 +81,10 @@ test("who has spent most of their budget is told, wherever they are", async ({ c
   const budget = { scope: "member", subjectId: ben.id, period: "month", limitMicros: 1_000_000 } as const;
   await ana.models.setBudget({ workspaceId, ...budget });
   const page = await open(ben, "/w/harbour/people");
+  await expect(page.getByText("6 people")).toBeVisible();
   await ben.messages.sendMessage({ roomId: harbour.id, body: "@pilot are we rich?" });
-  await expect.poll(async () => (await ben.models.listUsageEntries({ workspaceId })).length).toBe(1);
   await expect(page.getByText("Most of your AI budget is spent")).toBeVisible();
-  await expect(page.getByText("$0.90 of $1.00 in a month")).toBeVisible();
+  await expect(page.getByText(/0\.90? of .*1\.00 in a month/)).toBeVisible();
   await page.getByRole("button", { name: "Look" }).click();
   await expect(page.getByRole("heading", { name: "What you spent" })).toBeVisible();
   await provider.stop();
