@@ -8,6 +8,7 @@ import type models from "./catalogues/en/models.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
 import type statistics from "./catalogues/en/statistics.json";
+import type tools from "./catalogues/en/tools.json";
 import type ui from "./catalogues/en/ui.json";
 import type workspaces from "./catalogues/en/workspaces.json";
 import type { Language } from "./languages.ts";
@@ -23,6 +24,7 @@ export type Catalogue = {
   assistants: typeof assistants;
   connections: typeof connections;
   statistics: typeof statistics;
+  tools: typeof tools;
   admin: typeof admin;
 };
 

@@ -3,6 +3,7 @@
  * Its tools do what tests need: echo, wait, say too much, fail, change, give orders, ask.
  */
 import { createMcpHandler, legacyStatelessFallback } from "@modelcontextprotocol/server";
+import { listen } from "../listen.ts";
 import { createTools, type Script } from "./tools.ts";
 
 export type McpEra = "both" | "2025-11-25" | "2026-07-28";
@@ -51,22 +52,17 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
   let isHanging = false;
   let wanted: { token: string; challenge: string } | undefined;
 
-  const server = Bun.serve({
-    port,
-    hostname: "127.0.0.1",
-    idleTimeout: 0,
-    async fetch(request) {
-      const body = await request.clone().text();
-      requests.push({ method: request.method, headers: Object.fromEntries(request.headers), body });
-      if (isHanging) await new Promise(() => undefined);
-      if (wanted && request.headers.get("authorization") !== `Bearer ${wanted.token}`) {
-        return new Response("Who asks?", { status: 401, headers: { "www-authenticate": wanted.challenge } });
-      }
-      return era === "2025-11-25" ? legacy(request) : modern.fetch(request);
-    },
-  });
+  const server = await listen(async (request) => {
+    const body = await request.clone().text();
+    requests.push({ method: request.method, headers: Object.fromEntries(request.headers), body });
+    if (isHanging) await new Promise(() => undefined);
+    if (wanted && request.headers.get("authorization") !== `Bearer ${wanted.token}`) {
+      return new Response("Who asks?", { status: 401, headers: { "www-authenticate": wanted.challenge } });
+    }
+    return era === "2025-11-25" ? legacy(request) : modern.fetch(request);
+  }, port);
   return {
-    url: new URL("/mcp", server.url).href,
+    url: `${server.url}/mcp`,
     calls,
     requests,
     describe(words) {
@@ -81,7 +77,7 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
       isHanging = value;
     },
     async kill() {
-      await Promise.all([server.stop(true), modern.close()]);
+      await Promise.all([server.stop(), modern.close()]);
     },
   };
 }
