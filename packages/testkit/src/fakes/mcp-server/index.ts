@@ -37,14 +37,13 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
   const { era = "both", port = 0 } = options;
   const requests: HeardRequest[] = [];
   const calls: { name: string; arguments: unknown }[] = [];
-  const gate = Promise.withResolvers<void>();
-  const arrived = Promise.withResolvers<void>();
+  const [gate, arrived] = [createLatch(), createLatch()];
   const script: Script = {
     calls,
     changingWords: "Says what it says.",
     async waitAtGate() {
-      arrived.resolve();
-      await gate.promise;
+      arrived.open();
+      await gate.opened;
     },
   };
   const modern = createMcpHandler(() => createTools(script), { legacy: era === "2026-07-28" ? "reject" : "stateless" });
@@ -68,8 +67,8 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
     describe(words) {
       script.changingWords = words;
     },
-    release: () => gate.resolve(),
-    waiting: () => arrived.promise,
+    release: gate.open,
+    waiting: () => arrived.opened,
     requireToken(token, challenge = "Bearer") {
       wanted = token === undefined ? undefined : { token, challenge };
     },
@@ -80,4 +79,13 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
       await Promise.all([server.stop(), modern.close()]);
     },
   };
+}
+
+/** Something to wait for, also in a Node that knows no `Promise.withResolvers`. */
+function createLatch() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }

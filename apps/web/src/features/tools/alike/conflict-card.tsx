@@ -18,7 +18,7 @@ export function ConflictCard({ conflict, sources, mayManage }: Props) {
   const prefer = usePrefer(sources, chosen);
   return (
     <section aria-label={t("label", { name: chosen })} className="rounded-lg border border-line bg-surface">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
+      <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
         <Tag>{t(likeness)}</Tag>
         <p className="min-w-0 flex-1 basis-48 text-ink-muted text-sm">{reason}</p>
       </header>

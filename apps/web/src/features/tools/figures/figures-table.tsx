@@ -33,12 +33,25 @@ export function FiguresTable({ metrics }: { metrics: readonly tools.ToolMetrics[
           cell: ({ successRate }) =>
             successRate === null ? "–" : number(successRate, { style: "percent", maximumFractionDigits: 1 }),
         },
-        { key: "p50", header: t("middle"), align: "end", cell: ({ p50Ms }) => timeOf(p50Ms) },
-        { key: "p95", header: t("slow"), align: "end", cell: ({ p95Ms }) => timeOf(p95Ms) },
+        {
+          key: "p50",
+          header: t("middle"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: ({ p50Ms }) => timeOf(p50Ms),
+        },
+        {
+          key: "p95",
+          header: t("slow"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: ({ p95Ms }) => timeOf(p95Ms),
+        },
         {
           key: "asked",
           header: t("asked"),
           align: "end",
+          className: "whitespace-nowrap",
           cell: ({ asked, approved }) => (asked === 0 ? "–" : t("approvedOf", { approved, asked })),
         },
         {

@@ -79,7 +79,8 @@ function useGroups(policies: readonly tools.ToolPolicy[]): Group[] {
   const rooms = useReplica((replica) => replica.rooms);
   const profiles = useReplica((replica) => replica.profiles);
   const titleOf = ({ roomId, assistantId }: tools.ToolPolicy): string => {
-    if (roomId) return t("ofRoom", { name: rooms[roomId]?.name || t("someRoom") });
+    const room = rooms[roomId ?? ""]?.name;
+    if (roomId) return t("ofRoom", { name: room ? `#${room}` : t("someRoom") });
     if (assistantId) return t("ofAssistant", { name: profiles[assistantId]?.name ?? t("someAssistant") });
     return t("ofWorkspace");
   };

@@ -6,7 +6,6 @@ import { useClient } from "../../../connection/index.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { ToolCallCard } from "../../assistants/index.ts";
 import { ArgumentFields } from "./argument-fields.tsx";
@@ -44,16 +43,16 @@ export function RunDialog({ roomId, tool, onClose }: Props) {
       onSubmit={(event) => void submit(event)}
       onClose={onClose}
     >
-      {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton className="h-24" />}
-      {data && (
+      {!data && error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
         <Select
           label={t("tool")}
           placeholder={t("choose")}
-          options={data.map(({ name: value, title, source }) => ({
-            value,
-            label: title,
-            hint: `${source} · ${value}`,
+          options={(data ?? []).map((one) => ({
+            value: one.name,
+            label: one.title,
+            hint: `${one.source} · ${one.name}`,
           }))}
           value={chosen?.name ?? null}
           onValueChange={(next) => {

@@ -16,10 +16,10 @@ export function Comparison({ left, right, leftTitle, rightTitle }: Props) {
         <thead className="block bg-sunken text-ink-muted">
           <tr className="grid grid-cols-2">
             <th scope="col" className="px-3 py-2 text-start font-medium">
-              {leftTitle}
+              <Sign of="before" /> {leftTitle}
             </th>
             <th scope="col" className="border-line border-s px-3 py-2 text-start font-medium">
-              {rightTitle}
+              <Sign of="now" /> {rightTitle}
             </th>
           </tr>
         </thead>
@@ -41,6 +41,8 @@ const looks = {
   before: { line: "bg-danger-soft", word: "bg-danger/20", sign: "−" },
   now: { line: "bg-success-soft", word: "bg-success/20", sign: "+" },
 };
+
+const Sign = ({ of: side }: { of: "before" | "now" }) => <span aria-hidden="true">{looks[side].sign}</span>;
 
 type SideProps = { side: "before" | "now"; own: string | undefined; other: string | undefined; isSame: boolean };
 

@@ -36,12 +36,12 @@ export function SourceView({ source: told }: { source: tools.ToolSource }) {
         variant="ghost"
         size="small"
         icon={<ArrowLeft className="rtl:-scale-x-100" />}
-        className="self-start"
+        className="-ms-2.5 -mb-2 self-start"
         onClick={() => goTo()}
       >
         {t("back")}
       </Button>
-      <header className="flex flex-wrap items-start gap-3">
+      <header className="flex flex-wrap items-center gap-3">
         <SourceIcon kind={source.kind} />
         <div className="min-w-0 flex-1 basis-48">
           <div className="flex flex-wrap items-center gap-2">

@@ -1,4 +1,5 @@
 import type { tools } from "@althing/contract";
+import { Eye, PencilLine, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { ScrollArea } from "../../../ui/scroll-area.tsx";
@@ -44,12 +45,16 @@ export function ToolRow({ tool, leading, trailing }: Props) {
 function Hints({ tool: { reads, wording } }: { tool: tools.Tool }) {
   const t = useTranslations("tools.tool");
   const { readOnly, destructive, openWorld } = wording.hints;
-  if (reads) return <Tag tone="success">{t("reads")}</Tag>;
+  if (reads) return <Tag icon={<Eye />}>{t("reads")}</Tag>;
   return (
     <>
-      {readOnly && <Tag>{t("saysItReads")}</Tag>}
-      {!readOnly && destructive && <Tag tone="danger">{t("destructive")}</Tag>}
-      {!readOnly && !destructive && <Tag tone="warning">{t("mayChange")}</Tag>}
+      {readOnly && <Tag icon={<Eye />}>{t("saysItReads")}</Tag>}
+      {!readOnly && destructive && (
+        <Tag tone="danger" icon={<TriangleAlert />}>
+          {t("destructive")}
+        </Tag>
+      )}
+      {!readOnly && !destructive && <Tag icon={<PencilLine />}>{t("mayChange")}</Tag>}
       {openWorld && <Tag>{t("openWorld")}</Tag>}
     </>
   );

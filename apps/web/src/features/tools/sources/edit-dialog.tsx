@@ -70,7 +70,6 @@ export function EditDialog({ detail, onClose }: Props) {
         value={precedence}
         onValueChange={setPrecedence}
         error={fieldErrors.precedence}
-        className="max-w-40"
         dir="ltr"
       />
       {detail.connection.kind !== "operator" && (

@@ -31,6 +31,7 @@ export function JsonField({ label, hint, shape, withFile, value, onValueChange, 
         label={label}
         hint={hint}
         rows={5}
+        className="[&_textarea]:font-mono [&_textarea]:text-xs"
         value={value}
         onValueChange={onValueChange}
         error={error ?? (isWrong ? t(shape === "list" ? "noList" : "noObject") : undefined)}
