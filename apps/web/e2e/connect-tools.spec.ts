@@ -37,7 +37,7 @@ test("Ana connects a server, reads what its tools say, approves them, and says w
   await expectAccessible(page);
   await waiting.getByRole("button", { name: "Approve 2 tools" }).click();
   const used = page.getByRole("region", { name: "In use" });
-  await expect(used.getByText("tide-tables__changing")).toBeVisible();
+  await expect(used.getByText("tide-tables__changing", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "All sources" }).click();
   await expect(page.getByRole("link", { name: /Tide tables.*2 tools in use/ })).toBeVisible();
