@@ -60,8 +60,8 @@ export function FiguresTable({ metrics }: { metrics: readonly tools.ToolMetrics[
           cell: ({ lastFailure }) =>
             lastFailure ? (
               <span className="whitespace-nowrap">
-                {t(`kinds.${lastFailure.kind}`)}{" "}
-                <span className="text-ink-faint">
+                {t(`kinds.${lastFailure.kind}`)}
+                <span className="block text-ink-faint text-xs">
                   {dateTime(new Date(lastFailure.at), { timeZone: "UTC", day: "numeric", month: "short" })}
                 </span>
               </span>

@@ -2,7 +2,7 @@ import type { tools } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient } from "../../../connection/index.ts";
+import { useClient, useReplica } from "../../../connection/index.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -10,6 +10,9 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 import { ToolCallCard } from "../../assistants/index.ts";
 import { ArgumentFields } from "./argument-fields.tsx";
 import { fieldsOf, readArguments, type Texts } from "./schema-fields.ts";
+
+/** It waits or runs: another one begins when this one has ended. */
+const goingOn = ["proposed", "needs_approval", "needs_sign_in", "running"] as const;
 
 type Props = { roomId: string; tool: string; onClose: () => void };
 
@@ -32,12 +35,14 @@ export function RunDialog({ roomId, tool, onClose }: Props) {
     setCall(undefined);
     if (chosen) setCall(await api.runTool({ roomId, tool: chosen.name, arguments: given }));
   });
+  const state = useReplica(({ toolCalls }) => toolCalls[call?.id ?? ""]?.state) ?? call?.state;
+  const isGoingOn = goingOn.some((one) => one === state);
   return (
     <FormDialog
       title={t("title")}
       description={t("hint")}
       action={call ? t("again") : t("run")}
-      disabled={!chosen || wrong.length > 0}
+      disabled={!chosen || wrong.length > 0 || isGoingOn}
       pending={pending}
       problem={problem}
       onSubmit={(event) => void submit(event)}

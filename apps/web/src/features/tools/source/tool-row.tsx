@@ -23,8 +23,8 @@ export function ToolRow({ tool, leading, trailing }: Props) {
           <Hints tool={tool} />
         </div>
         {wording.description && (
-          <p dir="auto" className="mt-0.5 whitespace-pre-wrap break-words text-ink-muted text-sm">
-            {wording.description}
+          <p className="mt-0.5 whitespace-pre-wrap break-words text-ink-muted text-sm">
+            <bdi>{wording.description}</bdi>
           </p>
         )}
         <details className="mt-1 text-xs">
