@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { SpokenLater } from "../../i18n/index.ts";
 import { running } from "./run/running.ts";
 import { useRunCommands } from "./run/use-run-commands.ts";
 import { usePageCommands } from "./use-page-commands.ts";
@@ -10,5 +11,13 @@ export function ToolsResident() {
   usePageCommands();
   useRunCommands();
   const opened = running.useOpened();
-  return <Suspense>{opened && <RunDialog {...opened} onClose={running.close} />}</Suspense>;
+  return (
+    <Suspense>
+      {opened && (
+        <SpokenLater namespace="tools">
+          <RunDialog {...opened} onClose={running.close} />
+        </SpokenLater>
+      )}
+    </Suspense>
+  );
 }

@@ -1,5 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { SpokenLater } from "../../i18n/index.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -14,8 +15,16 @@ import { SourceList } from "./sources/source-list.tsx";
 import { useToolSources } from "./use-tool-sources.ts";
 import { useToolConflicts } from "./use-tools.ts";
 
-/** Where tools come from, what is said of them, which do the same and how they fare; or one source with its tools. */
 export function ToolSettings() {
+  return (
+    <SpokenLater namespace="tools">
+      <Parts />
+    </SpokenLater>
+  );
+}
+
+/** Where tools come from, what is said of them, which do the same and how they fare; or one source with its tools. */
+function Parts() {
   const t = useTranslations("tools");
   const { at } = useSearch({ from: "/w/$slug/settings/$page" });
   const goTo = useGoToTools();
