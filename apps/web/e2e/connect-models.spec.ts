@@ -1,4 +1,4 @@
-import { startModelProvider } from "@althing/testkit/model-provider";
+import { report, say, startModelProvider } from "@althing/testkit/model-provider";
 import { expect, expectAccessible, test } from "./kit/index.ts";
 
 test.use({ settings: { ALTHING_EGRESS_ALLOWED_HOSTS: "127.0.0.1" } });
@@ -65,5 +65,27 @@ test("Ben brings a key of his own, and sees only what concerns him", async ({ ca
   await expect(page.getByText("Key …WXYZ")).toBeVisible();
   await expect(page.getByRole("link", { name: "AI models", exact: true })).toHaveCount(0);
   await expectAccessible(page);
+  await provider.stop();
+});
+
+test("who has spent most of their budget is told, wherever they are", async ({ cast, open }) => {
+  const { ana, ben, workspaceId, harbour } = cast;
+  const provider = await startModelProvider({ key });
+  provider.answer(() => [...say("Aye."), report({ inputTokens: 900_000, outputTokens: 1 })]);
+  const whose = { workspaceId, kind: "compatible", name: "Harbour models", baseUrl: provider.url, key } as const;
+  const { id: providerId } = await ana.models.createProvider(whose);
+  const model = { providerId, modelId: "fake-large" };
+  const prices = { input: 1_000_000, cachedInput: 1_000_000, cacheWrite: 1_000_000, output: 1_000_000 };
+  await ana.models.setModel({ workspaceId, ...model, prices });
+  await ana.assistants.createAssistant({ workspaceId, name: "Pilot", model });
+  const budget = { scope: "member", subjectId: ben.id, period: "month", limitMicros: 1_000_000 } as const;
+  await ana.models.setBudget({ workspaceId, ...budget });
+  const page = await open(ben, "/w/harbour/people");
+  await ben.messages.sendMessage({ roomId: harbour.id, body: "@pilot are we rich?" });
+  await expect.poll(async () => (await ben.models.listUsageEntries({ workspaceId })).length).toBe(1);
+  await expect(page.getByText("Most of your AI budget is spent")).toBeVisible();
+  await expect(page.getByText("$0.90 of $1.00 in a month")).toBeVisible();
+  await page.getByRole("button", { name: "Look" }).click();
+  await expect(page.getByRole("heading", { name: "What you spent" })).toBeVisible();
   await provider.stop();
 });
