@@ -1,11 +1,11 @@
 /**
  * Texts are read while building, not in the browser: it gets them as short lists to put together, and no parser. All of a
- * language's texts come in one file.
+ * language's texts come in one file, but for those of pages that few open, which come in another.
  */
 import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
 
-const catalogue = /\/i18n\/catalogues\/(\w+)\/\w+\.json$/;
+const catalogue = /\/i18n\/catalogues\/(\w+)\/\w+(\.later)?\.json$/;
 
 type Texts = { readonly [key: string]: string | Texts };
 type Ready = { [key: string]: ReturnType<typeof compile> | Ready };
@@ -26,8 +26,8 @@ export function readyTexts(): Plugin {
 
 /** The file that a catalogue goes into. */
 export const chunkOfTexts = (id: string): string | null => {
-  const language = catalogue.exec(id)?.[1];
-  return language === undefined ? null : `texts-${language}`;
+  const [, language, isLater] = catalogue.exec(id) ?? [];
+  return language === undefined ? null : `${isLater ? "later" : "texts"}-${language}`;
 };
 
 const readied = (texts: Texts): Ready =>

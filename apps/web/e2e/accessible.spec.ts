@@ -1,3 +1,4 @@
+import { tools } from "@althing/contract";
 import type { Cast } from "./kit/cast.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
@@ -25,6 +26,7 @@ const outside = [
 const settings = {
   you: ["profile", "appearance", "notifications", "shortcuts", "privacy", "security"],
   workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates", "statistics"],
+  tools: ["tools", `tools?at=${tools.builtInSourceId}`, "tools?at=policies", "tools?at=alike", "tools?at=figures"],
   installation: ["jobs"],
 };
 

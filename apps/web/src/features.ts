@@ -7,6 +7,7 @@ import { messagesFeature } from "./features/messages/index.ts";
 import { modelsFeature } from "./features/models/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
 import { statisticsFeature } from "./features/statistics/index.ts";
+import { toolsFeature } from "./features/tools/index.ts";
 import { workspacesFeature } from "./features/workspaces/index.ts";
 import type { Feature } from "./shell/index.ts";
 
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   assistantsFeature,
   connectionsFeature,
   modelsFeature,
+  toolsFeature,
   statisticsFeature,
   adminFeature,
 ];

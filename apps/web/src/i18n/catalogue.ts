@@ -1,4 +1,5 @@
-// One JSON file per language and namespace; a language is fetched whole, when it is spoken.
+// One JSON file per language and namespace; a language is fetched whole, when it is spoken. What only pages say that few
+// open stands in `<namespace>.later.json`, and is fetched with them.
 import type accounts from "./catalogues/en/accounts.json";
 import type admin from "./catalogues/en/admin.json";
 import type assistants from "./catalogues/en/assistants.json";
@@ -8,6 +9,8 @@ import type models from "./catalogues/en/models.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
 import type statistics from "./catalogues/en/statistics.json";
+import type tools from "./catalogues/en/tools.json";
+import type laterTools from "./catalogues/en/tools.later.json";
 import type ui from "./catalogues/en/ui.json";
 import type workspaces from "./catalogues/en/workspaces.json";
 import type { Language } from "./languages.ts";
@@ -23,6 +26,7 @@ export type Catalogue = {
   assistants: typeof assistants;
   connections: typeof connections;
   statistics: typeof statistics;
+  tools: typeof tools & typeof laterTools;
   admin: typeof admin;
 };
 
@@ -35,9 +39,15 @@ declare module "use-intl" {
 const files = import.meta.glob<Record<string, unknown>>("./catalogues/*/*.json", { import: "default" });
 
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  const wanted = Object.entries(files).filter(([path]) => path.startsWith(`./catalogues/${language}/`));
+  const wanted = Object.entries(files).filter(
+    ([path]) => path.startsWith(`./catalogues/${language}/`) && !path.endsWith(".later.json"),
+  );
   const parts = await Promise.all(
     wanted.map(async ([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -".json".length), await load()] as const),
   );
   return Object.fromEntries(parts) as Catalogue;
+}
+
+export async function loadLater(language: Language, namespace: keyof Catalogue): Promise<Record<string, unknown>> {
+  return (await files[`./catalogues/${language}/${namespace}.later.json`]?.()) ?? {};
 }

@@ -13,11 +13,11 @@ const english = readLanguage("en");
 /** All texts of a language by their whole keys: `shell.palette.open`. */
 function readLanguage(language: string): ReadonlyMap<string, string> {
   const files = readdirSync(join(folder, language));
-  const namespaces = files.map((file) => [
-    file.replace(".json", ""),
-    JSON.parse(readFileSync(join(folder, language, file), "utf8")),
-  ]);
-  return textsIn(Object.fromEntries(namespaces));
+  const texts = files.map((file) => {
+    const namespace = file.replace(/(\.later)?\.json$/, "");
+    return textsIn({ [namespace]: JSON.parse(readFileSync(join(folder, language, file), "utf8")) });
+  });
+  return new Map(texts.flatMap((some) => [...some]));
 }
 
 /** What a text is given and how it uses it: `count: plural`, `strength: select 0 1 2 other`, `<b>`. */

@@ -1,6 +1,6 @@
-import { type ReactNode, use } from "react";
-import { IntlProvider, useLocale } from "use-intl";
-import { type Catalogue, loadCatalogue } from "./catalogue.ts";
+import { type ReactNode, use, useMemo } from "react";
+import { IntlProvider, useLocale, useMessages } from "use-intl";
+import { type Catalogue, loadCatalogue, loadLater } from "./catalogue.ts";
 import { chooseLanguage, type Language, localeOf } from "./languages.ts";
 
 const loading = new Map<Language, Promise<Catalogue>>();
@@ -22,6 +22,30 @@ export function Spoken({ language, children }: { language: Language; children: R
       messages={use(catalogueOf(language))}
       timeZone={timeZone}
     >
+      {children}
+    </IntlProvider>
+  );
+}
+
+const later = new Map<string, Promise<Record<string, unknown>>>();
+
+function laterOf(language: Language, namespace: keyof Catalogue): Promise<Record<string, unknown>> {
+  const key = `${language} ${namespace}`;
+  const known = later.get(key) ?? loadLater(language, namespace);
+  later.set(key, known);
+  return known;
+}
+
+/** Around pages whose texts come later; suspends until they are there. */
+export function SpokenLater({ namespace, children }: { namespace: keyof Catalogue; children: ReactNode }) {
+  const early = useMessages();
+  const more = use(laterOf(useLanguage(), namespace));
+  const messages = useMemo(
+    () => ({ ...early, [namespace]: { ...early[namespace], ...more } }),
+    [early, more, namespace],
+  );
+  return (
+    <IntlProvider locale={useLocale()} messages={messages} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );

@@ -59,9 +59,11 @@ export const homeRoute = createRoute({
   component: lazyRouteComponent(() => import("./frame/home.tsx"), "Home"),
 });
 
+/** `at` is where on the page, such as one of its tabs. */
 export const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/settings/$page",
+  validateSearch: ({ at }: { at?: unknown }): { at?: string } => (typeof at === "string" ? { at } : {}),
   component: lazyRouteComponent(() => import("./settings/settings-screen.tsx"), "SettingsScreen"),
 });
 

@@ -9,7 +9,7 @@ type ErrorStateProps = { error: unknown; onRetry?: () => void; heading?: "h1" | 
 /** In the place of what could not be had: what went wrong, and the way to try again. */
 export function ErrorState({ error, onRetry, heading, className }: ErrorStateProps) {
   const t = useTranslations("ui");
-  const { title, message } = describeProblem(error, t);
+  const { title, message, details } = describeProblem(error, t);
   return (
     <div role="alert" className={className}>
       <EmptyState
@@ -19,6 +19,9 @@ export function ErrorState({ error, onRetry, heading, className }: ErrorStatePro
         actions={onRetry && <Button onClick={onRetry}>{t("error.retry")}</Button>}
       >
         {message}
+        {details?.map((detail) => (
+          <p key={detail}>{detail}</p>
+        ))}
       </EmptyState>
     </div>
   );

@@ -9,6 +9,13 @@ export function FormProblem({ problem }: { problem: ProblemText | undefined }) {
         <Banner tone="danger" className="rounded-md">
           <p className="font-medium">{problem.title}</p>
           {problem.message && <p className="text-ink-muted">{problem.message}</p>}
+          {problem.details && (
+            <ul className="mt-1 list-disc ps-4">
+              {problem.details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          )}
         </Banner>
       )}
     </div>

@@ -17,6 +17,19 @@ test("a failure is told in the reader's words where there are some, else in the 
   });
 });
 
+test("what a failure names is told beside its sentence", () => {
+  const failure = { code: "source_invalid", title: "Nothing can be made of this", message: "Correct what is named." };
+  expect(describeProblem({ ...failure, data: { problems: ["It names no server.", 7] } }, t)).toEqual({
+    title: failure.title,
+    message: failure.message,
+    details: ["It names no server."],
+  });
+  expect(describeProblem({ ...failure, data: { reason: "A policy forbids it." } }, t).details).toEqual([
+    "A policy forbids it.",
+  ]);
+  expect(describeProblem({ ...failure, data: { limit: 3 } }, t).details).toBeUndefined();
+});
+
 test("a lost line and a bug say what to do", () => {
   expect(describeProblem(Object.assign(new Error("x"), { name: "NetworkError" }), t).title).toBe(ui.error.offline);
   for (const thrown of [new TypeError("x is undefined"), undefined, "no"]) {

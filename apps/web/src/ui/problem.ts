@@ -1,8 +1,20 @@
 import type { useTranslations } from "use-intl";
 
-export type ProblemText = { title: string; message: string | undefined };
+export type ProblemText = {
+  title: string;
+  message: string | undefined;
+  /** What exactly is wrong, where the server found several things. */
+  details?: readonly string[];
+};
 
-type Failure = { name?: unknown; code?: unknown; title?: unknown; message?: unknown; fields?: unknown };
+type Failure = {
+  name?: unknown;
+  code?: unknown;
+  title?: unknown;
+  message?: unknown;
+  fields?: unknown;
+  data?: { problems?: unknown; reason?: unknown } | null;
+};
 
 /** What to show of anything that was thrown: in the reader's language where the catalogue has `problems.<code>`. */
 export function describeProblem(error: unknown, t: ReturnType<typeof useTranslations<"ui">>): ProblemText {
@@ -10,6 +22,7 @@ export function describeProblem(error: unknown, t: ReturnType<typeof useTranslat
   if (name === "NetworkError") return { title: t("error.offline"), message: t("error.offlineHint") };
   if (typeof code !== "string" || typeof title !== "string")
     return { title: t("error.unknown"), message: t("error.unknownHint") };
+  const details = listDetails(error as Failure);
   const translated = { title: `problems.${code}.title`, message: `problems.${code}.message` };
   return {
     title: t.has(translated.title as never) ? t(translated.title as never) : title,
@@ -18,7 +31,14 @@ export function describeProblem(error: unknown, t: ReturnType<typeof useTranslat
       : typeof message === "string"
         ? message
         : undefined,
+    ...(details.length > 0 && { details }),
   };
+}
+
+/** What a failure names beside its sentence. */
+function listDetails({ data }: Failure): string[] {
+  const named = Array.isArray(data?.problems) ? data.problems : [data?.reason];
+  return named.filter((one) => typeof one === "string");
 }
 
 /** What is wrong with each field of a form, by the field's name; nested ones by their path, `profile.name`. */

@@ -11,8 +11,8 @@ export function useToast() {
   const t = useTranslations("ui");
   return useMemo(() => {
     const showProblem = (error: unknown) => {
-      const { title, message } = describeProblem(error, t);
-      show({ title, description: message, tone: "danger" });
+      const { title, message, details = [] } = describeProblem(error, t);
+      show({ title, description: [message, ...details].filter(Boolean).join(" "), tone: "danger" });
     };
     return { show, showProblem };
   }, [show, t]);

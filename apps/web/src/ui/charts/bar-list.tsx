@@ -12,7 +12,7 @@ type BarListProps = {
   className?: string;
 };
 
-const tones = { moss: "bg-accent", glacier: "bg-glacier" };
+const tones = { moss: "bg-accent", glacier: "bg-glacier", danger: "bg-danger" };
 
 /** A few things by how much there is of each; their lengths are measured against the greatest. */
 export function BarList({ title, entries, tone = "moss", className }: BarListProps) {

@@ -3,6 +3,7 @@
  * Its tools do what tests need: echo, wait, say too much, fail, change, give orders, ask.
  */
 import { createMcpHandler, legacyStatelessFallback } from "@modelcontextprotocol/server";
+import { listen } from "../listen.ts";
 import { createTools, type Script } from "./tools.ts";
 
 export type McpEra = "both" | "2025-11-25" | "2026-07-28";
@@ -36,14 +37,13 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
   const { era = "both", port = 0 } = options;
   const requests: HeardRequest[] = [];
   const calls: { name: string; arguments: unknown }[] = [];
-  const gate = Promise.withResolvers<void>();
-  const arrived = Promise.withResolvers<void>();
+  const [gate, arrived] = [createLatch(), createLatch()];
   const script: Script = {
     calls,
     changingWords: "Says what it says.",
     async waitAtGate() {
-      arrived.resolve();
-      await gate.promise;
+      arrived.open();
+      await gate.opened;
     },
   };
   const modern = createMcpHandler(() => createTools(script), { legacy: era === "2026-07-28" ? "reject" : "stateless" });
@@ -51,29 +51,24 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
   let isHanging = false;
   let wanted: { token: string; challenge: string } | undefined;
 
-  const server = Bun.serve({
-    port,
-    hostname: "127.0.0.1",
-    idleTimeout: 0,
-    async fetch(request) {
-      const body = await request.clone().text();
-      requests.push({ method: request.method, headers: Object.fromEntries(request.headers), body });
-      if (isHanging) await new Promise(() => undefined);
-      if (wanted && request.headers.get("authorization") !== `Bearer ${wanted.token}`) {
-        return new Response("Who asks?", { status: 401, headers: { "www-authenticate": wanted.challenge } });
-      }
-      return era === "2025-11-25" ? legacy(request) : modern.fetch(request);
-    },
-  });
+  const server = await listen(async (request) => {
+    const body = await request.clone().text();
+    requests.push({ method: request.method, headers: Object.fromEntries(request.headers), body });
+    if (isHanging) await new Promise(() => undefined);
+    if (wanted && request.headers.get("authorization") !== `Bearer ${wanted.token}`) {
+      return new Response("Who asks?", { status: 401, headers: { "www-authenticate": wanted.challenge } });
+    }
+    return era === "2025-11-25" ? legacy(request) : modern.fetch(request);
+  }, port);
   return {
-    url: new URL("/mcp", server.url).href,
+    url: `${server.url}/mcp`,
     calls,
     requests,
     describe(words) {
       script.changingWords = words;
     },
-    release: () => gate.resolve(),
-    waiting: () => arrived.promise,
+    release: gate.open,
+    waiting: () => arrived.opened,
     requireToken(token, challenge = "Bearer") {
       wanted = token === undefined ? undefined : { token, challenge };
     },
@@ -81,7 +76,16 @@ export async function startMcpServer(options: { era?: McpEra; port?: number } = 
       isHanging = value;
     },
     async kill() {
-      await Promise.all([server.stop(true), modern.close()]);
+      await Promise.all([server.stop(), modern.close()]);
     },
   };
+}
+
+/** Something to wait for, also in a Node that knows no `Promise.withResolvers`. */
+function createLatch() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
