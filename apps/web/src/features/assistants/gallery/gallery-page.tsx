@@ -8,6 +8,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { usePermission } from "../../workspaces/index.ts";
 import { useAssistants } from "../use-assistants.ts";
+import { AreaHeading } from "./area-heading.tsx";
 import { AssistantCard } from "./assistant-card.tsx";
 
 /** The assistants one may ask, to begin a conversation with or to change. */
@@ -21,6 +22,7 @@ export function GalleryPage() {
   return (
     <Page
       title={t("title")}
+      heading={<AreaHeading title={t("title")} />}
       actions={
         mayCreate && (
           <Button

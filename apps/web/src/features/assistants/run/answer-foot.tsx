@@ -17,12 +17,12 @@ export function AnswerFoot({ message }: { message: messages.Message }) {
   return (
     <>
       {run && <Provenance run={run} />}
-      <BranchArrows messageId={message.id} roomId={message.roomId} />
+      <BranchArrows messageId={message.id} roomId={message.roomId} isAnswer={message.author.kind === "assistant"} />
     </>
   );
 }
 
-function Provenance({ run }: { run: assistants.Run }) {
+export function Provenance({ run }: { run: assistants.Run }) {
   const t = useTranslations("assistants.answer");
   const cited = run.sources.filter(({ cited: isCited }) => isCited);
   return (
