@@ -32,22 +32,22 @@ test("Ana asks another model the same, sees both answers, and goes on with the f
   await page.getByRole("menuitem", { name: "Compare with another…" }).click();
   const dialog = page.getByRole("dialog", { name: "Compare with another answer" });
   await dialog.getByRole("combobox", { name: "Whom to ask" }).click();
-  await page.getByRole("option", { name: /Fake Small/ }).click();
+  await page.getByRole("option", { name: /fake-small/ }).click();
   await dialog.getByRole("button", { name: "Ask and compare" }).click();
 
   await expect(page.getByRole("region", { name: "The question" })).toContainText("When does the ferry leave?");
   const answers = page.getByRole("region", { name: "Answers" });
-  await expect(answers.getByRole("article", { name: "Answer of Fake Large" })).toContainText("at nine");
-  await expect(answers.getByRole("article", { name: "Answer of Fake Small" })).toContainText("At ten, I think.");
+  await expect(answers.getByRole("article", { name: "Answer of fake-large" })).toContainText("at nine");
+  await expect(answers.getByRole("article", { name: "Answer of fake-small" })).toContainText("At ten, I think.");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
   }
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole("tab", { name: "Fake Large" }).click();
-  await expect(page.getByRole("article", { name: "Answer of Fake Large" })).toBeVisible();
+  await page.getByRole("tab", { name: "fake-large" }).click();
+  await expect(page.getByRole("article", { name: "Answer of fake-large" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Go on with the answer of Fake Large" }).click();
+  await page.getByRole("button", { name: "Go on with the answer of fake-large" }).click();
   await expect(page.getByRole("article", { name: /The ferry leaves at nine/ })).toBeVisible();
   await expect(page.getByText("1 of 2")).toBeVisible();
   await provider.stop();

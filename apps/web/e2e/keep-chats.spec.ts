@@ -34,7 +34,7 @@ test("Ben keeps a conversation whatever is decided, and does not decide it", asy
   await expect(keep).toContainText("Else it goes 30 days after its last message");
   await keep.click();
   await expect(keep).toBeChecked();
-  await expectAccessible(page);
+  await expectAccessible(page, "[role=menu]");
   expect(await cast.ben.chats.getChatKeeping({ roomId })).toMatchObject({ kept: true });
   await page.goto("/w/harbour/settings/my-assistants");
   await expect(page.getByRole("heading", { name: "Assistants" })).toBeVisible();

@@ -23,10 +23,10 @@ export async function importChat(
     title,
     createdAt: "2026-11-20T09:00:00.000Z",
     turns: [
-      turn(`${name} q`, null, "person", "When does the ferry leave on Sundays?"),
-      turn(`${name} 1`, `${name} q`, "assistant", answers[0] ?? ""),
-      turn(`${name} 2`, `${name} q`, "assistant", answers[1] ?? ""),
-      turn(`${name} t`, `${name} 2`, "person", "Thank you!"),
+      turn(`${name} q`, null, 0, "person", "When does the ferry leave on Sundays?"),
+      turn(`${name} 1`, `${name} q`, 1, "assistant", answers[0] ?? ""),
+      turn(`${name} 2`, `${name} q`, 2, "assistant", answers[1] ?? ""),
+      turn(`${name} t`, `${name} 2`, 3, "person", "Thank you!"),
     ],
     place: `${name} t`,
   };
@@ -36,11 +36,11 @@ export async function importChat(
   return { roomId, question: turns[0]?.messageId as messages.MessageId };
 }
 
-const turn = (id: string, parentId: string | null, kind: "person" | "assistant", body: string) => ({
+const turn = (id: string, parentId: string | null, minute: number, kind: "person" | "assistant", body: string) => ({
   id,
   parentId,
   author: { kind, name: kind === "person" ? "Ana" : "Pilot" },
-  at: `2026-11-20T09:0${id.length % 10}:00.000Z`,
+  at: `2026-11-20T09:0${minute}:00.000Z`,
   body,
   model: kind === "person" ? null : "Pilot Large",
   sources:

@@ -65,7 +65,8 @@ export async function startModelProvider(options: FakeModelProviderOptions = {})
       return answerJson(outgoing, 401, dialect.complain(401, `Incorrect API key provided: ${given}.`));
     }
     const read = readPrompt(body);
-    const ended = Promise.withResolvers<boolean>();
+    // Node 20, on which journeys run, has no `Promise.withResolvers`.
+    const ended = new Promise<boolean>((resolve) => outgoing.on("close", () => resolve(!outgoing.writableFinished)));
     const request: HeardRequest = {
       dialect: dialect.name,
       path,
@@ -75,9 +76,8 @@ export async function startModelProvider(options: FakeModelProviderOptions = {})
       key: given,
       ...read,
       counted: { inputTokens: tokensOf(read.prompt), outputTokens: 0 },
-      ended: ended.promise,
+      ended,
     };
-    outgoing.on("close", () => ended.resolve(!outgoing.writableFinished));
     heard.push(request);
     for (const tell of waiting.splice(0)) tell(request);
     await perform(await script(request), { request, dialect, outgoing });

@@ -87,7 +87,7 @@ function Answers({ columns, onTake }: { columns: readonly string[]; onTake: (mes
   if (!isPhone) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by key.
-      <section aria-label={t("answers")} tabIndex={0} className="thin-scroll flex flex-1 gap-4 overflow-x-auto pb-2">
+      <section aria-label={t("answers")} tabIndex={0} className="thin-scroll flex gap-4 overflow-x-auto pb-2">
         {columns.map((id) => (
           <div key={id} className="flex min-w-80 flex-1 basis-0">
             <AnswerColumn messageId={id} onTake={onTake} />

@@ -6,7 +6,7 @@ export function AreaHeading({ title }: { title: string }) {
   const t = useTranslations("assistants.area");
   const { slug } = useParams({ from: "/w/$slug" });
   const look =
-    "flex h-control items-center rounded-md px-2.5 font-medium text-ink-muted text-sm hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:text-ink";
+    "flex h-control shrink-0 items-center whitespace-nowrap rounded-md px-2.5 font-medium text-ink-muted text-sm hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:text-ink";
   return (
     <>
       <h1 className="sr-only">{title}</h1>

@@ -29,7 +29,7 @@ export function GalleryPage() {
             icon={<Plus />}
             render={<Link to="/w/$slug/assistants/$assistantId" params={{ slug, assistantId: "new" }} />}
           >
-            {t("new")}
+            <span className="max-sm:sr-only">{t("new")}</span>
           </Button>
         )
       }

@@ -31,12 +31,11 @@ export function PromptCard({ prompt }: { prompt: chats.Prompt }) {
           <Items prompt={prompt} />
         </Menu>
       </header>
-      <p
-        dir="auto"
-        className="wrap-anywhere mt-3 line-clamp-4 whitespace-pre-line rounded-md bg-sunken px-3 py-2 text-sm leading-relaxed"
-      >
-        <PromptText prompt={prompt} />
-      </p>
+      <div className="mt-3 rounded-md bg-sunken px-3 py-2 text-sm leading-relaxed">
+        <p dir="auto" className="wrap-anywhere line-clamp-4 whitespace-pre-line">
+          <PromptText prompt={prompt} />
+        </p>
+      </div>
       <footer className="mt-auto flex flex-wrap items-center gap-1.5 pt-3">
         {!shared && <Tag icon={<Lock />}>{t("private")}</Tag>}
         {shared && <Tag>{isMine ? t("sharedByYou") : t("sharedBy", { name: owner.name })}</Tag>}

@@ -31,7 +31,7 @@ export function PromptsPage() {
           icon={<Plus />}
           render={<Link to="/w/$slug/assistants/prompts/$promptId" params={{ slug, promptId: "new" }} />}
         >
-          {t("new")}
+          <span className="max-sm:sr-only">{t("new")}</span>
         </Button>
       }
     >

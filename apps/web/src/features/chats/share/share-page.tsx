@@ -50,7 +50,7 @@ const isNothing = (error: unknown): boolean => (error as { code?: unknown }).cod
 function Header() {
   return (
     <header className="flex items-center justify-between gap-3 border-line border-b px-4 py-3 sm:px-8">
-      <Link to="/" className="rounded-md" aria-label="Althing">
+      <Link to="/" className="flex rounded-md" aria-label="Althing">
         <Logo size={24} />
       </Link>
       <LanguageMenu />
