@@ -47,7 +47,7 @@ test("Ana asks another model the same, sees both answers, and goes on with the f
   await page.getByRole("tab", { name: "fake-large" }).click();
   await expect(page.getByRole("article", { name: "Answer of fake-large" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Go on with the answer of fake-large" }).click();
+  await page.getByRole("button", { name: "Go on with this: fake-large" }).click();
   await expect(page.getByRole("article", { name: /The ferry leaves at nine/ })).toBeVisible();
   await expect(page.getByText("1 of 2")).toBeVisible();
   await provider.stop();
