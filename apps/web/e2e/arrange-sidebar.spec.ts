@@ -62,3 +62,18 @@ test("folded, a section still shows what calls; muted, a room calls no more", as
   await expect(page.getByRole("main").getByText("tea?")).toBeVisible();
   await expect(room(page, "pier")).not.toContainText("Unread");
 });
+
+test("categories change places by the menu of their heading", async ({ cast, open }) => {
+  const page = await open(cast.ben);
+  for (const name of ["Ships", "Ropes"]) await makeCategory(page, name);
+  const order = () =>
+    page
+      .getByRole("navigation")
+      .getByRole("region")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+  await expect.poll(order).toEqual(["Ropes", "Ships", "Channels", "Direct messages"]);
+  await page.getByRole("button", { name: "Ships", exact: true }).focus();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Move up" }).press("Enter");
+  await expect.poll(order).toEqual(["Ships", "Ropes", "Channels", "Direct messages"]);
+});

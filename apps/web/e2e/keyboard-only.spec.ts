@@ -55,6 +55,7 @@ test("a whole conversation by keys alone, from the sign-in to the last word", as
   await expect(thread.getByRole("article", { name: /By noon/ })).toBeVisible();
   await keyboard.press("Escape");
   await expect(thread).toBeHidden();
+  await expect(row(page, /crane mended/), "where one came from").toBeFocused();
 
   await keyboard.press("w");
   await expect(field(page, "Message #harbour")).toBeFocused();

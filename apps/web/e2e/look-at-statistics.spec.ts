@@ -47,7 +47,7 @@ test("Ana looks at the workspace's statistics, which name public channels only",
   await expect(main).not.toContainText("council");
   await expectAccessible(page);
   await rooms.getByRole("link", { name: "harbour" }).click();
-  await expect(main.getByRole("heading", { name: "harbour" })).toBeVisible();
+  await expect(main.getByRole("heading", { name: "harbour", level: 1 })).toBeVisible();
 });
 
 test("Ben sees no statistics of the workspace, and a quiet room says that it is quiet", async ({ cast, open }) => {

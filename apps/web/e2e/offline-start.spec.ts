@@ -83,3 +83,14 @@ test("nothing of a workspace stays on a device after Ana signed out, in whicheve
     expect(await kept(window)).toEqual([]);
   }
 });
+
+test("who was removed while away is shown what was kept for a moment, and then nothing", async ({ cast, open }) => {
+  const { ana, ben, harbour, workspaceId } = cast;
+  const page = await open(ben, `/w/harbour/r/${harbour.id}`);
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toHaveLength(1);
+  await page.goto("about:blank");
+  await ana.workspaces.removeMember({ workspaceId, accountId: ben.id });
+  await page.goto(`/w/harbour/r/${harbour.id}`);
+  await expect(page.getByRole("navigation")).toBeHidden();
+  await expect.poll(() => kept(page)).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { type Person, password } from "@althing/testkit/harbour";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.ALTHING_CHROMIUM ?? "/usr/bin/chromium";
+  const executablePath = process.env.ALTHING_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
   return chromium.launch({ executablePath, args: ["--disable-gpu", "--disable-background-networking"] });
 }
 

@@ -104,11 +104,14 @@ export class Connection {
     return opening;
   }
 
-  /** Lets go of a workspace that one is no member of any more. */
+  /** Lets go of a workspace that one is no member of any more, and of what this device kept of it. */
   async leaveWorkspace(slug: string): Promise<void> {
-    const opened = this.#opened.get(slug);
+    const opening = this.#opened.get(slug);
     this.#opened.delete(slug);
-    await (await opened)?.close();
+    const workspace = await opening;
+    // It is in the state no more, so this takes it out of the storage.
+    await workspace?.keep();
+    await workspace?.close();
   }
 
   async #open(slug: string): Promise<Workspace> {

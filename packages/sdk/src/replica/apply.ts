@@ -1,6 +1,7 @@
 import { type EventEnvelope, type FeedName, parseFeed } from "@althing/contract";
 import { accountReducers } from "./accounts.ts";
 import { assistantReducers } from "./assistants/index.ts";
+import { chatReducers } from "./chats.ts";
 import { connectionReducers } from "./connections.ts";
 import { messageReducers } from "./messages/index.ts";
 import { modelReducers } from "./models.ts";
@@ -23,6 +24,7 @@ for (const reducer of [
   ...modelReducers,
   ...assistantReducers,
   ...promptReducers,
+  ...chatReducers,
   ...toolReducers,
   ...connectionReducers,
 ]) {

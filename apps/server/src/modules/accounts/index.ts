@@ -49,6 +49,7 @@ export { type Content, writeLetter } from "./letters.ts";
 export { nearestNames } from "./names.ts";
 export { createAccount, findAccountByAddress, issueAccess, type ListedAccount, listAccounts } from "./operator.ts";
 export { isAtDevice, presenceOf } from "./presence/index.ts";
+export { isSessionLive } from "./queries/live-sessions.ts";
 export {
   findAccountsByHandles,
   listAccountRefs,

@@ -47,7 +47,8 @@ export class Consumers {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #reading: Promise<unknown> = Promise.resolve();
-  #stopped = false;
+  /** A verb's process says what it did, and leaves the reading to the server's. */
+  #isStarted = false;
   #woken = false;
   #noticed = 0;
   #restedAt = 0;
@@ -66,12 +67,13 @@ export class Consumers {
       for (const { name } of this.#consumers)
         await session.query(enroll, [name, frontier.xid, frontier.feed, frontier.seq]);
     });
+    this.#isStarted = true;
     this.#schedule(0);
   }
 
   /** Says that there may be something to read. */
   wake(): void {
-    if (this.#woken || this.#stopped) return;
+    if (this.#woken || !this.#isStarted) return;
     this.#woken = true;
     if (this.#running === undefined) this.#schedule(5);
   }
@@ -82,7 +84,7 @@ export class Consumers {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#isStarted = false;
     clearTimeout(this.#timer);
     await this.#running;
   }
@@ -140,7 +142,7 @@ export class Consumers {
 
   #schedule(afterMs: number): void {
     clearTimeout(this.#timer);
-    if (this.#stopped) return;
+    if (!this.#isStarted) return;
     this.#timer = setTimeout(() => {
       const woken = this.#woken;
       this.#woken = false;

@@ -1,8 +1,9 @@
 import { system } from "../../../kernel/actor.ts";
 import { onJob } from "../../../kernel/module.ts";
 import { sendPush, topicOf } from "../push/send-push.ts";
+import { findLiveSubscription } from "../queries/find-live-subscription.ts";
 import { deleteNotice, findNotice } from "../store/notices.ts";
-import { deleteSubscriptions, findSubscription } from "../store/subscriptions.ts";
+import { deleteSubscriptions } from "../store/subscriptions.ts";
 import { pushReadJob } from "./jobs.ts";
 
 /** Safari takes the permission away from whoever pushes and shows nothing. */
@@ -12,7 +13,7 @@ const punishesSilence = (endpoint: string): boolean => new URL(endpoint).hostnam
 export const pushRead = onJob(pushReadJob, async (platform, notice) => {
   const { subscriptionId, roomId } = notice;
   const [subscription, seq] = await platform.read(async (tx) => [
-    await findSubscription(tx, subscriptionId),
+    await findLiveSubscription(tx, subscriptionId),
     await findNotice(tx, notice),
   ]);
   if (!subscription || seq === undefined) return;

@@ -5,8 +5,8 @@ import { isRead, plainText, type Said, saidByIds } from "../../messages/index.ts
 import { findRooms, listPlacements } from "../../rooms/index.ts";
 import { memberPermissions } from "../../workspaces/index.ts";
 import { wantsPush } from "../policy.ts";
-import { findSubscription } from "../store/subscriptions.ts";
 import type { SubscriptionRow } from "../tables.ts";
+import { findLiveSubscription } from "./find-live-subscription.ts";
 
 export type PlannedPush = {
   subscription: SubscriptionRow;
@@ -18,7 +18,7 @@ export async function planPush(
   tx: ReadTx,
   asked: { subscriptionId: string; messageId: string },
 ): Promise<PlannedPush | undefined> {
-  const subscription = await findSubscription(tx, asked.subscriptionId);
+  const subscription = await findLiveSubscription(tx, asked.subscriptionId);
   const [message] = await saidByIds(tx, [asked.messageId]);
   if (!subscription || !message) return undefined;
   const { account_id: accountId } = subscription;
