@@ -2,7 +2,7 @@ import type { chats } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { Unlink } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useConnection } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -53,7 +53,9 @@ function Header() {
       <Link to="/" className="flex rounded-md" aria-label="Althing">
         <Logo size={24} />
       </Link>
-      <LanguageMenu />
+      <Suspense>
+        <LanguageMenu />
+      </Suspense>
     </header>
   );
 }

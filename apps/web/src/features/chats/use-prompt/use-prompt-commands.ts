@@ -2,20 +2,11 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { NotebookPen } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { type Command, useCommands, usePanel } from "../../../shell/index.ts";
+import { type Command, useCommands } from "../../../shell/index.ts";
 import { useHidesAssistants } from "../../assistants/index.ts";
 import { useSlashCommands } from "../../messages/index.ts";
-import { useRoomPermission } from "../../rooms/index.ts";
-import { choosing, type Place } from "../openers.ts";
-
-/** Where one would write now, if one may: the thread beside the room, or the room on screen. */
-export function usePlace(): Place | undefined {
-  const { open } = usePanel();
-  const roomId = useParams({ strict: false, select: (params) => params.roomId }) ?? "";
-  const mayWrite = useRoomPermission(roomId, "message.send");
-  const parentId = open?.kind === "thread" ? open.subject : undefined;
-  return useMemo(() => (mayWrite ? { roomId, parentId } : undefined), [mayWrite, roomId, parentId]);
-}
+import { choosing } from "../openers.ts";
+import { usePlace } from "./use-place.ts";
 
 /** Prompts in the palette and as `/prompt`. Who would rather see no assistants is not offered them. */
 export function usePromptCommands(): void {

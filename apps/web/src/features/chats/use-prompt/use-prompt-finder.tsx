@@ -5,7 +5,7 @@ import { type Finder, rank } from "../../../shell/index.ts";
 import { useHidesAssistants } from "../../assistants/index.ts";
 import { takePrompt } from "../openers.ts";
 import { usePrompts } from "../prompts/use-prompts.ts";
-import { usePlace } from "./use-prompt-commands.ts";
+import { usePlace } from "./use-place.ts";
 
 const mostFound = 4;
 
