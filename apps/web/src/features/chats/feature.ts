@@ -5,7 +5,6 @@ import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { provideRoomMenuItems } from "../rooms/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 import { ChatsResident } from "./resident.tsx";
-import { usePromptFinder } from "./use-prompt/use-prompt-finder.tsx";
 
 provideRoomMenuItems(lazy(async () => ({ default: (await import("./chat-menu-items.tsx")).ChatMenuItems })));
 
@@ -30,6 +29,5 @@ const settings: readonly SettingsPage[] = [
 export const chatsFeature: Feature = {
   name: "chats",
   Resident: ChatsResident,
-  useFinder: usePromptFinder,
   settings,
 };

@@ -8,24 +8,12 @@ export const LinksAsk = createContext(false);
 
 /** An address may be made up so as to carry something out: it is shown whole, and leads there once a reader says so. */
 export function InertLink({ address, children }: { address: string; children: ReactNode }) {
-  const t = useTranslations("messages.inert");
+  const t = useTranslations("messages");
   const confirm = useConfirm();
   const tabIndex = useRowTabIndex();
   const open = async () => {
-    const description = (
-      <>
-        {t("hint")}
-        <bdi
-          dir="ltr"
-          className="thin-scroll wrap-anywhere mt-3 block max-h-40 overflow-y-auto rounded-md bg-sunken p-2.5 font-mono text-ink text-xs"
-        >
-          {address}
-        </bdi>
-      </>
-    );
-    if (await confirm({ title: t("title"), description, action: t("open") })) {
-      window.open(address, "_blank", "noopener,noreferrer");
-    }
+    const { questionAbout } = await import("./open-address.tsx");
+    if (await confirm(questionAbout(address, t))) window.open(address, "_blank", "noopener,noreferrer");
   };
   return (
     <button type="button" tabIndex={tabIndex} className="inert" title={address} onClick={() => void open()}>
