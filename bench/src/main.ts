@@ -7,6 +7,7 @@ import { type Judged, machine, toMarkdown, toNotes, toTable } from "./report.ts"
 import { type Goal, isMet, type Options, type Scenario } from "./result.ts";
 import { coldStart } from "./scenarios/cold-start.ts";
 import { fanOut } from "./scenarios/fan-out.ts";
+import { firstToken } from "./scenarios/first-token.ts";
 import { idle } from "./scenarios/idle.ts";
 import { indexMessages } from "./scenarios/index-messages.ts";
 import { latency } from "./scenarios/latency.ts";
@@ -15,6 +16,7 @@ import { postMessage } from "./scenarios/post-message.ts";
 import { resume } from "./scenarios/resume.ts";
 import { roomList } from "./scenarios/room-list.ts";
 import { sendMessage } from "./scenarios/send-message.ts";
+import { manyStreams } from "./scenarios/streams.ts";
 import { web } from "./scenarios/web.ts";
 import { Stage } from "./stage/stage.ts";
 
@@ -27,6 +29,8 @@ const scenarios: readonly Scenario[] = [
   openRoom,
   roomList,
   resume,
+  firstToken,
+  manyStreams,
   idle,
   coldStart,
   web,

@@ -1,4 +1,4 @@
-import { startModelProvider } from "@althing/testkit/model-provider";
+import { report, say, startModelProvider } from "@althing/testkit/model-provider";
 import { expect, expectAccessible, test } from "./kit/index.ts";
 
 test.use({ settings: { ALTHING_EGRESS_ALLOWED_HOSTS: "127.0.0.1" } });
@@ -34,7 +34,7 @@ test("Ana connects a provider, hears what is wrong with its key, switches a mode
   await dialog.getByLabel("Read", { exact: true }).fill("1.25");
   await dialog.getByLabel("Written").fill("10");
   await dialog.getByRole("button", { name: "Save model" }).click();
-  await expect(row).toContainText("$1.25 in · $10.00 out");
+  await expect(row).toContainText(/\$1\.25 in · (US)?\$10\.00 out/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
@@ -45,7 +45,9 @@ test("Ana connects a provider, hears what is wrong with its key, switches a mode
   await page.getByRole("button", { name: "Set a budget" }).click();
   await dialog.getByLabel("At most, in US dollars").fill("20");
   await dialog.getByRole("button", { name: "Save budget" }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: "The workspace" })).toContainText("$0.00 of $20.00");
+  await expect(page.getByRole("listitem").filter({ hasText: "The workspace" })).toContainText(
+    /\$0\.00 of (US)?\$20\.00/,
+  );
   await expectAccessible(page);
   await provider.stop();
 });
@@ -65,5 +67,27 @@ test("Ben brings a key of his own, and sees only what concerns him", async ({ ca
   await expect(page.getByText("Key …WXYZ")).toBeVisible();
   await expect(page.getByRole("link", { name: "AI models", exact: true })).toHaveCount(0);
   await expectAccessible(page);
+  await provider.stop();
+});
+
+test("who has spent most of their budget is told, wherever they are", async ({ cast, open }) => {
+  const { ana, ben, workspaceId, harbour } = cast;
+  const provider = await startModelProvider({ key });
+  provider.answer(() => [...say("Aye."), report({ inputTokens: 900_000, outputTokens: 1 })]);
+  const whose = { workspaceId, kind: "compatible", name: "Harbour models", baseUrl: provider.url, key } as const;
+  const { id: providerId } = await ana.models.createProvider(whose);
+  const model = { providerId, modelId: "fake-large" };
+  const prices = { input: 1_000_000, cachedInput: 1_000_000, cacheWrite: 1_000_000, output: 1_000_000 };
+  await ana.models.setModel({ workspaceId, ...model, prices });
+  await ana.assistants.createAssistant({ workspaceId, name: "Pilot", model });
+  const budget = { scope: "member", subjectId: ben.id, period: "month", limitMicros: 1_000_000 } as const;
+  await ana.models.setBudget({ workspaceId, ...budget });
+  const page = await open(ben, "/w/harbour/people");
+  await expect(page.getByText("6 people")).toBeVisible();
+  await ben.messages.sendMessage({ roomId: harbour.id, body: "@pilot are we rich?" });
+  await expect(page.getByText("Most of your AI budget is spent")).toBeVisible();
+  await expect(page.getByText(/0\.90? of .*1\.00 in a month/)).toBeVisible();
+  await page.getByRole("button", { name: "Look" }).click();
+  await expect(page.getByRole("heading", { name: "What you spent" })).toBeVisible();
   await provider.stop();
 });

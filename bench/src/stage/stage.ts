@@ -59,6 +59,7 @@ export class Stage {
           DATABASE_URL: embedded.url,
           ALTHING_ENV: "development",
           ALTHING_SOCKETS_PER_ACCOUNT: "1000",
+          ALTHING_EGRESS_ALLOWED_HOSTS: "127.0.0.1",
         },
       });
     const server = await launch();

@@ -1,6 +1,6 @@
 /**
  * The protocol's own conformance suite against our client, one scenario at a time, each in both eras where it has both. Signing
- * in has scenarios of its own; see the module connections.
+ * in has scenarios of its own; see sign-in.test.ts.
  */
 import { expect, test } from "bun:test";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -31,7 +31,6 @@ export type Catalogue = {
 declare module "use-intl" {
   interface AppConfig {
     Messages: Catalogue;
-    Locale: Language;
   }
 }
 

@@ -1,2 +1,2 @@
 export { chooseLanguage, type Language, languages } from "./languages.ts";
-export { catalogueOf, Spoken } from "./spoken.tsx";
+export { catalogueOf, Spoken, useLanguage } from "./spoken.tsx";

@@ -9,11 +9,15 @@ export const languages = {
 } as const;
 export type Language = keyof typeof languages;
 
+const languagePart = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
 const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
 
 /** The language to speak: what was chosen, else the first of the browser's that the app has, else English. */
 export function chooseLanguage(chosen: string | null | undefined, browser: readonly string[]): Language {
   const wished = chosen ? [chosen, ...browser] : browser;
-  const tags = wished.flatMap((tag) => tag.toLowerCase().split("-")[0] ?? []);
-  return tags.find(isLanguage) ?? "en";
+  return wished.map(languagePart).find(isLanguage) ?? "en";
 }
+
+/** In what way to write dates and numbers in a language: that of the browser's region, where it names one. */
+export const localeOf = (language: Language, browser: readonly string[]): string =>
+  browser.find((tag) => languagePart(tag) === language) ?? language;

@@ -1,7 +1,7 @@
 import { type ReactNode, use } from "react";
-import { IntlProvider } from "use-intl";
+import { IntlProvider, useLocale } from "use-intl";
 import { type Catalogue, loadCatalogue } from "./catalogue.ts";
-import type { Language } from "./languages.ts";
+import { chooseLanguage, type Language, localeOf } from "./languages.ts";
 
 const loading = new Map<Language, Promise<Catalogue>>();
 
@@ -17,8 +17,15 @@ const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 /** Suspends until the language is there. */
 export function Spoken({ language, children }: { language: Language; children: ReactNode }) {
   return (
-    <IntlProvider locale={language} messages={use(catalogueOf(language))} timeZone={timeZone}>
+    <IntlProvider
+      locale={localeOf(language, navigator.languages)}
+      messages={use(catalogueOf(language))}
+      timeZone={timeZone}
+    >
       {children}
     </IntlProvider>
   );
 }
+
+/** The language that is spoken around here. */
+export const useLanguage = (): Language => chooseLanguage(useLocale(), []);

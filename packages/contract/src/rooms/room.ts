@@ -105,6 +105,11 @@ export const RoomFull = defineError("room_full", {
   title: "A group holds at most 20 people",
   message: "Make a channel for more.",
 });
+export const RoomHeld = defineError("room_held", {
+  status: 409,
+  title: "This room must be kept",
+  message: "A legal hold is on it; an admin can say why, and lift it. Until then it can be archived or left.",
+});
 
 export const CategoryNotFound = defineError("category_not_found", {
   status: 404,

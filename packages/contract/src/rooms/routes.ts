@@ -14,6 +14,7 @@ import {
   RoomDelete,
   RoomDirect,
   RoomFull,
+  RoomHeld,
   RoomId,
   RoomKindWrong,
   RoomNameTaken,
@@ -101,7 +102,7 @@ export const deleteRoom = defineRoute("rooms.delete", {
   permission: RoomDelete,
   input: z.strictObject({ roomId: RoomId }),
   output: z.null(),
-  errors: [RoomKindWrong],
+  errors: [RoomKindWrong, RoomHeld],
   limit: limits.write,
 });
 

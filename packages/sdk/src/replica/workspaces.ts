@@ -1,6 +1,6 @@
 // Workspaces and who is in them. What a member is everywhere, their profile, stands in `profiles`.
 import { type FeedName, feedOf, parseFeed, workspaces } from "@althing/contract";
-import { change, drop, put } from "./records.ts";
+import { change, drop, put, putAll } from "./records.ts";
 import { on, onceOn } from "./reducer.ts";
 import { fromRooms } from "./rooms.ts";
 import { withStaleRights } from "./stale.ts";
@@ -24,11 +24,27 @@ export const fromEmoji = (
 
 /** Takes a page of members; call it for each page. */
 export const fromMembers = (replica: Replica, workspaceId: string, loaded: readonly workspaces.Member[]): Replica => {
-  const opened = { ...replica, members: put(replica.members, workspaceId, replica.members[workspaceId] ?? {}) };
-  return loaded.reduce((state, { presence, ...member }) => {
-    const next = withMember(state, workspaceId, member);
-    return { ...next, presence: put(next.presence, member.id, presence) };
-  }, opened);
+  const split = loaded.map(({ presence, roles, joinedAt, ...profile }) => ({
+    presence,
+    member: { roles, joinedAt },
+    profile,
+  }));
+  const members = putAll(
+    replica.members[workspaceId] ?? {},
+    split.map(({ profile, member }) => [profile.id, member]),
+  );
+  return {
+    ...replica,
+    members: put(replica.members, workspaceId, members),
+    profiles: putAll(
+      replica.profiles,
+      split.map(({ profile }) => [profile.id, profile]),
+    ),
+    presence: putAll(
+      replica.presence,
+      split.map(({ profile, presence }) => [profile.id, presence]),
+    ),
+  };
 };
 
 const withMember = (

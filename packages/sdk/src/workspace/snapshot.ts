@@ -17,12 +17,19 @@ import {
 } from "../replica/index.ts";
 import type { Load } from "./store.ts";
 
+type Wanted = {
+  /** Yourself, where that is known. */
+  me?: accounts.Me | undefined;
+  /** The first hundred members do: the others are fetched later. */
+  someMembers?: boolean;
+};
+
 /**
  * Each answer that has a head is fetched before what the feed of that head changes: the account before its rooms, the
  * workspace before its members. What happens between two answers is then above the head, and comes as an event.
  */
-export async function fetchWorkspace(client: Client, workspaceId: string, known?: accounts.Me): Promise<Load> {
-  const me = known ?? (await client.accounts.getMe());
+export async function fetchWorkspace(client: Client, workspaceId: string, wanted: Wanted = {}): Promise<Load> {
+  const me = wanted.me ?? (await client.accounts.getMe());
   const [preferences, workspace, rooms, archived] = await Promise.all([
     client.accounts.getPreferences(),
     client.workspaces.getWorkspace({ workspaceId }),
@@ -34,7 +41,9 @@ export async function fetchWorkspace(client: Client, workspaceId: string, known?
     client.workspaces.listEmoji({ workspaceId }),
     client.rooms.listCategories({ workspaceId }),
     client.assistants.listAssistants({ workspaceId }),
-    fetchAll(client, workspaces.listMembers, { workspaceId }),
+    wanted.someMembers
+      ? client.workspaces.listMembers({ workspaceId, limit: 100 })
+      : fetchAll(client, workspaces.listMembers, { workspaceId }),
     client.page(messages.listThreads, { workspaceId, limit: 100 }),
   ]);
   const loads: Load[] = [

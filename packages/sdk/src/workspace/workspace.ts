@@ -37,7 +37,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const { client, live, workspaceId, me, kept, storage = createMemoryStorage() } = options;
   const { clock = systemClock, random = Math.random } = options;
   const store = new Store(clock, kept?.replica);
-  if (!kept) await store.load(() => fetchWorkspace(client, workspaceId, me));
+  if (!kept) await store.load(() => fetchWorkspace(client, workspaceId, { me, someMembers: true }));
   const name = `${store.state.accountId}:${workspaceId}`;
   const outbox = await openOutbox({ transmit: transmitOver(client, live), storage, name, clock, random });
   return new Workspace({ client, live, workspaceId, store, outbox, storage, clock, kept });
@@ -66,8 +66,8 @@ export class Workspace {
   readonly #refresher: Refresher;
   readonly #keeper: Keeper;
   readonly #stops: (() => void)[];
-  /** Who is there is nothing that was kept. */
-  #lacksPresence: boolean;
+  /** Of many members the first are there; and who of them is online is nothing that was kept. */
+  #lacksMembers: boolean;
 
   constructor({ client, live, workspaceId, store, outbox, storage, clock, kept }: Parts) {
     this.id = workspaceId;
@@ -77,7 +77,7 @@ export class Workspace {
     this.#live = live;
     this.#store = store;
     this.#follows = new Follows(live, kept?.positions);
-    this.#lacksPresence = kept !== undefined;
+    this.#lacksMembers = kept !== undefined || !hasAllMembers(store.state, workspaceId);
     const read = (): Kept => ({ workspaceId, replica: store.state, positions: this.#follows.positions });
     this.#keeper = new Keeper({ storage, store, clock, read });
     this.#refresher = new Refresher({
@@ -154,14 +154,19 @@ export class Workspace {
     else if (state === "live" || this.outbox.isPaused) this.outbox.resume();
     if (state !== "live") return;
     this.#refresher.retry();
-    if (this.#lacksPresence) void this.#fetchMembers();
+    if (this.#lacksMembers) void this.#fetchMembers();
   }
   async #fetchMembers(): Promise<void> {
-    this.#lacksPresence = false;
+    this.#lacksMembers = false;
     try {
       await this.#store.load(() => fetchMembers(this.#client, this.id));
     } catch {
-      this.#lacksPresence = true;
+      this.#lacksMembers = true;
     }
   }
+}
+
+function hasAllMembers({ workspaces, members }: Replica, workspaceId: string): boolean {
+  const count = workspaces[workspaceId]?.memberCount ?? 0;
+  return Object.keys(members[workspaceId] ?? {}).length >= count;
 }

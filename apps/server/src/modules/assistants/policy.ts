@@ -1,5 +1,5 @@
 // Whom an assistant is there for, and who may look behind it.
-import { assistants } from "@althing/contract";
+import { assistants, type rooms } from "@althing/contract";
 import type { Access } from "../../kernel/permission.ts";
 import type { AssistantRow } from "./tables.ts";
 
@@ -19,3 +19,7 @@ export const maySee = (row: AssistantRow, person: Person): boolean =>
 
 export const mayChange = (row: AssistantRow, { accountId, permissions }: Person): boolean =>
   row.owner_id === accountId || permissions.has(assistants.AssistantManage.name);
+
+/** Where many speak about many things an answer stands in a thread; in conversations of a few it follows the question. */
+export const answersInThreads = ({ kind }: Pick<rooms.Room, "kind">): boolean =>
+  kind === "channel" || kind === "project";

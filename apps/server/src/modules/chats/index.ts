@@ -2,6 +2,7 @@
 import { chats } from "@althing/contract";
 import { read, write } from "../../kernel/binding.ts";
 import { defineModule } from "../../kernel/module.ts";
+import { roomHolds } from "../rooms/index.ts";
 import { createPrompt } from "./actions/create-prompt.ts";
 import { createShare } from "./actions/create-share.ts";
 import { deletePrompt } from "./actions/delete-prompt.ts";
@@ -10,12 +11,15 @@ import { getChatKeeping, getChatRetention, keepChat, setChatRetention } from "./
 import { revokeShare } from "./actions/revoke-share.ts";
 import { updatePrompt } from "./actions/update-prompt.ts";
 import { endChatsSchedule, onEndChats } from "./jobs/end-chats.ts";
+import { legalHold } from "./legal-hold.ts";
 import { clearUp } from "./listeners/clear-up.ts";
 import { createChats } from "./migrations/001_chats.ts";
 import { exportChat } from "./queries/export-chat.ts";
 import { previewChatRetention } from "./queries/preview-retention.ts";
 import { listPrompts, listPromptVersions } from "./queries/prompts.ts";
 import { listShares, openMemberShare, openShare } from "./queries/shares.ts";
+
+roomHolds.register(legalHold);
 
 export const chatsModule = defineModule({
   name: "chats",

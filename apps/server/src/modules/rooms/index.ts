@@ -41,6 +41,7 @@ export { roomOf } from "./actions/enter-rooms.ts";
 export { openRoom } from "./actions/open-room.ts";
 export { removeRooms } from "./actions/remove-room.ts";
 export { retitleRoom } from "./actions/retitle-room.ts";
+export { type RoomHold, roomHolds } from "./holds.ts";
 export { isPublicChannel } from "./policy.ts";
 export { listCommonRooms } from "./queries/common-rooms.ts";
 export {
@@ -52,7 +53,7 @@ export {
 } from "./queries/room-access.ts";
 export { findRoomTexts } from "./queries/room-texts.ts";
 export { registerUnread } from "./queries/unread.ts";
-export { listMemberIds, listPlacements, listRoomIdsOf, membersAmong } from "./store/members.ts";
+export { listMemberIds, listPeople, listPlacements, listRoomIdsOf, membersAmong } from "./store/members.ts";
 export { listAllRooms } from "./store/rooms.ts";
 
 membershipHooks.register({

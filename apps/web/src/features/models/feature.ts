@@ -3,6 +3,7 @@ import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { usePermission } from "../workspaces/index.ts";
+import { useBudgetWarnings } from "./budgets/use-budget-warnings.ts";
 
 const settings: readonly SettingsPage[] = [
   {
@@ -30,4 +31,9 @@ const settings: readonly SettingsPage[] = [
   },
 ];
 
-export const modelsFeature: Feature = { name: "models", settings };
+function ModelsResident() {
+  useBudgetWarnings();
+  return null;
+}
+
+export const modelsFeature: Feature = { name: "models", settings, Resident: ModelsResident };

@@ -1,6 +1,7 @@
 /** Picks an emoji: by searching, by browsing with the keyboard or the pointer, or among the frequent ones. */
 import { type KeyboardEvent, Suspense, use, useDeferredValue, useId, useMemo, useRef, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useLanguage } from "../../i18n/index.ts";
 import { SearchField } from "../search-field.tsx";
 import { Skeleton } from "../skeleton.tsx";
 import { Emoji } from "./emoji.tsx";
@@ -34,7 +35,7 @@ export function EmojiPicker(props: EmojiPickerProps) {
 
 function Picker({ onPick, custom = none }: EmojiPickerProps) {
   const t = useTranslations("ui.emoji");
-  const all = use(loadEmoji(useLocale()));
+  const all = use(loadEmoji(useLanguage()));
   const [query, setQuery] = useState("");
   const wanted = useDeferredValue(query);
   const [tone, setTone] = useState(() => readHabits().tone);

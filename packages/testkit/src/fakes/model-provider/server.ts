@@ -65,8 +65,10 @@ export async function startModelProvider(options: FakeModelProviderOptions = {})
       return answerJson(outgoing, 401, dialect.complain(401, `Incorrect API key provided: ${given}.`));
     }
     const read = readPrompt(body);
-    // Node 20, on which journeys run, has no `Promise.withResolvers`.
-    const ended = new Promise<boolean>((resolve) => outgoing.on("close", () => resolve(!outgoing.writableFinished)));
+    // Journeys run in a Node that has no `Promise.withResolvers` yet.
+    const ended = new Promise<boolean>((resolve) => {
+      outgoing.on("close", () => resolve(!outgoing.writableFinished));
+    });
     const request: HeardRequest = {
       dialect: dialect.name,
       path,

@@ -62,14 +62,16 @@ const newAccount = (tx: WriteTx, kind: AccountRow["kind"], name: string) => {
 };
 
 type Draft = { readonly account: Omit<NewAccount, "handle">; readonly handles: readonly string[] };
-const mostTries = 3;
+const mostTries = 4;
 
 /** Gives each account the first of its handles that is free; another transaction may take it meanwhile. */
 async function insertUnderFreeHandles(tx: WriteTx, drafts: readonly Draft[], tried = 1): Promise<AccountRow[]> {
   const asked = drafts.flatMap(({ handles }) => handles);
   const taken = new Set((await listRefsByHandles(tx, asked)).map(({ handle }) => handle));
   const chosen = drafts.flatMap(({ account, handles }) => {
-    const handle = handles.find((one) => !taken.has(one));
+    // Many who want the same at once would meet again at each next one: at last chance decides.
+    const liked = tried === mostTries ? handles.toReversed() : handles;
+    const handle = liked.find((one) => !taken.has(one));
     if (handle === undefined) return [];
     taken.add(handle);
     return [{ ...account, handle }];

@@ -9,6 +9,7 @@ import { type Said, saidByIds } from "../../messages/index.ts";
 import { requireModelAllowed } from "../../models/index.ts";
 import { roomFacts } from "../../rooms/index.ts";
 import { comeIn } from "../conversations/come-in.ts";
+import { answersInThreads } from "../policy.ts";
 import { requireAskable } from "../queries/find-assistants.ts";
 import { queueRun } from "../runs/queue-run.ts";
 import { findChat } from "../store/conversations.ts";
@@ -27,8 +28,8 @@ export const ask: WriteAction<typeof assistants.ask> = async (tx, call) => {
   const place = { workspaceId: assistant.workspace_id, accountId: account.id };
   if (model) await requireModelAllowed(tx, { ...place, choice: model });
   const audience = await audienceOf(tx, call, assistant);
-  const isChat = roomFacts(access).kind === "assistant";
-  const threadId = parent?.id ?? prompt?.parentId ?? (prompt && !isChat && isSpoken(call) ? prompt.id : undefined);
+  const beginsThread = answersInThreads(roomFacts(access)) && isSpoken(call);
+  const threadId = parent?.id ?? prompt?.parentId ?? (beginsThread ? prompt?.id : undefined);
   return queueRun(tx, {
     assistant,
     roomId,

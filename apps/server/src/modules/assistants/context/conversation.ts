@@ -2,7 +2,7 @@
 import type { assistants } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
 import { lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "../../messages/index.ts";
-import type { RoomFacts } from "../../rooms/index.ts";
+import { membersAmong, type RoomFacts } from "../../rooms/index.ts";
 import { RunFault } from "../runs/faults.ts";
 import { listBranch } from "../store/conversations.ts";
 import type { RunRow } from "../tables.ts";
@@ -26,10 +26,16 @@ const lookBack: ReadonlySet<assistants.RunPurpose> = new Set(["summary", "action
 export async function readConversation(tx: ReadTx, run: RunRow, room: RoomFacts): Promise<Conversation> {
   const prompt = run.prompt_id === null ? undefined : (await saidByIds(tx, [run.prompt_id]))[0];
   if (run.prompt_id !== null && !prompt) throw new RunFault("message_gone");
-  const isChat = room.kind === "assistant" && run.purpose === "answer";
-  const found = await (isChat && prompt ? branch(tx, prompt) : around(tx, run, room, prompt));
+  const isAnswer = run.purpose === "answer";
+  const isTree = isAnswer && room.kind === "assistant";
+  const isChat = isTree || (isAnswer && (await isPair(tx, run, room)));
+  const found = await (isTree && prompt ? branch(tx, prompt) : around(tx, run, room, prompt));
   return { before: found.filter(({ id }) => id !== prompt?.id), prompt, isChat };
 }
+
+/** Whether it is a direct message between a person and the assistant, and not one in which it is called. */
+const isPair = async (tx: ReadTx, { room_id, assistant_id }: RunRow, { kind }: RoomFacts): Promise<boolean> =>
+  kind === "dm" && (await membersAmong(tx, room_id, [assistant_id])).size > 0;
 
 async function branch(tx: ReadTx, prompt: Said): Promise<Said[]> {
   const ids = await listBranch(tx, prompt.parentId ?? prompt.id, branchTail);

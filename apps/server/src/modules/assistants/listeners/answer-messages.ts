@@ -1,6 +1,6 @@
 /**
- * Hears what people say, and writes down whom they ask: whom they mention, who they are in conversation with, and whose
- * answer or mention began the thread that they reply in. Only people ask: never assistants, the system, history that is
+ * Hears what people say, and writes down whom they ask: whom they mention, who they are in conversation with or write to
+ * directly, and whose answer or mention began the thread that they reply in. Only people ask: never assistants, the system, history that is
  * brought in, or what is sent without a sound, so that nothing answers itself.
  */
 import { assistants, messages } from "@althing/contract";
@@ -9,13 +9,15 @@ import type { WriteTx } from "../../../kernel/tx.ts";
 import { findRooms, roomScope } from "../../rooms/index.ts";
 import { comeIn } from "../conversations/come-in.ts";
 import { takeTurn } from "../conversations/take-turn.ts";
+import { answersInThreads } from "../policy.ts";
 import { isAskable } from "../queries/find-assistants.ts";
 import type { ToldFailure } from "../runs/faults.ts";
 import { queueOrTell } from "../runs/queue-run.ts";
 import { listByIds } from "../store/assistants.ts";
 import { listChats } from "../store/conversations.ts";
 import { listThreadAssistants } from "../store/runs.ts";
-import type { AssistantRow, ChatRow } from "../tables.ts";
+import type { AssistantRow } from "../tables.ts";
+import { listPartners } from "./partners.ts";
 
 type Heard = { readonly message: messages.Message; readonly seq: number };
 
@@ -26,14 +28,13 @@ export const answerMessages: LogListener = {
     const heard = events.flatMap(askingOf);
     if (heard.length === 0) return;
     const said = heard.map(({ message }) => message);
-    const chats = new Map(
-      (await listChats(tx, distinct(said.map(({ roomId }) => roomId)))).map((chat) => [chat.room_id as string, chat]),
-    );
+    const roomIds = distinct(said.map(({ roomId }) => roomId));
+    const chats = new Map((await listChats(tx, roomIds)).map((chat) => [chat.room_id as string, chat]));
     for (const one of heard) {
       const chat = chats.get(one.message.roomId);
       if (chat) await takeTurn(tx, chat, one);
     }
-    const called = await listCalled(tx, said, chats);
+    const called = await listCalled(tx, said, await listPartners(tx, roomIds, chats));
     for (const message of said)
       for (const assistant of called.get(message.id) ?? []) await call(tx, message, assistant);
   },
@@ -59,7 +60,7 @@ const namedIn = ({ mentions }: messages.Message): string[] => mentions.flatMap((
 async function listCalled(
   tx: WriteTx,
   said: readonly messages.Message[],
-  chats: ReadonlyMap<string, ChatRow>,
+  partners: ReadonlyMap<string, readonly string[]>,
 ): Promise<Map<string, AssistantRow[]>> {
   const roots = distinct(
     said.flatMap(({ parentId, mentions }) => (parentId && mentions.length === 0 ? [parentId] : [])),
@@ -69,8 +70,8 @@ async function listCalled(
     said.map((message): [string, string[]] => {
       const named = namedIn(message);
       const inThread = (threads.get(message.parentId ?? "") ?? []).map(({ assistantId }) => assistantId);
-      const partner = chats.get(message.roomId)?.assistant_id;
-      return [message.id, distinct([...named, ...(named.length === 0 ? inThread : []), ...(partner ? [partner] : [])])];
+      const spokenWith = partners.get(message.roomId) ?? [];
+      return [message.id, distinct([...named, ...(named.length === 0 ? inThread : []), ...spokenWith])];
     }),
   );
   const rows = new Map(
@@ -86,7 +87,6 @@ async function call(tx: WriteTx, message: messages.Message, assistant: Assistant
   if (!access || !room || access.workspaceId !== assistant.workspace_id) return;
   const failure = await refusalOf(tx, author.id, access, assistant);
   const isIn = failure === undefined && (await comeIn(tx, assistant, { roomId, askerId: author.id }));
-  const isChannel = room.kind === "channel" || room.kind === "project";
   await queueOrTell(
     tx,
     {
@@ -96,7 +96,7 @@ async function call(tx: WriteTx, message: messages.Message, assistant: Assistant
       purpose: "answer",
       audience: isIn ? "room" : "asker",
       promptId: message.id,
-      parentId: message.parentId ?? (isChannel ? message.id : null),
+      parentId: message.parentId ?? (answersInThreads(room) ? message.id : null),
       request: {},
     },
     failure,

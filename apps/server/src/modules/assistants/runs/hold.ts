@@ -22,6 +22,7 @@ export class Hold {
   run: RunRow;
   #text: string;
   #told: number;
+  #toldAt = -tellEveryMs;
   #halted: Halt | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +55,8 @@ export class Hold {
   write(text: string): void {
     if (text === "") return;
     this.#text += text;
-    this.#telling ??= setTimeout(() => this.#tell(), tellEveryMs);
+    // The first words go out at once: people wait for them.
+    this.#telling ??= setTimeout(() => this.#tell(), Math.max(1, this.#toldAt + tellEveryMs - performance.now()));
     this.#keeping ??= setTimeout(() => this.#keep(), keepEveryMs);
   }
 
@@ -89,6 +91,7 @@ export class Hold {
   }
 
   #broadcast(offset: number): void {
+    this.#toldAt = performance.now();
     const signal = { runId: this.run.id, offset, text: this.#text.slice(offset) };
     for (const feed of feedsOf(this.run)) {
       this.platform.broadcast(assistants.RunProgressed, feed, signal, this.run.assistant_id);

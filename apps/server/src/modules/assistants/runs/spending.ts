@@ -7,6 +7,7 @@ import { costOf, mostItMayCost, type ReservationId, type ResolvedModel, reserve,
 import { updateRun } from "../store/runs.ts";
 import { closeStep, openStep } from "../store/steps.ts";
 import type { RunRow, StepCall, StepRow } from "../tables.ts";
+import { announceRun } from "./announce.ts";
 import { lockHeld } from "./end-run.ts";
 import type { Hold } from "./hold.ts";
 
@@ -53,6 +54,19 @@ export function closePaidStep(hold: Hold, step: StepRow, end: StepEnd): Promise<
   });
 }
 
+/** Where another model answers than was to, everyone is told while it does, and whoever has to go on knows whose words they are. */
+export function tellFallOver(hold: Hold, { model, passedOver }: Pick<StepEnd, "model" | "passedOver">): Promise<void> {
+  return hold.platform.write(system, async (tx) => {
+    const run = await lockHeld(tx, hold);
+    const changes = { ...whoAnswers(model), passed_over: mergePassedOver(run.passed_over, passedOver) };
+    hold.run = await updateRun(tx, run, changes);
+    await announceRun(tx, hold.run);
+  });
+}
+
+const whoAnswers = (model: ResolvedModel | undefined): Pick<RunRow, "model"> | undefined =>
+  model && { model: { ...model.choice, name: model.name } };
+
 async function settleStep(tx: WriteTx, run: RunRow, step: StepRow, end: StepEnd, written: string): Promise<RunRow> {
   const { usage, model, passedOver, text, calls, state } = end;
   const micros = model ? costOf(model.prices, usage) : 0;
@@ -70,7 +84,7 @@ async function settleStep(tx: WriteTx, run: RunRow, step: StepRow, end: StepEnd,
   return updateRun(tx, run, {
     text: written,
     usage: sum(run.usage, usage, micros),
-    ...(model && { model: { ...model.choice, name: model.name } }),
+    ...whoAnswers(model),
     passed_over: mergePassedOver(run.passed_over, passedOver),
   });
 }

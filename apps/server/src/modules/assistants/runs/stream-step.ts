@@ -13,7 +13,7 @@ import type { Prepared } from "../context/prepare.ts";
 import type { StepCall, StepRow } from "../tables.ts";
 import { RunFault } from "./faults.ts";
 import type { Hold } from "./hold.ts";
-import { closePaidStep, openPaidStep } from "./spending.ts";
+import { closePaidStep, openPaidStep, tellFallOver } from "./spending.ts";
 import { paragraph } from "./step-messages.ts";
 
 const { textLength } = assistants.runLimits;
@@ -59,6 +59,7 @@ export async function streamStep(
   try {
     for await (const part of platformModels.streamFirst(endpoints, request, { signal })) {
       take(said, models, part, write);
+      if (part.kind === "chosen" && said.model !== expected(hold, models)) await tellFallOver(hold, said);
       if (hold.text.length > textLength) cut.abort();
     }
   } catch (error) {
@@ -128,6 +129,13 @@ const estimated = (step: Pick<StepRow, "input_tokens">, outputTokens: number): T
 const usageAfter = (error: unknown, step: StepRow, outputTokens: number): TokenUsage =>
   error instanceof ModelFault ? error.usage : estimated(step, outputTokens);
 
+/** The model that answered last, or the first before any did. */
+function expected({ run: { model } }: Hold, models: readonly ResolvedModel[]): ResolvedModel | undefined {
+  const isNoted = ({ choice }: ResolvedModel) =>
+    choice.providerId === model?.providerId && choice.modelId === model.modelId;
+  return models.find(isNoted) ?? models[0];
+}
+
 /** A worker went away in the middle: what its step had said, as far as it was kept, is paid for by our own count. */
 export async function closeAbandoned(
   hold: Hold,
@@ -136,5 +144,6 @@ export async function closeAbandoned(
   models: readonly ResolvedModel[],
 ): Promise<void> {
   const usage = estimated(step, hold.platform.models.countTokens(text));
-  await closePaidStep(hold, step, { text, calls: [], state: "cut", usage, model: models[0], passedOver: [] });
+  const model = expected(hold, models);
+  await closePaidStep(hold, step, { text, calls: [], state: "cut", usage, model, passedOver: [] });
 }

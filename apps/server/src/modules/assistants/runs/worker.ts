@@ -93,12 +93,16 @@ class RunWorker implements Worker {
     }
   }
 
+  /** Whose lease ran out while this process could not renew it may be claimed by us again: one at a time carries it on. */
   #begin(run: RunRow): void {
+    const before = this.#held.get(run.id);
+    before?.hold.halt("lost");
     const hold = new Hold(this.#platform, this.#owner, run);
-    const ended = carryOut(hold)
+    const ended = Promise.resolve(before?.ended)
+      .then(() => carryOut(hold))
       .catch((error: unknown) => this.#platform.log.error({ err: error, run: run.id }, "A run was left"))
       .finally(() => {
-        this.#held.delete(run.id);
+        if (this.#held.get(run.id)?.hold === hold) this.#held.delete(run.id);
         this.#endedCount++;
       });
     this.#held.set(run.id, { hold, ended });

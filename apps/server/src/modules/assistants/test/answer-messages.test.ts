@@ -44,3 +44,30 @@ test("a reply in the thread that an assistant answered asks it again, unless it 
   const { replies } = await ana.messages.getThread({ roomId, messageId: root.id });
   expect(replies.map(({ author }) => author.kind)).toEqual(["assistant", "person", "assistant", "person"]);
 });
+
+test("who writes to an assistant directly is answered each time, without naming it", async () => {
+  const { ben, workspaceId } = harbour;
+  const [althing] = await ben.assistants.listAssistants({ workspaceId });
+  const { id } = await ben.rooms.createRoom({ workspaceId, kind: "dm", memberIds: [althing?.id ?? ben.id] });
+  const views = [{ person: ben, workspaceId }];
+  for (const body of ["When does the ferry leave?", "And on Sundays?"])
+    await expectConverges(server, views, () => ben.messages.sendMessage({ roomId: id, body }));
+  const said = await ben.messages.listMessages({ roomId: id });
+  expect(said.map(({ author }) => author.kind)).toEqual(["person", "assistant", "person", "assistant"]);
+  expect(said.every(({ parentId }) => parentId === null)).toBe(true);
+  expect((await runsIn(id)).filter(({ state }) => state === "queued")).toHaveLength(2);
+});
+
+test("where several people speak, and between two of them, an assistant waits to be named", async () => {
+  const { ana, ben, cem, workspaceId } = harbour;
+  const [althing] = await ben.assistants.listAssistants({ workspaceId });
+  const people = [ana.id, cem.id, ...(althing ? [althing.id] : [])];
+  const group = await ben.rooms.createRoom({ workspaceId, kind: "group", memberIds: people });
+  const pair = await ben.rooms.createRoom({ workspaceId, kind: "dm", memberIds: [ana.id] });
+  for (const { id } of [group, pair]) await ben.messages.sendMessage({ roomId: id, body: "Is anyone there?" });
+  await server.settled();
+  expect([await runsIn(group.id), await runsIn(pair.id)]).toEqual([[], []]);
+  await ben.messages.sendMessage({ roomId: group.id, body: "@althing are you?" });
+  await server.settled();
+  expect((await runsIn(group.id)).at(-1)?.state).toBe("done");
+});

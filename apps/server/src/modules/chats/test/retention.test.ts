@@ -60,3 +60,14 @@ test("conversations go when their time is over, but those that are kept, and non
     { workspaceId, count: 1, temporary: 0 },
   ]);
 });
+
+test("under a legal hold nobody deletes a conversation by hand, and other rooms go as ever", async () => {
+  const { ana, ben, workspaceId, channel } = harbour;
+  const [roomId, { id: channelId }] = [await open(ben), await channel("under-hold", [ben])];
+  await ana.chats.setChatRetention({ workspaceId, legalHold: true });
+  expect(await refusal(ben.rooms.deleteRoom({ roomId }))).toBe("room_held");
+  expect(await refusal(ana.rooms.deleteRoom({ roomId: channelId }))).toBe("granted");
+  expect(await isThere(ben, roomId)).toBe(true);
+  await ana.chats.setChatRetention({ workspaceId, legalHold: false });
+  expect(await refusal(ben.rooms.deleteRoom({ roomId }))).toBe("granted");
+});

@@ -19,6 +19,7 @@ const documentAddress = ({ publicUrl }: Platform): string => `${publicUrl}/media
 
 const metadataOf = (platform: Platform) => ({
   client_name: "Althing",
+  application_type: platform.publicUrl.startsWith("https://") ? "web" : "native",
   client_uri: platform.publicUrl,
   redirect_uris: [redirectUriOf(platform)],
   grant_types: ["authorization_code", "refresh_token"],

@@ -1,6 +1,10 @@
 // Who signs people in for a source, by RFC 9728 and RFC 8414, and whether that is safe to use.
 import { connections } from "@althing/contract";
-import { discoverOAuthServerInfo, type OAuthServerInfo } from "@modelcontextprotocol/client";
+import {
+  discoverOAuthServerInfo,
+  extractWWWAuthenticateParams,
+  type OAuthServerInfo,
+} from "@modelcontextprotocol/client";
 import { fail } from "../../../kernel/failure.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import type { SignInSource } from "../../tools/index.ts";
@@ -19,7 +23,9 @@ export type Found = {
 
 export async function discover(platform: Platform, source: SignInSource): Promise<Found> {
   const address = addressOf(source);
-  const info = await discoverOAuthServerInfo(address, { fetchFn: fetchOf(platform) }).catch(failWords);
+  const { resourceMetadataUrl, scope } = await challengeOf(platform, source);
+  const told = resourceMetadataUrl && { resourceMetadataUrl };
+  const info = await discoverOAuthServerInfo(address, { fetchFn: fetchOf(platform), ...told }).catch(failWords);
   const { authorizationServerMetadata: metadata, resourceMetadata } = info;
   if (!metadata) return unsafe("The service does not describe how one signs in (RFC 8414).");
   if (!metadata.code_challenge_methods_supported?.includes("S256"))
@@ -36,12 +42,27 @@ export async function discover(platform: Platform, source: SignInSource): Promis
       issParameter: metadata.authorization_response_iss_parameter_supported === true,
     },
     resource,
-    scopes: resourceMetadata?.scopes_supported ?? metadata.scopes_supported ?? [],
+    scopes: [...(scope?.split(" ") ?? resourceMetadata?.scopes_supported ?? []), ...lasting(metadata.scopes_supported)],
     registrationEndpoint: metadata.registration_endpoint !== undefined,
     takesDocuments: metadata.client_id_metadata_document_supported === true,
     info,
   };
 }
+
+type Challenge = { readonly resourceMetadataUrl?: URL; readonly scope?: string };
+
+/** What a server of the protocol says to who comes without a token: where it is described, and what it wants at least. */
+async function challengeOf(platform: Platform, { connection }: SignInSource): Promise<Challenge> {
+  if (connection.kind !== "mcp") return {};
+  const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" });
+  const response = await fetchOf(platform)(connection.url, { method: "POST", headers, body }).catch(failUnreachable);
+  await response.body?.cancel();
+  return response.status === 401 ? extractWWWAuthenticateParams(response) : {};
+}
+
+/** Where it must be asked for, so that nobody has to sign in every hour. */
+const lasting = (supported: readonly string[] = []): string[] => supported.filter((one) => one === "offline_access");
 
 export function addressOf({ connection }: SignInSource): string {
   if ("url" in connection) return connection.url;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
+import { createLive, openWorkspace } from "@althing/sdk";
 import { type Harbour, refusal, startHarbour } from "./harbour.ts";
 
 let harbour: Harbour;
@@ -43,6 +44,21 @@ test("five hundred people of one name get handles of their own", async () => {
     names: names.map((n) => n.slice(0, 80)),
   });
   expect(new Set(made.map(({ handle }) => handle)).size).toBe(made.length);
+});
+
+test("who opens a workspace of many sees the first hundred of them at once, and everyone soon", async () => {
+  const { ben, workspaceId } = harbour;
+  const live = createLive({ client: ben });
+  const workspace = await openWorkspace({ client: ben, live, workspaceId });
+  const known = () => Object.keys(workspace.state.members[workspaceId] ?? {}).length;
+  expect(known()).toBe(100);
+  const { memberCount = 0 } = workspace.state.workspaces[workspaceId] ?? {};
+  expect(memberCount).toBeGreaterThan(500);
+  const isWhole = new Promise<void>((resolve) => workspace.subscribe(() => known() === memberCount && resolve()));
+  live.start();
+  await isWhole;
+  await workspace.close();
+  live.stop();
 });
 
 test("a member may not bring in history", async () => {

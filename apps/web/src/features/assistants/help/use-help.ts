@@ -1,7 +1,7 @@
 import type { assistants } from "@althing/contract";
 import { useMemo } from "react";
-import { useLocale } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { useLanguage } from "../../../i18n/index.ts";
 import { usePanel } from "../../../shell/index.ts";
 import { useToast } from "../../../ui/toast.tsx";
 
@@ -13,7 +13,7 @@ export function useHelp() {
   const client = useClient();
   const panel = usePanel();
   const toast = useToast();
-  const language = useLocale();
+  const language = useLanguage();
   return useMemo(() => {
     return async (purpose: HelpPurpose, { roomId, parentId, promptId, question }: Asked): Promise<void> => {
       const about = { ...(parentId && { parentId }), ...(promptId && { promptId }), ...(question && { question }) };

@@ -1,7 +1,7 @@
 import type { Replica } from "@althing/sdk";
 import { useEffect, useMemo, useState } from "react";
-import { useLocale } from "use-intl";
 import { useReplica, useWorkspace } from "../../../../connection/index.ts";
+import { useLanguage } from "../../../../i18n/index.ts";
 import { rank } from "../../../../shell/index.ts";
 import { findEmoji } from "../../../../ui/emoji-picker/find-emoji.ts";
 import { useAllSlashCommands } from "../slash/slash-command.ts";
@@ -48,7 +48,7 @@ function listChannels({ rooms }: Replica, workspaceId: string, query: string): S
 }
 
 function useEmoji(query: string): readonly Suggestion[] {
-  const language = useLocale();
+  const language = useLanguage();
   const { id } = useWorkspace();
   const custom = useReplica(({ emoji }) => emoji[id]);
   const [found, setFound] = useState(none);
