@@ -2,5 +2,5 @@
 export { useOpenChat } from "./chat/use-chat.ts";
 export { useIsBranched } from "./chat/use-turns.ts";
 export { assistantsFeature } from "./feature.ts";
-export { AreaHeading } from "./gallery/area-heading.tsx";
+export { AreaHeading } from "./gallery/lazy-area-heading.ts";
 export { useAssistants, useHidesAssistants } from "./use-assistants.ts";

@@ -1,12 +1,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { CompareLink } from "../compare/compare-link.tsx";
 import { useSiblings } from "./use-turns.ts";
-
-const CompareLink = lazy(async () => ({ default: (await import("../compare/compare-link.tsx")).CompareLink }));
 
 type Props = { roomId: string; messageId: string; isAnswer: boolean };
 
@@ -41,7 +39,7 @@ export function BranchArrows({ roomId, messageId, isAnswer }: Props) {
         disabled={at === siblings.length - 1}
         onClick={() => go(at + 1)}
       />
-      <Suspense>{isAnswer && <CompareLink roomId={roomId} messageId={messageId} />}</Suspense>
+      {isAnswer && <CompareLink roomId={roomId} messageId={messageId} />}
     </span>
   );
 }
