@@ -10,6 +10,9 @@ const prefix = "\0contract:";
 
 type Namespace = Readonly<Record<string, unknown>>;
 
+/** Files of the contract, by its module, that hold pure functions and no validators: the app is given them as they are. */
+const functions: Readonly<Record<string, string>> = { "": "kit/feed-name.ts", chats: "chats/blanks.ts" };
+
 export function contractFacts(): Plugin {
   let loading: Promise<Namespace> | undefined;
   const load = () => {
@@ -27,7 +30,9 @@ export function contractFacts(): Plugin {
       if (!id.startsWith(prefix)) return undefined;
       const whole = await load();
       const name = id.slice(prefix.length);
-      return name === "" ? sourceOfIndex(whole) : sourceOf(whole[name] as Namespace);
+      const facts = name === "" ? sourceOfIndex(whole) : sourceOf(whole[name] as Namespace);
+      const pure = functions[name];
+      return pure === undefined ? facts : `${facts}\nexport * from ${JSON.stringify(join(contract, pure))};`;
     },
   };
 }
@@ -42,7 +47,6 @@ function sourceOfIndex(whole: Namespace): string {
     ...modules.map((name) => `import * as ${name} from ${JSON.stringify(prefix + name)};`),
     `export { ${modules.join(", ")} };`,
     `export const contract = { ${inContract.join(", ")} };`,
-    `export { feedOf, parseFeed } from ${JSON.stringify(join(contract, "kit/feed-name.ts"))};`,
     sourceOf(Object.fromEntries(own)),
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import { tools } from "@althing/contract";
 import type { Cast } from "./kit/cast.ts";
+import { importChat } from "./kit/chats.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
 /** A page shown in full: it waits for nothing. */
@@ -24,8 +25,8 @@ const outside = [
   "/verify-email?token=spent",
 ];
 const settings = {
-  you: ["profile", "appearance", "notifications", "shortcuts", "privacy", "security"],
-  workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates", "statistics"],
+  you: ["profile", "appearance", "notifications", "shortcuts", "privacy", "security", "my-assistants"],
+  workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates", "keeping", "statistics"],
   tools: ["tools", `tools?at=${tools.builtInSourceId}`, "tools?at=policies", "tools?at=alike", "tools?at=figures"],
   installation: ["jobs"],
 };
@@ -89,6 +90,25 @@ for (const [whose, pages] of Object.entries(settings)) {
     }
   });
 }
+
+test("axe finds nothing on the pages about assistants and their conversations", async ({ cast, open }) => {
+  const { ana, workspaceId } = cast;
+  const { roomId, question } = await importChat(ana, workspaceId);
+  const { token } = await ana.chats.createShare({ roomId, scope: "tree" });
+  const blank = { name: "tone", kind: "choice" as const, choices: ["warm", "formal"] };
+  const { id } = await ana.chats.createPrompt({ workspaceId, title: "Reply", body: "{{tone}}", variables: [blank] });
+  const page = await open(ana, "/w/harbour/assistants");
+  for (const path of ["", "/prompts", `/prompts/${id}`, "/prompts/new", "/import"]) {
+    await page.goto(`/w/harbour/assistants${path}`);
+    await settle(page);
+    await expectAccessibleInEachLight(page, path);
+  }
+  for (const path of [`/w/harbour/compare/${roomId}/${question}`, `/share/${token}`, "/share/there-is-no-such-token"]) {
+    await page.goto(path);
+    await settle(page);
+    await expectAccessibleInEachLight(page, path);
+  }
+});
 
 test("axe finds nothing among the bricks of /design", async ({ page }) => {
   await page.goto("/design");

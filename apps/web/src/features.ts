@@ -2,6 +2,7 @@
 import { accountsFeature } from "./features/accounts/index.ts";
 import { adminFeature } from "./features/admin/index.ts";
 import { assistantsFeature } from "./features/assistants/index.ts";
+import { chatsFeature } from "./features/chats/index.ts";
 import { connectionsFeature } from "./features/connections/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
 import { modelsFeature } from "./features/models/index.ts";
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   roomsFeature,
   messagesFeature,
   assistantsFeature,
+  chatsFeature,
   connectionsFeature,
   modelsFeature,
   toolsFeature,

@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import type { Connection } from "./connection/index.ts";
 import { accountsRoutes } from "./features/accounts/routes.ts";
 import { assistantsRoutes } from "./features/assistants/routes.ts";
+import { chatsInnerRoutes, chatsRoutes } from "./features/chats/routes.ts";
 import { connectionsRoutes } from "./features/connections/routes.ts";
 import { messagesRoutes } from "./features/messages/routes.ts";
 import { roomsRoutes } from "./features/rooms/routes.ts";
@@ -15,6 +16,7 @@ const routeTree = rootRoute.addChildren([
   ...accountsRoutes,
   ...workspacesRoutes,
   ...connectionsRoutes,
+  ...chatsRoutes,
   workspaceRoute.addChildren([
     homeRoute,
     settingsRoute,
@@ -22,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...roomsRoutes,
     ...messagesRoutes,
     ...assistantsRoutes,
+    ...chatsInnerRoutes,
   ]),
 ]);
 

@@ -3,6 +3,7 @@
 import type accounts from "./catalogues/en/accounts.json";
 import type admin from "./catalogues/en/admin.json";
 import type assistants from "./catalogues/en/assistants.json";
+import type chats from "./catalogues/en/chats.json";
 import type connections from "./catalogues/en/connections.json";
 import type messages from "./catalogues/en/messages.json";
 import type models from "./catalogues/en/models.json";
@@ -24,6 +25,7 @@ export type Catalogue = {
   messages: typeof messages;
   models: typeof models;
   assistants: typeof assistants;
+  chats: typeof chats;
   connections: typeof connections;
   statistics: typeof statistics;
   tools: typeof tools & typeof laterTools;

@@ -134,3 +134,20 @@ export const keepChat = defineRoute("chats.keep", {
   limit: limits.write,
   example: { kept: true },
 });
+
+export const getChatKeeping = defineRoute("chats.get_keeping", {
+  http: "GET /rooms/:roomId/kept",
+  summary: "How long a conversation is kept",
+  permission: RoomView,
+  input: z.strictObject({ roomId: RoomId }),
+  output: z.object({
+    roomId: RoomId,
+    kept: z.boolean().meta({ description: "Whether it stays, whatever the workspace's retention says." }),
+    days: z
+      .int()
+      .nullable()
+      .meta({ description: "What the workspace says: after the last message; null is for ever." }),
+  }),
+  errors: [RoomKindWrong],
+  limit: limits.read,
+});

@@ -7,7 +7,7 @@ import { createPrompt } from "./actions/create-prompt.ts";
 import { createShare } from "./actions/create-share.ts";
 import { deletePrompt } from "./actions/delete-prompt.ts";
 import { importChats } from "./actions/import-chats.ts";
-import { getChatRetention, keepChat, setChatRetention } from "./actions/retention.ts";
+import { getChatKeeping, getChatRetention, keepChat, setChatRetention } from "./actions/retention.ts";
 import { revokeShare } from "./actions/revoke-share.ts";
 import { updatePrompt } from "./actions/update-prompt.ts";
 import { endChatsSchedule, onEndChats } from "./jobs/end-chats.ts";
@@ -44,6 +44,7 @@ export const chatsModule = defineModule({
     write(chats.importChats, importChats),
 
     write(chats.keepChat, keepChat),
+    read(chats.getChatKeeping, getChatKeeping),
     read(chats.getChatRetention, getChatRetention),
     write(chats.setChatRetention, setChatRetention),
     read(chats.previewChatRetention, previewChatRetention),

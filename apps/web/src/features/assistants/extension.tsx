@@ -1,11 +1,11 @@
 import type { messages } from "@althing/contract";
-import { GitBranch, RotateCcw } from "lucide-react";
+import { Columns2, GitBranch, RotateCcw } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../connection/index.ts";
 import { useMyId } from "../accounts/index.ts";
 import { type MessageAction, provideMessageExtension } from "../messages/index.ts";
-import { rewording } from "./chat/openers.ts";
+import { comparing, rewording } from "./chat/openers.ts";
 import { useBranch } from "./chat/use-turns.ts";
 import { AnswerFoot } from "./run/answer-foot.tsx";
 import { RunRow } from "./run/run-row.tsx";
@@ -30,6 +30,9 @@ function useActions(message: messages.Message | undefined): readonly MessageActi
     const offered: (MessageAction | undefined)[] = [
       run?.promptId
         ? { id: "ask_again", label: t("again"), icon: RotateCcw, group: "answer", run: () => void verbs.again(run) }
+        : undefined,
+      run?.promptId && turn
+        ? { id: "compare", label: t("compare"), icon: Columns2, group: "answer", run: () => comparing.open({ run }) }
         : undefined,
       turn && message.author.id === myId
         ? {

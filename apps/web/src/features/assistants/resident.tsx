@@ -1,12 +1,20 @@
 import { lazy, Suspense } from "react";
-import { rewording } from "./chat/openers.ts";
+import { comparing, rewording } from "./chat/openers.ts";
 import { useHelpCommands } from "./help/use-help-commands.ts";
 
 const RewordDialog = lazy(async () => ({ default: (await import("./chat/reword-dialog.tsx")).RewordDialog }));
 
+const CompareDialog = lazy(async () => ({ default: (await import("./compare/compare-dialog.tsx")).CompareDialog }));
+
 /** What assistants can be asked from anywhere in a workspace, and the dialogs of it. */
 export function AssistantsResident() {
   const reworded = rewording.useOpened();
+  const compared = comparing.useOpened();
   useHelpCommands();
-  return <Suspense>{reworded && <RewordDialog {...reworded} onClose={rewording.close} />}</Suspense>;
+  return (
+    <Suspense>
+      {reworded && <RewordDialog {...reworded} onClose={rewording.close} />}
+      {compared && <CompareDialog {...compared} onClose={comparing.close} />}
+    </Suspense>
+  );
 }

@@ -15,4 +15,11 @@ const builderRoute = createRoute({
   component: lazyRouteComponent(() => import("./builder/builder-page.tsx"), "BuilderPage"),
 });
 
-export const assistantsRoutes = [galleryRoute, builderRoute] as const;
+/** The answers to a question side by side; `messageId` is the question's. */
+const compareRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/compare/$roomId/$messageId",
+  component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
+});
+
+export const assistantsRoutes = [galleryRoute, builderRoute, compareRoute] as const;

@@ -1,9 +1,9 @@
 // What is decided about how long conversations are kept, and which is kept anyway.
-import { chats, feedOf } from "@althing/contract";
+import { chats, feedOf, type workspaces } from "@althing/contract";
 import type { ReadAction, WriteAction } from "../../../kernel/binding.ts";
-import { requireVersion } from "../../../kernel/call.ts";
+import { accessOf, requireVersion } from "../../../kernel/call.ts";
 import { requireChat } from "../queries/conversation.ts";
-import { getRetention, lockRetention, putRetention, setKept } from "../store/retention.ts";
+import { getRetention, listKept, lockRetention, putRetention, setKept } from "../store/retention.ts";
 import { viewRetention } from "../views.ts";
 
 export const getChatRetention: ReadAction<typeof chats.getChatRetention> = async (tx, { input }) =>
@@ -32,4 +32,11 @@ export const keepChat: WriteAction<typeof chats.keepChat> = async (tx, call) => 
   await setKept(tx, roomId, kept);
   tx.emit(chats.ChatKept, feedOf.room(roomId), { roomId, kept });
   return { roomId, kept };
+};
+
+export const getChatKeeping: ReadAction<typeof chats.getChatKeeping> = async (tx, call) => {
+  requireChat(call);
+  const { roomId } = call.input;
+  const { days } = await getRetention(tx, accessOf(call).workspaceId as workspaces.WorkspaceId);
+  return { roomId, kept: (await listKept(tx, [roomId])).has(roomId), days };
 };

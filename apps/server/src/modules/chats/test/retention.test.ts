@@ -32,6 +32,8 @@ test("conversations go when their time is over, but those that are kept, and non
   const { ana, ben, workspaceId } = harbour;
   const [plain, kept, temporary, talking] = [await open(ben), await open(ben), await open(ben, true), await open(ben)];
   await ben.chats.keepChat({ roomId: kept, kept: true });
+  expect(await ben.chats.getChatKeeping({ roomId: kept })).toEqual({ roomId: kept, kept: true, days: null });
+  expect(await ben.chats.getChatKeeping({ roomId: plain })).toMatchObject({ kept: false });
   expect(await refusal(ben.chats.getChatRetention({ workspaceId }))).toBe("forbidden");
   expect(await ana.chats.getChatRetention({ workspaceId })).toMatchObject({ days: null, legalHold: false });
 

@@ -1,13 +1,10 @@
-import type { models } from "@althing/contract";
-import { useEffect, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
-import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { useTranslations } from "use-intl";
 import { MultiSelect } from "../../../ui/multi-select.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { choiceOf, keyOf, useModelDescription, useModels } from "../use-models.ts";
 import type { Settings } from "./settings.ts";
 
-type Model = Awaited<ReturnType<ReturnType<typeof useClient>["models"]["listModels"]>>[number];
 type Props = {
   settings: Settings;
   onChange: (part: Partial<Settings>) => void;
@@ -15,16 +12,11 @@ type Props = {
 };
 
 const searchAnswer = "search";
-const keyOf = ({ providerId, modelId }: models.ModelChoice): string => `${providerId} ${modelId}`;
-const choiceOf = (key: string): models.ModelChoice => {
-  const [providerId = "", ...rest] = key.split(" ");
-  return { providerId: providerId as models.ProviderId, modelId: rest.join(" ") };
-};
 
 /** Which model answers, which ones stand in for it, and how it is asked. Without one, answers are quotes. */
 export function ModelFields({ settings, onChange, errors }: Props) {
   const t = useTranslations("assistants.builder");
-  const hintOf = useDescription();
+  const hintOf = useModelDescription();
   const known = useModels();
   const all = known.map((model) => ({ value: keyOf(model), label: model.name, hint: hintOf(model) }));
   const chosen = settings.model ? keyOf(settings.model) : searchAnswer;
@@ -107,27 +99,4 @@ function NumberField({ label, hint, value, range, onChange, error }: NumberField
       onValueChange={(text) => onChange(text === "" ? null : Number(text))}
     />
   );
-}
-
-/** The models one may choose. */
-function useModels(): readonly Model[] {
-  const client = useClient();
-  const { id: workspaceId } = useWorkspace();
-  const [known, setKnown] = useState<readonly Model[]>([]);
-  useEffect(() => {
-    client.models.listModels({ workspaceId }).then(setKnown, () => undefined);
-  }, [client, workspaceId]);
-  return known;
-}
-
-/** Where a model is, and what a million tokens of it cost. */
-function useDescription() {
-  const t = useTranslations("assistants.builder");
-  const format = useFormatter();
-  const dollars = (micros: number) =>
-    format.number(micros / 1_000_000, { style: "currency", currency: "USD", maximumSignificantDigits: 3 });
-  return ({ providerName, prices }: Model): string =>
-    prices
-      ? t("priced", { provider: providerName, input: dollars(prices.input), output: dollars(prices.output) })
-      : providerName;
 }

@@ -3,10 +3,13 @@ import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { CompareLink } from "../compare/compare-link.tsx";
 import { useSiblings } from "./use-turns.ts";
 
+type Props = { roomId: string; messageId: string; isAnswer: boolean };
+
 /** Leads to the other wordings of a question, and to the other answers to it. */
-export function BranchArrows({ roomId, messageId }: { roomId: string; messageId: string }) {
+export function BranchArrows({ roomId, messageId, isAnswer }: Props) {
   const t = useTranslations("assistants.branch");
   const client = useClient();
   const toast = useToast();
@@ -36,6 +39,7 @@ export function BranchArrows({ roomId, messageId }: { roomId: string; messageId:
         disabled={at === siblings.length - 1}
         onClick={() => go(at + 1)}
       />
+      {isAnswer && <CompareLink roomId={roomId} messageId={messageId} />}
     </span>
   );
 }

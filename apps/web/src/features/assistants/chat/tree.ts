@@ -53,3 +53,9 @@ export function siblingsOf(turns: Turns, messageId: string): readonly string[] {
     .flatMap((one) => (one.parentId === turn.parentId ? [one.messageId as string] : []))
     .sort();
 }
+
+/** What goes on from a message. */
+export const answersTo = (turns: Turns, questionId: string): readonly string[] =>
+  Object.values(turns)
+    .flatMap((one) => (one.parentId === questionId ? [one.messageId as string] : []))
+    .sort();

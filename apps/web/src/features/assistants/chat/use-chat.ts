@@ -6,8 +6,11 @@ import { useToast } from "../../../ui/toast.tsx";
 
 type Opening = { question?: string; temporary?: boolean };
 
-/** Begins a conversation with an assistant and goes there; with a question it is asked at once. */
-export function useOpenChat(): (assistant: Pick<assistants.Assistant, "id">, opening?: Opening) => Promise<void> {
+/** Begins a conversation with an assistant and goes there; with a question it is asked at once. Gives its room. */
+export function useOpenChat(): (
+  assistant: Pick<assistants.Assistant, "id">,
+  opening?: Opening,
+) => Promise<string | undefined> {
   const client = useClient();
   const { id: workspaceId } = useWorkspace();
   const { slug } = useParams({ from: "/w/$slug" });
@@ -19,8 +22,10 @@ export function useOpenChat(): (assistant: Pick<assistants.Assistant, "id">, ope
         const { id: roomId } = await client.assistants.openChat({ workspaceId, assistantId, temporary });
         if (question) await client.messages.sendMessage({ roomId, body: question });
         await navigate({ to: "/w/$slug/r/$roomId", params: { slug, roomId } });
+        return roomId;
       } catch (problem) {
         toast.showProblem(problem);
+        return undefined;
       }
     },
     [client, workspaceId, slug, navigate, toast],

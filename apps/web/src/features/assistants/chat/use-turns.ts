@@ -3,7 +3,7 @@ import type { assistants } from "@althing/contract";
 import { useEffect, useMemo } from "react";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { useRoom } from "../../rooms/index.ts";
-import { branchTo, siblingsOf } from "./tree.ts";
+import { answersTo, branchTo, siblingsOf } from "./tree.ts";
 
 type Turns = Readonly<Record<string, assistants.Turn>>;
 const none: Turns = {};
@@ -26,8 +26,17 @@ export function useBranch(roomId: string): ReadonlySet<string> | undefined {
   return useMemo(() => branchTo(turns, place), [turns, place]);
 }
 
+/** Whether a conversation has more than one branch. */
+export const useIsBranched = (roomId: string): boolean => useBranch(roomId) !== undefined;
+
 /** A message and those that stand in its stead on other branches, the oldest first. */
 export function useSiblings(roomId: string, messageId: string): readonly string[] {
   const { turns } = useTurns(roomId);
   return useMemo(() => siblingsOf(turns, messageId), [turns, messageId]);
+}
+
+/** What was answered to a question, on whatever branch, the oldest first. */
+export function useAnswers(roomId: string, questionId: string): readonly string[] {
+  const { turns } = useTurns(roomId);
+  return useMemo(() => answersTo(turns, questionId), [turns, questionId]);
 }

@@ -52,13 +52,9 @@ export function AssistantCard({ assistant }: { assistant: assistants.Assistant }
           </li>
         ))}
       </ul>
-      <Button
-        icon={<MessageSquare />}
-        className="mt-3 self-start"
-        aria-label={t("talkTo", { name })}
-        onClick={() => void openChat(assistant)}
-      >
+      <Button icon={<MessageSquare />} className="mt-3 self-start" onClick={() => void openChat(assistant)}>
         {t("talk")}
+        <span className="sr-only">{name}</span>
       </Button>
     </li>
   );

@@ -8,6 +8,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { usePermission } from "../../workspaces/index.ts";
 import { useAssistants } from "../use-assistants.ts";
+import { AreaHeading } from "./area-heading.tsx";
 import { AssistantCard } from "./assistant-card.tsx";
 
 /** The assistants one may ask, to begin a conversation with or to change. */
@@ -21,13 +22,14 @@ export function GalleryPage() {
   return (
     <Page
       title={t("title")}
+      heading={<AreaHeading title={t("title")} />}
       actions={
         mayCreate && (
           <Button
             icon={<Plus />}
             render={<Link to="/w/$slug/assistants/$assistantId" params={{ slug, assistantId: "new" }} />}
           >
-            {t("new")}
+            <span className="max-sm:sr-only">{t("new")}</span>
           </Button>
         )
       }

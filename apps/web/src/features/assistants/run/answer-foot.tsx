@@ -1,15 +1,17 @@
 import type { assistants, messages } from "@althing/contract";
 import { BookOpen, CornerDownRight, TriangleAlert } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { usePanel } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Tooltip } from "../../../ui/tooltip.tsx";
 import { useMyId } from "../../accounts/index.ts";
-import { BranchArrows } from "../chat/branch-arrows.tsx";
 import { RunCalls } from "./run-calls.tsx";
 import { SourceChips } from "./source-chips.tsx";
 import { useRunVerbs } from "./use-run-verbs.ts";
 import { useRunBehind } from "./use-runs.ts";
+
+const BranchArrows = lazy(async () => ({ default: (await import("../chat/branch-arrows.tsx")).BranchArrows }));
 
 /** Below an answer: what it rests on, who wrote it and what it cost. Below a question: its other wordings. */
 export function AnswerFoot({ message }: { message: messages.Message }) {
@@ -17,12 +19,14 @@ export function AnswerFoot({ message }: { message: messages.Message }) {
   return (
     <>
       {run && <Provenance run={run} />}
-      <BranchArrows messageId={message.id} roomId={message.roomId} />
+      <Suspense>
+        <BranchArrows messageId={message.id} roomId={message.roomId} isAnswer={message.author.kind === "assistant"} />
+      </Suspense>
     </>
   );
 }
 
-function Provenance({ run }: { run: assistants.Run }) {
+export function Provenance({ run }: { run: assistants.Run }) {
   const t = useTranslations("assistants.answer");
   const cited = run.sources.filter(({ cited: isCited }) => isCited);
   return (

@@ -1,12 +1,13 @@
 import type { assistants } from "@althing/contract";
 import { Check, CircleDashed, CircleX, Hand, LogIn, ShieldQuestion } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Spinner } from "../../../ui/spinner.tsx";
 import { useMyId } from "../../accounts/index.ts";
-import { ToolCallCard } from "./tool-call-card.tsx";
 
 type Call = assistants.ToolCallSummary;
+
+const ToolCallCard = lazy(async () => ({ default: (await import("./tool-call-card.tsx")).ToolCallCard }));
 
 /** What an assistant had done for an answer. Who asked sees what exactly, and is asked; others see that it was done. */
 export function RunCalls({ run }: { run: assistants.Run }) {
@@ -38,7 +39,7 @@ function OwnCall({ call, roomId }: { call: Call; roomId: string }) {
       >
         <CallLine call={call} />
       </button>
-      {isShown && <ToolCallCard roomId={roomId} callId={call.id} />}
+      <Suspense>{isShown && <ToolCallCard roomId={roomId} callId={call.id} />}</Suspense>
     </>
   );
 }

@@ -111,7 +111,7 @@ function RunButtons({ run }: { run: Run }) {
   );
 }
 
-function Failure({ failure }: { failure: NonNullable<Run["failure"]> }) {
+export function Failure({ failure }: { failure: NonNullable<Run["failure"]> }) {
   return (
     <p className="flex items-start gap-1.5 text-danger text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
       <CircleAlert aria-hidden="true" />

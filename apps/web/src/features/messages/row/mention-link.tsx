@@ -7,15 +7,18 @@ type Props = { kind: string; accountId: string | undefined; children: ReactNode 
 
 /** Someone who is called by a message: who they are while one points at it, their profile when it is pressed. */
 export function MentionLink({ kind, accountId, children }: Props) {
+  if (accountId) return <PersonLink accountId={accountId}>{children}</PersonLink>;
+  return (
+    <span className="mention" data-mention-kind={kind}>
+      {children}
+    </span>
+  );
+}
+
+function PersonLink({ accountId, children }: { accountId: string; children: ReactNode }) {
   const myId = useMyId();
   const tabIndex = useRowTabIndex();
   const { show } = usePanel();
-  if (!accountId)
-    return (
-      <span className="mention" data-mention-kind={kind}>
-        {children}
-      </span>
-    );
   return (
     <PersonHoverCard accountId={accountId}>
       <button

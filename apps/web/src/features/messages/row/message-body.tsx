@@ -1,6 +1,7 @@
 import { createElement, memo, type ReactNode } from "react";
 import { classes } from "../../../ui/classes.ts";
 import { CodeBlock } from "./code-block.tsx";
+import { InertLink } from "./inert-link.tsx";
 import { Maths } from "./maths.tsx";
 import { MentionLink } from "./mention-link.tsx";
 import { MessageLink } from "./message-link.tsx";
@@ -76,13 +77,7 @@ function toNode(node: Node, key: number): ReactNode {
         {toNodes(node)}
       </CodeBlock>
     );
-  if (name === "a") {
-    return (
-      <MessageLink key={key} href={node.getAttribute("href") ?? ""}>
-        {toNodes(node)}
-      </MessageLink>
-    );
-  }
+  if (name === "a") return toLink(node, key);
   if (node.classList.contains("spoiler")) return <Spoiler key={key}>{toNodes(node)}</Spoiler>;
   if (node.hasAttribute("data-mention-kind")) {
     const { mentionKind = "", mentionId } = (node as HTMLElement).dataset;
@@ -94,6 +89,26 @@ function toNode(node: Node, key: number): ReactNode {
   }
   const content = node.hasChildNodes() ? toNodes(node) : undefined;
   return createElement(name, { key, ...propsOf(node) }, content);
+}
+
+/** One that leads somewhere, one that asks first, or none: then it is mere text. */
+function toLink(link: Element, key: number): ReactNode {
+  const address = link.getAttribute("data-address");
+  const href = link.getAttribute("href");
+  const content = toNodes(link);
+  if (address) {
+    return (
+      <InertLink key={key} address={address}>
+        {content}
+      </InertLink>
+    );
+  }
+  if (!href) return <span key={key}>{content}</span>;
+  return (
+    <MessageLink key={key} href={href}>
+      {content}
+    </MessageLink>
+  );
 }
 
 function propsOf(element: Element): Record<string, unknown> {

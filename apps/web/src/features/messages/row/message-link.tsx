@@ -1,12 +1,15 @@
 import { useRouter } from "@tanstack/react-router";
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, use } from "react";
 import { useRowTabIndex } from "./active-row.ts";
+import { InertLink, LinksAsk } from "./inert-link.tsx";
 
 /** Links to this workspace's own pages lead there in the app; others open in a tab that knows nothing of this one. */
 export function MessageLink({ href, children }: { href: string; children: ReactNode }) {
   const { history } = useRouter();
   const tabIndex = useRowTabIndex();
+  const asks = use(LinksAsk);
   const place = findPlace(href);
+  if (asks) return <InertLink address={href}>{children}</InertLink>;
   if (!place) {
     return (
       <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" tabIndex={tabIndex}>

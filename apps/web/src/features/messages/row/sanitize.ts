@@ -12,7 +12,8 @@ const mathTags =
   "math semantics annotation menclose mfrac mi mlabeledtr mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover".split(
     " ",
   );
-const attributes = "class href title start type checked disabled alt src data-mention-kind data-mention-id".split(" ");
+const attributes =
+  "class href title start type checked disabled alt src data-address data-mention-kind data-mention-id".split(" ");
 const mathAttributes =
   "xmlns encoding display mathcolor mathbackground accent accentunder displaystyle fence largeop movablelimits separator stretchy symmetric depth height lspace mathsize maxsize minsize rspace voffset width columnalign columnlines columnspacing linebreak linethickness mathvariant notation rowlines rowspacing scriptlevel".split(
     " ",
@@ -22,6 +23,7 @@ const purify = createPurify(window);
 
 const addresses: Readonly<Record<string, RegExp>> = {
   href: /^(?:https?:\/\/|mailto:)/i,
+  "data-address": /^(?:https?:\/\/|mailto:)/i,
   src: /^\/media\/pictures\/[0-9a-f]{64}\.webp$/,
 };
 

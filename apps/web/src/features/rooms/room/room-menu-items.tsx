@@ -25,16 +25,19 @@ import { MenuCheckbox, MenuItem, MenuRadios, MenuSeparator, Submenu } from "../.
 import { usePermission } from "../../workspaces/index.ts";
 import { roomDialog } from "../dialogs/openers.ts";
 import { CategoryChoices } from "./category-choices.tsx";
+import { roomMenuItems } from "./room-menu-extension.ts";
 import { useFarewells } from "./use-farewells.ts";
 import { useRoomVerbs } from "./use-room-verbs.ts";
 
 /** All that can be done with a room, for its menus. What one may not do is not there. */
 export function RoomMenuItems({ room }: { room: rooms.MyRoom }) {
+  const More = roomMenuItems();
   return (
     <>
       {room.joined ? <Arranging room={room} /> : <Visiting room={room} />}
       <MenuSeparator />
       <Changing room={room} />
+      <More room={room} />
       <Parting room={room} />
     </>
   );

@@ -1,0 +1,37 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { ShieldCheck } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useClient } from "../../../connection/index.ts";
+import { MenuCheckbox } from "../../../ui/menu-items.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+
+/** Whether a conversation stays whatever the workspace decides; it says how long it would stay otherwise. */
+export function KeepItem({ roomId }: { roomId: string }) {
+  const t = useTranslations("chats.keep");
+  const { chats: api } = useClient();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const queryKey = ["chats.get_keeping", roomId];
+  const { data } = useQuery({ queryKey, queryFn: () => api.getChatKeeping({ roomId }), staleTime: 0 });
+  const keep = async (kept: boolean) => {
+    try {
+      await api.keepChat({ roomId, kept });
+      await queries.invalidateQueries({ queryKey });
+    } catch (problem) {
+      toast.showProblem(problem);
+    }
+  };
+  return (
+    <MenuCheckbox
+      icon={<ShieldCheck />}
+      checked={data?.kept ?? false}
+      disabled={!data}
+      onCheckedChange={(kept) => void keep(kept)}
+    >
+      {t("keep")}
+      {data?.days != null && !data.kept && (
+        <span className="block text-ink-muted text-xs">{t("else", { days: data.days })}</span>
+      )}
+    </MenuCheckbox>
+  );
+}
