@@ -1,4 +1,4 @@
-import { type ReactNode, use, useMemo } from "react";
+import { type ComponentType, type ReactNode, use, useMemo } from "react";
 import { IntlProvider, useLocale, useMessages } from "use-intl";
 import { type Catalogue, loadCatalogue, loadLater } from "./catalogue.ts";
 import { chooseLanguage, type Language, localeOf } from "./languages.ts";
@@ -50,6 +50,16 @@ export function SpokenLater({ namespace, children }: { namespace: keyof Catalogu
     </IntlProvider>
   );
 }
+
+/** The same for a page as a whole. */
+export const spokenLater = (namespace: keyof Catalogue, Page: ComponentType): ComponentType =>
+  function SpokenPage() {
+    return (
+      <SpokenLater namespace={namespace}>
+        <Page />
+      </SpokenLater>
+    );
+  };
 
 /** The language that is spoken around here. */
 export const useLanguage = (): Language => chooseLanguage(useLocale(), []);

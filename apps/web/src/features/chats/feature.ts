@@ -19,7 +19,7 @@ const settings: readonly SettingsPage[] = [
   {
     path: "keeping",
     group: "workspace",
-    useTitle: () => useTranslations("chats")("retention.title"),
+    useTitle: () => useTranslations("chats.pages")("keeping"),
     useIsVisible: () => usePermission("chat.retain"),
     icon: Hourglass,
     Component: lazy(async () => ({ default: (await import("./keeping/retention-settings.tsx")).RetentionSettings })),

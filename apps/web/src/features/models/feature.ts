@@ -16,7 +16,7 @@ const settings: readonly SettingsPage[] = [
   {
     path: "models",
     group: "workspace",
-    useTitle: () => useTranslations("models")("providers.title"),
+    useTitle: () => useTranslations("models.pages")("providers"),
     useIsVisible: () => usePermission("model.manage"),
     icon: BrainCircuit,
     Component: lazy(async () => ({ default: (await import("./model-settings.tsx")).ModelSettings })),
@@ -24,7 +24,7 @@ const settings: readonly SettingsPage[] = [
   {
     path: "usage",
     group: "workspace",
-    useTitle: () => useTranslations("models")("usage.title"),
+    useTitle: () => useTranslations("models.pages")("usage"),
     useIsVisible: () => usePermission("usage.view"),
     icon: ReceiptText,
     Component: lazy(async () => ({ default: (await import("./usage-settings.tsx")).UsageSettings })),

@@ -1,8 +1,11 @@
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../i18n/index.ts";
 import { ProviderList } from "./providers/provider-list.tsx";
 
 /** The providers of the workspace, and what people may use of them. */
-export function ModelSettings() {
+export const ModelSettings = spokenLater("models", Models);
+
+function Models() {
   const t = useTranslations("models.providers");
   return <ProviderList personal={false} hint={t("hint")} />;
 }

@@ -1,11 +1,14 @@
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../i18n/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 import { BudgetList } from "./budgets/budget-list.tsx";
 import { ProviderList } from "./providers/provider-list.tsx";
 import { UsageView } from "./usage/usage-view.tsx";
 
 /** Keys of one's own in this workspace, what one spends, and how much one wants to. */
-export function MyModelsSettings() {
+export const MyModelsSettings = spokenLater("models", MyModels);
+
+function MyModels() {
   const t = useTranslations("models");
   const mayBring = usePermission("model.bring");
   return (

@@ -1,10 +1,13 @@
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../i18n/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 import { BudgetList } from "./budgets/budget-list.tsx";
 import { UsageView } from "./usage/usage-view.tsx";
 
 /** What everyone spends, and how much may be. */
-export function UsageSettings() {
+export const UsageSettings = spokenLater("models", Usage);
+
+function Usage() {
   const t = useTranslations("models.budgets");
   const mayManage = usePermission("model.manage");
   return (

@@ -1,6 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { SpokenLater } from "../../i18n/index.ts";
+import { spokenLater } from "../../i18n/index.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -15,13 +15,7 @@ import { SourceList } from "./sources/source-list.tsx";
 import { useToolSources } from "./use-tool-sources.ts";
 import { useToolConflicts } from "./use-tools.ts";
 
-export function ToolSettings() {
-  return (
-    <SpokenLater namespace="tools">
-      <Parts />
-    </SpokenLater>
-  );
-}
+export const ToolSettings = spokenLater("tools", Parts);
 
 /** Where tools come from, what is said of them, which do the same and how they fare; or one source with its tools. */
 function Parts() {

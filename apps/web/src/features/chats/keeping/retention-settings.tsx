@@ -2,6 +2,7 @@ import { chats } from "@althing/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -15,7 +16,9 @@ const events = [chats.ChatRetentionChanged, chats.ChatsExpired, chats.ChatKept];
 const queryKey = ["chats.retention"];
 
 /** How long conversations with assistants are kept, and the hold that keeps them all. */
-export function RetentionSettings() {
+export const RetentionSettings = spokenLater("chats", Keeping);
+
+function Keeping() {
   const t = useTranslations("chats.retention");
   const client = useClient();
   const { id: workspaceId } = useWorkspace();

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Lock, NotebookPen, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Page } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -18,7 +19,9 @@ import { usePrompts } from "./use-prompts.ts";
 const nothing = { title: "", description: "", body: "", variables: [], shared: false };
 
 /** Makes a prompt or changes one; `from` names the one whose copy is made. */
-export function PromptPage() {
+export const PromptPage = spokenLater("chats", Editor);
+
+function Editor() {
   const t = useTranslations("chats.promptForm");
   const { slug, promptId } = useParams({ from: "/w/$slug/assistants/prompts/$promptId" });
   const { from } = useSearch({ from: "/w/$slug/assistants/prompts/$promptId" });

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { NotebookPen, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Page, rank } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -18,7 +19,9 @@ import { usePrompts } from "./use-prompts.ts";
 const whose = ["all", "mine", "shared"] as const;
 
 /** Prompts that are written once and used again: one's own and those that are shared. */
-export function PromptsPage() {
+export const PromptsPage = spokenLater("chats", Prompts);
+
+function Prompts() {
   const t = useTranslations("chats.prompts");
   const { slug } = useParams({ from: "/w/$slug" });
   const { prompts, error, load } = usePrompts();

@@ -5,6 +5,7 @@ import { Unlink } from "lucide-react";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useConnection } from "../../../connection/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
@@ -17,7 +18,9 @@ import { branchOf, type Choices } from "./shared-branch.ts";
 import { SharedTurn } from "./shared-turn.tsx";
 
 /** What a link shows: a conversation as it was, to be read and nothing else. */
-export function SharePage() {
+export const SharePage = spokenLater("chats", Shared);
+
+function Shared() {
   const { token } = useParams({ from: "/share/$token" });
   const { chats: api } = useClient();
   const connection = useConnection();

@@ -1,6 +1,7 @@
 import { FileUp } from "lucide-react";
 import { type DragEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Page } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { classes } from "../../../ui/classes.ts";
@@ -12,7 +13,9 @@ import { ImportReport } from "./import-report.tsx";
 import { type Importing, useImport } from "./use-import.ts";
 
 /** Brings conversations in: from here, from ChatGPT or from LibreChat. */
-export function ImportPage() {
+export const ImportPage = spokenLater("chats", Import);
+
+function Import() {
   const t = useTranslations("chats.import");
   const { importing, isBusy, problem, choose, bring, startOver } = useImport();
   const isDone = importing?.reports.length === importing?.portions.length;
