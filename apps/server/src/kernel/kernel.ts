@@ -189,7 +189,7 @@ export class Kernel {
       new Set(
         listeners.flatMap((one) => ((one.patient ?? false) === patient ? one.events.map(({ type }) => type) : [])),
       );
-    for (const type of typesOf(false)) hub.listen(type, () => this.consumers.wake());
+    for (const type of typesOf(false)) hub.listen(type, () => this.consumers.wake(type));
     for (const type of typesOf(true)) hub.listen(type, () => this.consumers.notice());
   }
 

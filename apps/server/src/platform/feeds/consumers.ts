@@ -18,6 +18,11 @@ export type Consumer = {
 };
 
 const batchSize = 500;
+/** How soon who is woken reads; what comes while others read waits a little longer, to be read together. */
+const soonMs = 1;
+const togetherMs = 5;
+/** Just after a wake-up an older transaction may still hold the frontier back. */
+const onceMoreMs = 50;
 const patienceMs = 1_000;
 /** While so much comes, patient ones rest many times as long as they read: those who send meanwhile do not feel them. */
 const busyPerSecond = 100;
@@ -44,12 +49,15 @@ export class Consumers {
   readonly #database: Database;
   readonly #log: Log;
   readonly #consumers: readonly Consumer[];
+  /** Who read a moment ago, since they were woken; and who is to read next. */
+  #woken: ReadonlySet<Consumer> = new Set();
+  #due = new Set<Consumer>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #reading: Promise<unknown> = Promise.resolve();
   /** A verb's process says what it did, and leaves the reading to the server's. */
   #isStarted = false;
-  #woken = false;
+  #allReadAt = Number.NEGATIVE_INFINITY;
   #noticed = 0;
   #restedAt = 0;
   #restUntil = 0;
@@ -71,11 +79,13 @@ export class Consumers {
     this.#schedule(0);
   }
 
-  /** Says that there may be something to read. */
-  wake(): void {
-    if (this.#woken || !this.#isStarted) return;
-    this.#woken = true;
-    if (this.#running === undefined) this.#schedule(5);
+  /** Says that there may be something to read of a type. Only who wants it reads: each reading is a transaction. */
+  wake(type: string): void {
+    if (!this.#isStarted) return;
+    const isFirst = this.#due.size === 0;
+    for (const consumer of this.#consumers)
+      if (!consumer.patient && consumer.types.includes(type)) this.#due.add(consumer);
+    if (isFirst && this.#running === undefined) this.#schedule(soonMs);
   }
 
   /** Says that something came which patient ones will read in their time. */
@@ -91,21 +101,21 @@ export class Consumers {
 
   /** Reads until nothing is left; gives how many events were handed out. */
   drain(): Promise<number> {
-    return this.#read(Number.POSITIVE_INFINITY);
+    return this.#read(this.#consumers, Number.POSITIVE_INFINITY);
   }
 
-  #read(patientTurns: number): Promise<number> {
+  #read(consumers: readonly Consumer[], patientTurns: number): Promise<number> {
     // One after another: a place that another reading of this process holds would be passed over, as if it were read.
-    const reading = this.#reading.then(() => this.#readAll(patientTurns));
+    const reading = this.#reading.then(() => this.#readEach(consumers, patientTurns));
     this.#reading = reading.catch(() => undefined);
     return reading;
   }
 
-  async #readAll(patientTurns: number): Promise<number> {
+  async #readEach(consumers: readonly Consumer[], patientTurns: number): Promise<number> {
     let handled = 0;
     let patientMs = 0;
     let isBehind = false;
-    for (const consumer of this.#consumers) {
+    for (const consumer of consumers) {
       const turns = consumer.patient ? patientTurns : Number.POSITIVE_INFINITY;
       const startedAt = performance.now();
       let count = batchSize;
@@ -144,21 +154,35 @@ export class Consumers {
     clearTimeout(this.#timer);
     if (!this.#isStarted) return;
     this.#timer = setTimeout(() => {
-      const woken = this.#woken;
-      this.#woken = false;
-      this.#running = this.#read(performance.now() < this.#restUntil ? 0 : 1)
-        .then(() => undefined)
+      this.#running = this.#readNext()
         .catch((error: unknown) => {
           this.#isBehind = false;
           this.#log.warn({ err: error }, "A consumer of the log failed; it goes on");
         })
         .finally(() => {
           this.#running = undefined;
-          // Just after a wake-up an older transaction may still hold the frontier back: look again soon.
-          const restMs = this.#isBehind ? Math.max(5, this.#restUntil - performance.now()) : patienceMs;
-          this.#schedule(this.#woken ? 5 : Math.min(restMs, woken ? 50 : 1_000));
+          this.#schedule(this.#restMs());
         });
     }, afterMs);
+  }
+
+  /** Each second everyone reads, and in between who was woken, and once more who was woken before. */
+  async #readNext(): Promise<void> {
+    const now = performance.now();
+    const [due, again] = [this.#due, this.#woken];
+    [this.#due, this.#woken] = [new Set(), due];
+    const isAll = now >= this.#allReadAt + patienceMs || (this.#isBehind && now >= this.#restUntil);
+    if (isAll) this.#allReadAt = now;
+    const consumers = isAll ? this.#consumers : this.#consumers.filter((one) => due.has(one) || again.has(one));
+    await this.#read(consumers, isAll && now >= this.#restUntil ? 1 : 0);
+  }
+
+  #restMs(): number {
+    if (this.#due.size > 0) return togetherMs;
+    if (this.#woken.size > 0) return onceMoreMs;
+    const now = performance.now();
+    const untilAll = this.#allReadAt + patienceMs - now;
+    return Math.max(togetherMs, this.#isBehind ? Math.min(untilAll, this.#restUntil - now) : untilAll);
   }
 
   async #turn(consumer: Consumer): Promise<number> {

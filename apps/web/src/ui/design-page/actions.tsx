@@ -8,6 +8,7 @@ import { Kbd } from "../kbd.tsx";
 import { Menu } from "../menu.tsx";
 import { MenuCheckbox, MenuGroup, MenuItem, MenuRadios, MenuSeparator, Submenu } from "../menu-items.tsx";
 import { SegmentedControl } from "../segmented-control.tsx";
+import { StepArrows } from "../step-arrows.tsx";
 import { TextLink } from "../text-link.tsx";
 import { Chapter, Specimen } from "./specimen.tsx";
 
@@ -20,6 +21,7 @@ const levels = [
 
 export function Actions() {
   const [isStarred, setStarred] = useState(true);
+  const [at, setAt] = useState(1);
   const [view, setView] = useState<"list" | "board">("list");
   return (
     <Chapter
@@ -63,6 +65,17 @@ export function Actions() {
         <IconButton label="Delete" icon={<Trash2 />} variant="danger" />
         <IconButton label="Pin" icon={<Pin />} size="small" />
         <IconButton label="Edit" icon={<Pencil />} disabled />
+      </Specimen>
+      <Specimen name="StepArrows">
+        <StepArrows
+          label="Answers"
+          previous="Previous answer"
+          next="Next answer"
+          position={`${at + 1} of 3`}
+          at={at}
+          count={3}
+          onGo={setAt}
+        />
       </Specimen>
       <Specimen name="Menu">
         <Menu trigger={<Button icon={<Ellipsis />}>Message</Button>}>

@@ -1,6 +1,7 @@
 import { BarChart } from "../charts/bar-chart.tsx";
 import { BarList } from "../charts/bar-list.tsx";
 import { Measures } from "../charts/measures.tsx";
+import { RangeList } from "../charts/range-list.tsx";
 import { people } from "./people.tsx";
 import { Chapter, Specimen } from "./specimen.tsx";
 
@@ -49,6 +50,16 @@ export function Charts() {
             name,
             value: [42, 17, 0][index] ?? 0,
           }))}
+        />
+      </Specimen>
+      <Specimen name="RangeList" className="flex-col items-stretch">
+        <RangeList
+          title="How long they take"
+          hint="Dark: half of them. Light: 95 of 100."
+          entries={[
+            { key: "search", name: "Search", from: 12, to: 48, detail: "12 ms to 48 ms" },
+            { key: "forecast", name: "Forecast", from: 300, to: 2_100, detail: "300 ms to 2.1 s" },
+          ]}
         />
       </Specimen>
     </Chapter>

@@ -1,7 +1,6 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
-import { IconButton } from "../../../ui/icon-button.tsx";
+import { StepArrows } from "../../../ui/step-arrows.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { CompareLink } from "../compare/compare-link.tsx";
 import { useSiblings } from "./use-turns.ts";
@@ -22,24 +21,16 @@ export function BranchArrows({ roomId, messageId, isAnswer }: Props) {
     client.assistants.movePlace({ roomId, messageId: wanted }).catch(toast.showProblem);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: not a set of fields.
-    <span role="group" aria-label={t("label")} className="-ms-1 flex items-center text-ink-muted text-xs tabular-nums">
-      <IconButton
-        size="small"
-        label={t("previous")}
-        icon={<ChevronLeft className="rtl:-scale-x-100" />}
-        disabled={at === 0}
-        onClick={() => go(at - 1)}
-      />
-      {t("position", { at: at + 1, count: siblings.length })}
-      <IconButton
-        size="small"
-        label={t("next")}
-        icon={<ChevronRight className="rtl:-scale-x-100" />}
-        disabled={at === siblings.length - 1}
-        onClick={() => go(at + 1)}
-      />
+    <StepArrows
+      label={t("label")}
+      previous={t("previous")}
+      next={t("next")}
+      position={t("position", { at: at + 1, count: siblings.length })}
+      at={at}
+      count={siblings.length}
+      onGo={go}
+    >
       {isAnswer && <CompareLink roomId={roomId} messageId={messageId} />}
-    </span>
+    </StepArrows>
   );
 }

@@ -1,9 +1,9 @@
 import type { chats } from "@althing/contract";
-import { ChevronLeft, ChevronRight, Sparkles } from "lucide-react";
+import { Sparkles } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { classes } from "../../../ui/classes.ts";
-import { IconButton } from "../../../ui/icon-button.tsx";
+import { StepArrows } from "../../../ui/step-arrows.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { MessageBody } from "../../messages/index.ts";
@@ -73,27 +73,15 @@ function Ways({ turn, siblings, onChoose }: Props) {
     if (wanted) onChoose(wanted.place);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: not a set of fields.
-    <span
-      role="group"
-      aria-label={t("ways")}
-      className="-ms-1.5 mt-2 flex items-center text-ink-muted text-xs tabular-nums"
-    >
-      <IconButton
-        size="small"
-        label={t("previous")}
-        icon={<ChevronLeft className="rtl:-scale-x-100" />}
-        disabled={at === 0}
-        onClick={() => go(at - 1)}
-      />
-      {t("position", { at: at + 1, count: siblings.length })}
-      <IconButton
-        size="small"
-        label={t("next")}
-        icon={<ChevronRight className="rtl:-scale-x-100" />}
-        disabled={at === siblings.length - 1}
-        onClick={() => go(at + 1)}
-      />
-    </span>
+    <StepArrows
+      className="mt-2"
+      label={t("ways")}
+      previous={t("previous")}
+      next={t("next")}
+      position={t("position", { at: at + 1, count: siblings.length })}
+      at={at}
+      count={siblings.length}
+      onGo={go}
+    />
   );
 }
