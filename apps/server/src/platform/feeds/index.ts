@@ -1,4 +1,4 @@
-export { type Consumer, Consumers } from "./consumers.ts";
+export { type Consumer, Consumers } from "./consumers/index.ts";
 export { type CommittedEvent, framesOf, withText } from "./event-text.ts";
 export { Hub } from "./hub.ts";
 export { advanceHeads, appendEvents, headOf, readAfter, readHeads } from "./log.ts";

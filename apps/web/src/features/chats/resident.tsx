@@ -1,6 +1,10 @@
 import { lazy, Suspense } from "react";
+import { whenIdle } from "../../ui/when-idle.ts";
 
-const ChatsDialogs = lazy(async () => ({ default: (await import("./chats-dialogs.tsx")).ChatsDialogs }));
+const ChatsDialogs = lazy(async () => {
+  await whenIdle();
+  return { default: (await import("./chats-dialogs.tsx")).ChatsDialogs };
+});
 
 /** Comes after the first screen, which needs none of it. */
 export const ChatsResident = () => (

@@ -2,6 +2,7 @@ import type { assistants, messages } from "@althing/contract";
 import { BookOpen, CornerDownRight, TriangleAlert } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useReplica } from "../../../connection/index.ts";
 import { usePanel } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Tooltip } from "../../../ui/tooltip.tsx";
@@ -15,12 +16,14 @@ const BranchArrows = lazy(async () => ({ default: (await import("../chat/branch-
 
 /** Below an answer: what it rests on, who wrote it and what it cost. Below a question: its other wordings. */
 export function AnswerFoot({ message }: { message: messages.Message }) {
+  const { id, roomId, author } = message;
   const run = useRunBehind(message);
+  const isTurn = useReplica(({ turns }) => turns[roomId]?.[id] !== undefined);
   return (
     <>
       {run && <Provenance run={run} />}
       <Suspense>
-        <BranchArrows messageId={message.id} roomId={message.roomId} isAnswer={message.author.kind === "assistant"} />
+        {isTurn && <BranchArrows messageId={id} roomId={roomId} isAnswer={author.kind === "assistant"} />}
       </Suspense>
     </>
   );
