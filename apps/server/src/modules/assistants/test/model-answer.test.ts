@@ -11,6 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => harbour.dispose());
 
+/** The words that a socket heard while they were written. */
+const progressTo = ({ frames }: Awaited<ReturnType<Harbour["connect"]>>) =>
+  frames.flatMap((frame) =>
+    frame.op === "events" ? frame.events.filter(({ type }) => type === "assistants.run_progressed") : [],
+  );
+
 test("what a model says streams to everyone in the room, and ends as one message with its cost", async () => {
   const { ana, ben, gus, roomId, provider, pilot, asking, runOf, workspaceId, server } = harbour;
   provider.answer(() => say("The ferry ", "leaves ", "at nine."));
@@ -38,10 +44,7 @@ test("who looks while it is written sees it grow, and one who comes later sees a
   provider.answer(() => [...say("One, two"), waitFor(half.promise), ...say(", three.")]);
   const ear = await connect(ana, [{ feed: feedOf.room(roomId) }]);
   const asked = await ben.messages.sendMessage({ roomId, body: "@pilot count to three" });
-  const progress = () =>
-    ear.frames.flatMap((frame) =>
-      frame.op === "events" ? frame.events.filter(({ type }) => type === "assistants.run_progressed") : [],
-    );
+  const progress = () => progressTo(ear);
   await ear.until(() => progress().length > 0);
   expect(progress()[0]?.data).toMatchObject({ offset: 0, text: "One, two" });
   const running = await hears(ear, "running", asked.id);
@@ -70,9 +73,16 @@ test("a model that refuses ends the run in words that help, and nothing is said"
 });
 
 test("an answer that breaks off is kept and counted, and can be gone on with", async () => {
-  const { ben, provider, asking, runOf, roomId, ana, server } = harbour;
-  provider.answer(() => [...say("First the ropes, "), cut]);
-  const asked = await asking(ben, "@pilot how do we moor?");
+  const { ben, connect, provider, asking, runOf, roomId, ana, server } = harbour;
+  const heard = Promise.withResolvers<void>();
+  // What was not heard before a connection breaks is lost with it.
+  provider.answer(() => [...say("First the ropes, "), waitFor(heard.promise), cut]);
+  const ear = await connect(ana, [{ feed: feedOf.room(roomId) }]);
+  const answered = asking(ben, "@pilot how do we moor?");
+  await ear.until(() => progressTo(ear).length > 0);
+  heard.resolve();
+  ear.close();
+  const asked = await answered;
   const broken = await runOf(asked.id);
   expect(broken).toMatchObject({ state: "failed", failure: { code: "model_cut" }, usage: { quality: "estimated" } });
   expect((await ana.messages.getMessage({ roomId, messageId: broken.messageId })).body).toBe("First the ropes,");
