@@ -1,6 +1,7 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken. What only pages say that few
 // open stands in `<namespace>.later.json`, and is fetched with them.
 import type accounts from "./catalogues/en/accounts.json";
+import type laterAccounts from "./catalogues/en/accounts.later.json";
 import type admin from "./catalogues/en/admin.json";
 import type assistants from "./catalogues/en/assistants.json";
 import type chats from "./catalogues/en/chats.json";
@@ -21,7 +22,7 @@ import type { Language } from "./languages.ts";
 export type Catalogue = {
   ui: typeof ui;
   shell: typeof shell;
-  accounts: typeof accounts;
+  accounts: typeof accounts & typeof laterAccounts;
   workspaces: typeof workspaces;
   rooms: typeof rooms;
   messages: typeof messages;

@@ -1,0 +1,5 @@
+// Files that go with messages: chosen, brought to the server and kept beside a draft; shown, opened and played.
+export { Attachments, OutgoingAttachments } from "./attachments.tsx";
+export { FileShelf, FileTools } from "./composer-parts.tsx";
+export { filesFeature } from "./feature.ts";
+export { shelvesOf, useShelfState } from "./shelf/shelf.ts";
