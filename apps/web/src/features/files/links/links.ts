@@ -49,9 +49,11 @@ export class Links {
     if (this.#wanted.size === 1) this.#parts.soon(() => void this.#ask());
   }
 
-  /** An address did not work: it may have ended while it lay on screen. */
+  /** An address did not work. Where it has ended while it lay on screen, another may. */
   renew(wanted: Wanted): void {
-    this.#links.delete(keyOf(wanted));
+    const key = keyOf(wanted);
+    if (this.#isFresh(key)) return;
+    this.#links.delete(key);
     this.want(wanted);
   }
 

@@ -5,27 +5,29 @@ import { Links, type Wanted } from "./links.ts";
 
 const opened = new WeakMap<Client, Links>();
 
-function linksOf(client: Client): Links {
-  const known = opened.get(client);
-  if (known) return known;
-  const links = new Links({
-    ask: async (wanted) => (await client.files.linkFiles({ files: wanted as never })).links,
-    soon: (work) => void setTimeout(work),
-    now: Date.now,
-  });
+export function useLinks(): Links {
+  const client = useClient();
+  const links = opened.get(client) ?? linksOf(client);
   opened.set(client, links);
   return links;
 }
 
-export const useLinks = (): Links => linksOf(useClient());
+const linksOf = ({ files }: Client): Links =>
+  new Links({
+    ask: async (wanted) => (await files.linkFiles({ files: wanted as never })).links,
+    soon: (work) => void setTimeout(work),
+    now: Date.now,
+  });
 
-/** Where a file can be fetched from; undefined until that is known. */
-export function useLink(id: string, variant: Wanted["variant"], isWanted = true): string | undefined {
+/** Where files can be fetched from, in the order they are wanted; an address is empty until it is known. */
+export function useLinksTo(wanted: readonly Wanted[]): readonly string[] {
   const links = useLinks();
-  // Who was cut off asks again.
   const isLive = useLiveStatus().state === "live";
+  const key = wanted.map(({ id, variant }) => `${variant} ${id}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is known by its key, and who was cut off asks again.
   useEffect(() => {
-    if (isWanted && isLive !== undefined) links.want({ id, variant });
-  }, [links, id, variant, isWanted, isLive]);
-  return useSyncExternalStore(links.subscribe, () => links.read({ id, variant }));
+    for (const one of wanted) links.want(one);
+  }, [links, key, isLive]);
+  const read = () => wanted.map((one) => links.read(one) ?? "").join("\n");
+  return useSyncExternalStore(links.subscribe, read).split("\n");
 }

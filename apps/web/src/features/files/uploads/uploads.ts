@@ -6,7 +6,7 @@ import type { Shelved, Shelves } from "../shelf/shelf.ts";
 import { asAttachment } from "./as-attachment.ts";
 import { bringFile } from "./bring.ts";
 import { kindOf } from "./kind-of.ts";
-import { forgetLocal, rememberAttachment, rememberLocal } from "./locals.ts";
+import { attachmentOf, forgetLocal, rememberAttachment, rememberLocal } from "./locals.ts";
 import { FileRefused } from "./problems.ts";
 import { restUntilWorthwhile } from "./rest.ts";
 import { createTurns } from "./turns.ts";
@@ -66,6 +66,19 @@ export class Uploads {
     const held = this.#parts.shelves.read(key);
     const back = attachments.filter(({ id }) => !held.some((item) => item.id === id));
     this.#parts.shelves.write(key, [...held, ...back.map(shelved)]);
+  }
+
+  /** The same for those of a message that is not sent after all. */
+  async putBackOf(key: string, ids: readonly string[]): Promise<void> {
+    const { client } = this.#parts;
+    const asking = ids.map(
+      async (id) => attachmentOf(id) ?? asAttachment(await client.files.getFile({ fileId: id as files.FileId })),
+    );
+    const there = await Promise.allSettled(asking);
+    this.putBack(
+      key,
+      there.flatMap((one) => (one.status === "fulfilled" ? one.value : [])),
+    );
   }
 
   /** Brings one file to the server that lies on no shelf. */

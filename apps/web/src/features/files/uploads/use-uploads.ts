@@ -8,7 +8,7 @@ const opened = new WeakMap<Workspace, Uploads>();
 
 export const useUploads = (): Uploads => uploadsOf(useWorkspace(), useConnection());
 
-function uploadsOf(workspace: Workspace, { client, storage }: Connection): Uploads {
+export function uploadsOf(workspace: Workspace, { client, storage }: Connection): Uploads {
   const known = opened.get(workspace);
   if (known) return known;
   const shelves = shelvesOf(workspace);

@@ -8,6 +8,7 @@ import { classes } from "../../../ui/classes.ts";
 import { describeProblem } from "../../../ui/problem.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, PersonName, useMyId } from "../../accounts/index.ts";
+import { OutgoingAttachments, useLaterUploads } from "../../files/index.ts";
 import { draftKey } from "../composer/drafts/drafts.ts";
 import { useDraft } from "../composer/drafts/use-draft.ts";
 import { focusComposer } from "../composer/index.ts";
@@ -15,6 +16,7 @@ import { focusComposer } from "../composer/index.ts";
 type Props = { entry: Outgoing; isFirstOfGroup: boolean };
 
 const patienceMs = 1_000;
+const none: readonly string[] = [];
 
 /** A message of mine that is not with the server yet. What arrives within a second looks as if it had been there at once. */
 export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
@@ -22,6 +24,7 @@ export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
   const myId = useMyId();
   const isLate = useIsLate(entry.composedAt);
   const isFailed = entry.state === "failed";
+  const { attachmentIds = none } = entry.draft;
   return (
     <article
       aria-label={t(isFailed ? "failedLabel" : "label", { text: entry.draft.body })}
@@ -47,18 +50,21 @@ export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
             <Timestamp at={entry.composedAt} className="text-ink-faint text-xs" />
           </p>
         )}
-        <p
-          dir="auto"
-          className={classes(
-            "whitespace-pre-wrap text-base wrap-anywhere max-md:text-md",
-            isLate && !isFailed && "text-ink-faint",
-          )}
-        >
-          {entry.draft.body}
-          {isLate && !isFailed && (
-            <Clock role="img" aria-label={t("pending")} className="ms-1.5 inline size-3 text-ink-faint" />
-          )}
-        </p>
+        {(entry.draft.body !== "" || isLate) && (
+          <p
+            dir="auto"
+            className={classes(
+              "whitespace-pre-wrap text-base wrap-anywhere max-md:text-md",
+              isLate && !isFailed && "text-ink-faint",
+            )}
+          >
+            {entry.draft.body}
+            {isLate && !isFailed && (
+              <Clock role="img" aria-label={t("pending")} className="ms-1.5 inline size-3 text-ink-faint" />
+            )}
+          </p>
+        )}
+        {attachmentIds.length > 0 && <OutgoingAttachments ids={attachmentIds} />}
         {isFailed && <Failure entry={entry} />}
       </div>
     </article>
@@ -69,11 +75,14 @@ function Failure({ entry }: { entry: Outgoing }) {
   const t = useTranslations("messages.outgoing");
   const tUi = useTranslations("ui");
   const { outbox } = useWorkspace();
-  const { roomId, parentId, body } = entry.draft;
-  const [draft, writeDraft] = useDraft(draftKey(roomId, parentId));
+  const { roomId, parentId, body, attachmentIds = none } = entry.draft;
+  const key = draftKey(roomId, parentId);
+  const [draft, writeDraft] = useDraft(key);
+  const uploads = useLaterUploads();
   const { title } = describeProblem({ ...entry.failure, title: entry.failure?.message }, tUi);
   const edit = () => {
     writeDraft(draft.trim() === "" ? body : `${body}\n${draft}`);
+    if (attachmentIds.length > 0) void uploads().then((all) => all.putBackOf(key, attachmentIds));
     outbox.discard(entry.id);
     focusComposer(parentId ? "thread" : "room");
   };
