@@ -24,7 +24,7 @@ type FileChipProps = {
 
 /** A file that goes with what is being written. */
 export function FileChip(props: FileChipProps) {
-  const { name, kind, detail, progress, isFailed = false, removeLabel, onRemove, retryLabel = "", onRetry } = props;
+  const { name, detail, progress, isFailed = false, removeLabel, onRemove, retryLabel = "", onRetry } = props;
   return (
     <li
       className={classes(

@@ -13,7 +13,7 @@ export function Chip({ item, onRetry, onRemove }: ChipProps) {
   const t = useTranslations("files.composer");
   const { number } = useFormatter();
   const sizeOf = useByteSize();
-  const describe = useProblemText();
+  const reasonOf = useProblemText();
   const { id, name, kind, sizeBytes, sentBytes, isCutOff, attachment, problem } = item;
   const local = localUrlOf(id);
   // After a reload this page has no picture of its own.
@@ -24,7 +24,7 @@ export function Chip({ item, onRetry, onRemove }: ChipProps) {
   const progress = sizeBytes === 0 ? 0 : sentBytes / sizeBytes;
   const percent = number(progress, { style: "percent" });
   const detail = isFailed
-    ? describe(problem)
+    ? reasonOf(problem)
     : isCutOff
       ? t("waiting")
       : isGoing

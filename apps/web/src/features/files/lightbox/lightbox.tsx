@@ -1,6 +1,7 @@
 /** One picture as large as the window, and the others of its message to its sides. */
-import { Dialog as Part } from "@base-ui/react/dialog";
+
 import type { files } from "@althing/contract";
+import { Dialog as Part } from "@base-ui/react/dialog";
 import { ChevronLeft, ChevronRight, Download, X, ZoomIn, ZoomOut } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type TouchEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -35,7 +36,6 @@ function Opened({ messageId, images, at, onClose }: Props) {
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  if (!image) return null;
 
   const go = (next: number) => {
     setZoomed(false);
@@ -54,6 +54,8 @@ function Opened({ messageId, images, at, onClose }: Props) {
     event.preventDefault();
     go(next);
   };
+  const swipe = useSwipe((step) => !isZoomed && go(index + step));
+  if (!image) return null;
   return (
     <Part.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Part.Portal>
@@ -71,7 +73,7 @@ function Opened({ messageId, images, at, onClose }: Props) {
               </span>
             )}
           </Head>
-          <div className="relative min-h-0 flex-1" {...useSwipe((step) => !isZoomed && go(index + step))}>
+          <div className="relative min-h-0 flex-1" {...swipe}>
             <Picture
               key={image.id}
               image={image}
@@ -124,9 +126,7 @@ function Head({ image, isZoomed, onZoom, children }: HeadProps) {
           tooltipSide="bottom"
           onClick={() => save(image)}
         />
-        <Part.Close
-          render={<IconButton className={onBlack} label={t("close")} icon={<X />} tooltipSide="bottom" />}
-        />
+        <Part.Close render={<IconButton className={onBlack} label={t("close")} icon={<X />} tooltipSide="bottom" />} />
       </span>
     </header>
   );
@@ -154,10 +154,12 @@ const swipePx = 48;
 function useSwipe(onSwipe: (step: 1 | -1) => void) {
   const began = useRef<{ x: number; y: number }>(undefined);
   return {
-    onTouchStart: ({ touches: [touch, more] }: TouchEvent) => {
-      began.current = touch && !more ? { x: touch.clientX, y: touch.clientY } : undefined;
+    onTouchStart: ({ touches }: TouchEvent) => {
+      const touch = touches.length === 1 ? touches[0] : undefined;
+      began.current = touch && { x: touch.clientX, y: touch.clientY };
     },
-    onTouchEnd: ({ currentTarget, changedTouches: [touch] }: TouchEvent) => {
+    onTouchEnd: ({ currentTarget, changedTouches }: TouchEvent) => {
+      const touch = changedTouches[0];
       if (!touch || !began.current) return;
       const [x, y] = [touch.clientX - began.current.x, touch.clientY - began.current.y];
       const forward = getComputedStyle(currentTarget).direction === "rtl" ? 1 : -1;

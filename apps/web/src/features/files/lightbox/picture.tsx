@@ -43,7 +43,6 @@ export function Picture({ image, beside, isZoomed, onZoom, onAside }: PicturePro
       <div className="relative m-auto shrink-0" style={boxOf(image, isZoomed)}>
         {!isLoaded && small && !local && <img src={small} alt="" className={look} />}
         {url && (
-          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the button above does the same.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
           <img
             src={url}

@@ -15,8 +15,14 @@ export function AudioPlayer({ attachment, tabIndex }: Props) {
   const source = useSource<HTMLAudioElement>(attachment.id);
   return (
     <figure className="w-80 max-w-full rounded-lg border border-line bg-surface p-1.5">
-      {/* biome-ignore lint/a11y/useMediaCaption: nobody wrote one. */}
-      <audio {...source} controls preload="none" tabIndex={tabIndex} aria-label={attachment.name} className="h-10 w-full" />
+      <audio
+        {...source}
+        controls
+        preload="none"
+        tabIndex={tabIndex}
+        aria-label={attachment.name}
+        className="h-10 w-full"
+      />
       <Caption attachment={attachment} tabIndex={tabIndex} />
     </figure>
   );
@@ -26,7 +32,6 @@ export function VideoPlayer({ attachment, tabIndex }: Props) {
   const source = useSource<HTMLVideoElement>(attachment.id);
   return (
     <figure className="w-100 max-w-full overflow-hidden rounded-lg border border-line bg-surface">
-      {/* biome-ignore lint/a11y/useMediaCaption: nobody wrote one. */}
       <video
         {...source}
         controls

@@ -35,7 +35,16 @@ function fakeServer(faults: (unknown | undefined)[] = [], keeps = 0) {
 }
 
 const problem = (code: string, status: number) =>
-  new AlthingError({ code, status, title: "", message: "", retry: false, errors: [], requestId: "", data: null } as never);
+  new AlthingError({
+    code,
+    status,
+    title: "",
+    message: "",
+    retry: false,
+    errors: [],
+    requestId: "",
+    data: null,
+  } as never);
 
 test("a file arrives piece by piece, and one sees how far it is", async () => {
   const { steps, kept, seen } = fakeServer();

@@ -34,7 +34,9 @@ export function useRecording(onLeft: (recorded: Recorded) => void) {
         setState({ name: "recording", ...silence });
         timer = setInterval(() => {
           if (running.current !== recording) return clearInterval(timer);
-          setState((before) => (before.name === "recording" ? { name: "recording", ...hear(recording, before) } : before));
+          setState((before) =>
+            before.name === "recording" ? { name: "recording", ...hear(recording, before) } : before,
+          );
         }, lookMs);
       },
       (problem) => {
