@@ -15,6 +15,7 @@ import type laterModels from "./catalogues/en/models.later.json";
 import type rooms from "./catalogues/en/rooms.json";
 import type shell from "./catalogues/en/shell.json";
 import type statistics from "./catalogues/en/statistics.json";
+import type laterStatistics from "./catalogues/en/statistics.later.json";
 import type tools from "./catalogues/en/tools.json";
 import type laterTools from "./catalogues/en/tools.later.json";
 import type ui from "./catalogues/en/ui.json";
@@ -33,7 +34,7 @@ export type Catalogue = {
   assistants: typeof assistants;
   chats: typeof chats & typeof laterChats;
   connections: typeof connections;
-  statistics: typeof statistics;
+  statistics: typeof statistics & typeof laterStatistics;
   tools: typeof tools & typeof laterTools;
   admin: typeof admin;
 };

@@ -1,16 +1,6 @@
-import { SpokenLater } from "../../../i18n/index.ts";
-import type { FileShelfProps, FileToolsProps } from "./props.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Shelf } from "./shelf.tsx";
 import { Tools } from "./tools.tsx";
 
-export const FileTools = (props: FileToolsProps) => (
-  <SpokenLater namespace="files">
-    <Tools {...props} />
-  </SpokenLater>
-);
-
-export const FileShelf = (props: FileShelfProps) => (
-  <SpokenLater namespace="files">
-    <Shelf {...props} />
-  </SpokenLater>
-);
+export const FileTools = spokenLater("files", Tools);
+export const FileShelf = spokenLater("files", Shelf);

@@ -6,7 +6,7 @@ import { ChevronLeft, ChevronRight, Download, X, ZoomIn, ZoomOut } from "lucide-
 import { type KeyboardEvent, type ReactNode, type TouchEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
-import { SpokenLater } from "../../../i18n/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { FileName } from "../../../ui/files/file-name.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { useByteSize } from "../shown/use-byte-size.ts";
@@ -14,12 +14,6 @@ import { useSave } from "../shown/use-save.ts";
 import { Picture } from "./picture.tsx";
 
 type Props = { messageId: string; images: readonly files.Attachment[]; at: string; onClose: () => void };
-
-export const Lightbox = (props: Props) => (
-  <SpokenLater namespace="files">
-    <Opened {...props} />
-  </SpokenLater>
-);
 
 function Opened({ messageId, images, at, onClose }: Props) {
   const t = useTranslations("files.lightbox");
@@ -94,6 +88,8 @@ function Opened({ messageId, images, at, onClose }: Props) {
     </Part.Root>
   );
 }
+
+export const Lightbox = spokenLater("files", Opened);
 
 const onBlack = "text-white/85 hover:bg-white/15 hover:text-white active:bg-white/20 focus-visible:outline-white";
 

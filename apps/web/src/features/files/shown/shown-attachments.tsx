@@ -2,7 +2,7 @@ import type { files } from "@althing/contract";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
-import { SpokenLater } from "../../../i18n/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { FileCard } from "../../../ui/files/file-card.tsx";
 import { asAttachment } from "../uploads/as-attachment.ts";
 import { attachmentOf } from "../uploads/locals.ts";
@@ -13,11 +13,7 @@ import { useSave } from "./use-save.ts";
 
 type Props = { messageId: string; attachments: readonly files.Attachment[]; tabIndex?: number | undefined };
 
-export const ShownAttachments = (props: Props) => (
-  <SpokenLater namespace="files">
-    <All {...props} />
-  </SpokenLater>
-);
+export const ShownAttachments = spokenLater("files", All);
 
 /** Those of a message that is on its way, by their ids. */
 export function ShownOutgoing({ ids }: { ids: readonly string[] }) {

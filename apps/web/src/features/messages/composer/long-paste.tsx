@@ -1,16 +1,9 @@
 import { useTranslations } from "use-intl";
-import { SpokenLater } from "../../../i18n/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "./notice.tsx";
 
 type Props = { text: string; onFile: (file: File) => void; onCode: () => void; onKeep: () => void };
-
-/** A text that would bury what others said may become a file, or at least scroll in itself. */
-export const LongPaste = (props: Props) => (
-  <SpokenLater namespace="messages">
-    <Offer {...props} />
-  </SpokenLater>
-);
 
 function Offer({ text, onFile, onCode, onKeep }: Props) {
   const t = useTranslations("messages.longPaste");
@@ -35,3 +28,6 @@ function Offer({ text, onFile, onCode, onKeep }: Props) {
     </Notice>
   );
 }
+
+/** A text that would bury what others said may become a file, or at least scroll in itself. */
+export const LongPaste = spokenLater("messages", Offer);
