@@ -21,7 +21,7 @@ export const editMessage: WriteAction<typeof messages.editMessage> = async (tx, 
   if (row.author_id !== account.id || row.kind === "system") fail(messages.NotAuthor);
   requireVersion(call, row.version);
   requireLength(body);
-  requireContent(body, false);
+  requireContent(body, row.attachments.length > 0);
   if (body === row.body) return viewOne(tx, account.id, row);
   const parsed = parseMessage(body);
   const { workspaceId, permissions } = accessOf(call);
