@@ -18,13 +18,13 @@ export function FileCard({ name, kind, detail, label, tabIndex, onOpen }: FileCa
   return (
     <button
       type="button"
-      aria-label={label}
       tabIndex={tabIndex}
-      className="group/file flex h-15 w-80 max-w-full items-center gap-3 rounded-lg border border-line bg-surface ps-2.5 pe-3 text-start transition-colors hover:border-line-strong hover:bg-hover"
+      className="group/file relative flex h-15 w-80 max-w-full items-center gap-3 rounded-lg border border-line bg-surface ps-2.5 pe-3 text-start transition-colors hover:border-line-strong hover:bg-hover"
       onClick={onOpen}
     >
+      <span className="sr-only">{label}</span>
       <FileIcon kind={kind} />
-      <span className="min-w-0 flex-1">
+      <span aria-hidden="true" className="min-w-0 flex-1">
         <FileName name={name} className="font-medium text-sm" />
         <span className="block truncate text-ink-muted text-xs">{detail}</span>
       </span>

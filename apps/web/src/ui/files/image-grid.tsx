@@ -40,7 +40,7 @@ export function ImageGrid({ images, labelOf, moreLabel, moreCount, tabIndex, onO
         key={image.id}
         type="button"
         tabIndex={tabIndex}
-        aria-label={isLast ? moreLabel : labelOf(image)}
+        aria-label={isLast ? undefined : labelOf(image)}
         title={image.name}
         className={classes(
           "relative min-h-0 min-w-0 overflow-hidden rounded-lg border border-line bg-sunken focus-visible:outline-offset-1",
@@ -51,11 +51,9 @@ export function ImageGrid({ images, labelOf, moreLabel, moreCount, tabIndex, onO
       >
         <Picture key={image.url} image={image} onBroken={onBroken} />
         {isLast && (
-          <span
-            aria-hidden="true"
-            className="absolute inset-0 grid place-items-center bg-black/60 font-semibold text-white text-xl"
-          >
-            {moreCount}
+          <span className="absolute inset-0 grid place-items-center bg-black/60 font-semibold text-white text-xl">
+            <span className="sr-only">{moreLabel}</span>
+            <span aria-hidden="true">{moreCount}</span>
           </span>
         )}
       </button>

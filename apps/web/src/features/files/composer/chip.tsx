@@ -1,3 +1,5 @@
+import { files } from "@althing/contract";
+import { isProblem } from "@althing/sdk";
 import { useFormatter, useTranslations } from "use-intl";
 import { FileChip } from "../../../ui/files/file-chip.tsx";
 import { useLinksTo } from "../links/use-links.ts";
@@ -42,7 +44,12 @@ export function Chip({ item, onRetry, onRemove }: ChipProps) {
       removeLabel={t("remove", { name })}
       onRemove={onRemove}
       retryLabel={t("retry", { name })}
-      onRetry={isFailed && !(problem instanceof FileRefused) ? onRetry : undefined}
+      onRetry={isFailed && mayGoAnotherTime(problem) ? onRetry : undefined}
     />
   );
 }
+
+const mayGoAnotherTime = (problem: unknown): boolean =>
+  !(problem instanceof FileRefused) &&
+  !isProblem(problem, files.FileTooLarge) &&
+  !isProblem(problem, files.ImageTooLarge);

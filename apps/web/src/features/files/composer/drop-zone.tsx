@@ -13,7 +13,7 @@ type DropZoneProps = {
 
 /** Files may be dropped anywhere on a room or thread; while they hang over it, it says so. */
 export function DropZone({ place, onFiles, onFolder }: DropZoneProps) {
-  const [box, setBox] = useState<DOMRect>();
+  const [hovered, setHovered] = useState<{ region: HTMLElement; box: DOMRect }>();
   const latest = useRef({ onFiles, onFolder });
   latest.current = { onFiles, onFolder };
   useEffect(() => {
@@ -22,13 +22,13 @@ export function DropZone({ place, onFiles, onFolder }: DropZoneProps) {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setBox((known) => known ?? region.getBoundingClientRect());
+      setHovered((known) => known ?? { region, box: region.getBoundingClientRect() });
     };
     const leave = ({ relatedTarget }: DragEvent) => {
-      if (!region.contains(relatedTarget as Node | null)) setBox(undefined);
+      if (!region.contains(relatedTarget as Node | null)) setHovered(undefined);
     };
     const drop = (event: DragEvent) => {
-      setBox(undefined);
+      setHovered(undefined);
       if (!hasFiles(event)) return;
       event.preventDefault();
       const { files, folders } = readDrop(event.dataTransfer);
@@ -43,7 +43,7 @@ export function DropZone({ place, onFiles, onFolder }: DropZoneProps) {
     for (const name of ["dragover", "drop"] as const) addEventListener(name, refuseElsewhere, ending);
     return () => ending.abort();
   }, [place]);
-  return box && createPortal(<Overlay box={box} />, document.body);
+  return hovered && createPortal(<Overlay box={hovered.box} />, hovered.region);
 }
 
 function Overlay({ box: { top, left, width, height } }: { box: DOMRect }) {

@@ -6,6 +6,7 @@ export function useByteSize(): (bytes: number) => string {
   const { number } = useFormatter();
   return (bytes) => {
     const { value, unit } = sizeIn(bytes);
-    return number(value, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 });
+    const unitDisplay = unit === "byte" ? "long" : "short";
+    return number(value, { style: "unit", unit, unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 });
   };
 }

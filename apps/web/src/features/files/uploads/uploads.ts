@@ -63,9 +63,13 @@ export class Uploads {
 
   /** Lays files that are with the server already beside a draft. */
   putBack(key: string, attachments: readonly files.Attachment[]): void {
-    const held = this.#parts.shelves.read(key);
-    const back = attachments.filter(({ id }) => !held.some((item) => item.id === id));
-    this.#parts.shelves.write(key, [...held, ...back.map(shelved)]);
+    this.#lay(key, this.#parts.shelves.read(key), attachments);
+  }
+
+  /** Makes those that lie finished beside a draft be these, as another tab of this browser has them. */
+  setFinished(key: string, attachments: readonly files.Attachment[]): void {
+    const isWanted = ({ id, attachment }: Shelved) => !attachment || attachments.some((one) => one.id === id);
+    this.#lay(key, this.#parts.shelves.read(key).filter(isWanted), attachments);
   }
 
   /** The same for those of a message that is not sent after all. */
@@ -125,6 +129,11 @@ export class Uploads {
     } catch (problem) {
       if (!ending.signal.aborted) this.#change(key, id, { problem, isCutOff: false });
     }
+  }
+
+  #lay(key: string, beside: readonly Shelved[], attachments: readonly files.Attachment[]): void {
+    const back = attachments.filter(({ id }) => !beside.some((item) => item.id === id));
+    this.#parts.shelves.write(key, [...beside, ...back.map(shelved)]);
   }
 
   #itemOf(file: File, refused: FileRefused | undefined): Shelved {

@@ -14,12 +14,7 @@ export function uploadsOf(workspace: Workspace, { client, storage }: Connection)
   const shelves = shelvesOf(workspace);
   const uploads = new Uploads({ client, shelves, workspaceId: workspace.id as never });
   opened.set(workspace, uploads);
-  void keepShelves({
-    shelves,
-    storage,
-    client,
-    name: `${workspace.state.accountId}:${workspace.id}`,
-    putBack: (key, attachments) => uploads.putBack(key, attachments),
-  });
+  const name = `${workspace.state.accountId}:${workspace.id}`;
+  void keepShelves({ shelves, storage, client, name, uploads });
   return uploads;
 }
