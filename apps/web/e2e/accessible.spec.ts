@@ -1,6 +1,7 @@
 import { tools } from "@althing/contract";
 import type { Cast } from "./kit/cast.ts";
 import { importChat } from "./kit/chats.ts";
+import { picture, sendFiles, text } from "./kit/files.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
 /** A page shown in full: it waits for nothing. */
@@ -127,8 +128,10 @@ const bodies = [
 ];
 
 /** Ben and Ana said all that can be said in #harbour; gives where, and the message with a thread. */
-async function fillRoom({ ana, ben, harbour: { id: roomId } }: Cast): Promise<{ rootId: string; address: string }> {
+async function fillRoom({ ana, ben, workspaceId, harbour: { id: roomId } }: Cast): Promise<{ rootId: string; address: string }> {
   for (const body of bodies) await ben.messages.sendMessage({ roomId, body });
+  const pictures = ["one", "two", "three", "four", "five"].map((name) => picture(`${name}.png`, 64, 40));
+  await sendFiles(ben, { workspaceId, roomId, files: [...pictures, text("times.txt", "Nine")] });
   const [root, changed, gone, silent] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "Who has the keys?" }),
     ana.messages.sendMessage({ roomId, body: "The ferry is lat" }),

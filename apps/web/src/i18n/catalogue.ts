@@ -4,6 +4,7 @@ import type accounts from "./catalogues/en/accounts.json";
 import type laterAccounts from "./catalogues/en/accounts.later.json";
 import type admin from "./catalogues/en/admin.json";
 import type assistants from "./catalogues/en/assistants.json";
+import type laterAssistants from "./catalogues/en/assistants.later.json";
 import type chats from "./catalogues/en/chats.json";
 import type laterChats from "./catalogues/en/chats.later.json";
 import type connections from "./catalogues/en/connections.json";
@@ -31,7 +32,7 @@ export type Catalogue = {
   files: typeof laterFiles;
   messages: typeof messages & typeof laterMessages;
   models: typeof models & typeof laterModels;
-  assistants: typeof assistants;
+  assistants: typeof assistants & typeof laterAssistants;
   chats: typeof chats & typeof laterChats;
   connections: typeof connections;
   statistics: typeof statistics & typeof laterStatistics;

@@ -2,5 +2,5 @@
 export { Attachments, OutgoingAttachments } from "./attachments.tsx";
 export { FileShelf, FileTools } from "./composer-parts.tsx";
 export { filesFeature } from "./feature.ts";
-export { shelvesOf, useShelfState } from "./shelf/shelf.ts";
+export { shelvesOf, useShelf, useShelfState } from "./shelf/shelf.ts";
 export { useLaterUploads } from "./use-later-uploads.ts";

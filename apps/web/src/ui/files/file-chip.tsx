@@ -28,7 +28,7 @@ export function FileChip(props: FileChipProps) {
   return (
     <li
       className={classes(
-        "relative flex h-13 w-60 max-w-full items-center gap-2.5 overflow-hidden rounded-lg border ps-1.5 pe-1",
+        "relative flex h-13 w-60 max-w-full shrink-0 items-center gap-2.5 overflow-hidden rounded-lg border ps-1.5 pe-1",
         isFailed ? "border-danger/60 bg-danger-soft" : "border-line bg-sunken",
       )}
     >

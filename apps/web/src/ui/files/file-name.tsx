@@ -4,7 +4,7 @@ import { splitName } from "./split-name.ts";
 export function FileName({ name, className = "" }: { name: string; className?: string }) {
   const [head, tail] = splitName(name);
   return (
-    <bdi title={name} className={`relative flex min-w-0 ${className}`}>
+    <bdi title={name} className={`relative flex w-fit min-w-0 max-w-full ${className}`}>
       <span className="sr-only">{name}</span>
       <span aria-hidden="true" className="truncate whitespace-pre">
         {head}

@@ -51,6 +51,7 @@ export function Tools({ shelfKey, isRecording, onRecording }: FileToolsProps) {
           uploads.add(shelfKey, [...(currentTarget.files ?? [])]);
           // The same file may be chosen again.
           currentTarget.value = "";
+          currentTarget.closest("div:has(> textarea)")?.querySelector("textarea")?.focus();
         }}
       />
       {canRecord() && (

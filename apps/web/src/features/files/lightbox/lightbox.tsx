@@ -135,7 +135,7 @@ function Arrow({ side, label, isEnd, onGo }: ArrowProps) {
   const place = side === "start" ? "start-3" : "end-3";
   return (
     <IconButton
-      className={`absolute top-1/2 ${place} size-10 -translate-y-1/2 rounded-full bg-black/60 [&_svg]:size-6 ${onBlack}`}
+      className={`absolute top-1/2 ${place} size-10! -translate-y-1/2 rounded-full! bg-black/60 [&_svg]:size-6 ${onBlack}`}
       label={label}
       icon={<Icon className="rtl:-scale-x-100" />}
       disabled={isEnd}

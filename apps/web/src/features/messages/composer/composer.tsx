@@ -7,6 +7,7 @@ import { useCommands } from "../../../shell/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { FileShelf, FileTools, useLaterUploads, useShelfState } from "../../files/index.ts";
 import { useRoom } from "../../rooms/index.ts";
+import { messageExtension } from "../extension.ts";
 import { draftKey } from "./drafts/drafts.ts";
 import { useDraft } from "./drafts/use-draft.ts";
 import { editMessage } from "./edited-message.ts";
@@ -54,6 +55,7 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
   const [isRecording, setRecording] = useState(false);
   const uploads = useLaterUploads();
   const shelf = useShelfState(key);
+  const { FilesNotice } = messageExtension();
   const { send, refusal } = useSending(place, text, setText);
   const title = usePlaceTitle(room, parentId !== undefined);
   useCommands(
@@ -101,6 +103,11 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
         </Suspense>
       )}
       <MentionNotice room={room} text={text} />
+      {shelf !== "empty" && room.kind === "assistant" && (
+        <Suspense>
+          <FilesNotice roomId={room.id} shelfKey={key} />
+        </Suspense>
+      )}
       {refusal && (
         <Notice id={refusalId} tone="danger">
           {refusal}
