@@ -128,7 +128,12 @@ const bodies = [
 ];
 
 /** Ben and Ana said all that can be said in #harbour; gives where, and the message with a thread. */
-async function fillRoom({ ana, ben, workspaceId, harbour: { id: roomId } }: Cast): Promise<{ rootId: string; address: string }> {
+async function fillRoom({
+  ana,
+  ben,
+  workspaceId,
+  harbour: { id: roomId },
+}: Cast): Promise<{ rootId: string; address: string }> {
   for (const body of bodies) await ben.messages.sendMessage({ roomId, body });
   const pictures = ["one", "two", "three", "four", "five"].map((name) => picture(`${name}.png`, 64, 40));
   await sendFiles(ben, { workspaceId, roomId, files: [...pictures, text("times.txt", "Nine")] });

@@ -54,4 +54,11 @@ function useActions(message: messages.Message | undefined): readonly MessageActi
 
 /** Answers are messages: what is theirs alone stands with the message, wherever it is shown. */
 export const extendMessages = (): void =>
-  provideMessageExtension({ Foot: AnswerFoot, FilesNotice: UnseenPictures, useTails, TailRow: RunRow, useShown: useBranch, useActions });
+  provideMessageExtension({
+    Foot: AnswerFoot,
+    FilesNotice: UnseenPictures,
+    useTails,
+    TailRow: RunRow,
+    useShown: useBranch,
+    useActions,
+  });

@@ -2,9 +2,9 @@ import type { files } from "@althing/contract";
 import { lazy, Suspense } from "react";
 import { roomFor } from "./room-for.ts";
 
-const load = () => import("./shown/shown-attachments.tsx");
-const Shown = lazy(async () => ({ default: (await load()).ShownAttachments }));
-const Outgoing = lazy(async () => ({ default: (await load()).ShownOutgoing }));
+const Shown = lazy(async () => ({
+  default: (await import("./shown/shown-attachments.tsx")).ShownAttachments,
+}));
 
 type Props = { messageId: string; attachments: readonly files.Attachment[]; tabIndex?: number };
 
@@ -13,15 +13,6 @@ export function Attachments(props: Props) {
   return (
     <Suspense fallback={<Room of={props.attachments} />}>
       <Shown {...props} />
-    </Suspense>
-  );
-}
-
-/** The same for a message that is on its way. */
-export function OutgoingAttachments({ ids }: { ids: readonly string[] }) {
-  return (
-    <Suspense>
-      <Outgoing ids={ids} />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { files } from "@althing/contract";
 import { isProblem } from "@althing/sdk";
 import { useFormatter, useTranslations } from "use-intl";
+import { useLiveStatus } from "../../../connection/index.ts";
 import { FileChip } from "../../../ui/files/file-chip.tsx";
 import { useLinksTo } from "../links/use-links.ts";
 import type { Shelved } from "../shelf/shelf.ts";
@@ -16,18 +17,19 @@ export function Chip({ item, onRetry, onRemove }: ChipProps) {
   const { number } = useFormatter();
   const sizeOf = useByteSize();
   const reasonOf = useProblemText();
-  const { id, name, kind, sizeBytes, sentBytes, isCutOff, attachment, problem } = item;
+  const { id, name, kind, sizeBytes, sentBytes, attachment, problem } = item;
   const local = localUrlOf(id);
   // After a reload this page has no picture of its own.
   const isFetched = local === undefined && attachment?.kind === "image";
   const [link] = useLinksTo(isFetched ? [{ id, variant: attachment.hasPreview ? "preview" : "original" }] : []);
+  const isCutOff = useIsCutOff();
   const isFailed = problem !== undefined;
   const isGoing = !isFailed && !attachment;
   const progress = sizeBytes === 0 ? 0 : sentBytes / sizeBytes;
   const percent = number(progress, { style: "percent" });
   const detail = isFailed
     ? reasonOf(problem)
-    : isCutOff
+    : isGoing && isCutOff
       ? t("waiting")
       : isGoing
         ? `${percent} · ${sizeOf(sizeBytes)}`
@@ -48,6 +50,8 @@ export function Chip({ item, onRetry, onRemove }: ChipProps) {
     />
   );
 }
+
+const useIsCutOff = (): boolean => ["offline", "waiting"].includes(useLiveStatus().state);
 
 const mayGoAnotherTime = (problem: unknown): boolean =>
   !(problem instanceof FileRefused) &&

@@ -35,7 +35,10 @@ export function Shelf({ shelfKey, roomId, parentId, isRecording, onRecording }: 
         </Suspense>
       )}
       {items.length > 0 && (
-        <ul aria-label={t("label")} className="thin-scroll flex gap-1.5 overflow-x-auto p-1.5 pb-0 sm:max-h-36 sm:flex-wrap sm:overflow-y-auto">
+        <ul
+          aria-label={t("label")}
+          className="thin-scroll flex gap-1.5 pointer-coarse:[--spacing-control-small:2.75rem] overflow-x-auto p-1.5 pb-0 sm:max-h-36 sm:flex-wrap sm:overflow-y-auto"
+        >
           {items.map((item) => (
             <Chip
               key={item.id}

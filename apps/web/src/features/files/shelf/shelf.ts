@@ -10,8 +10,6 @@ export type Shelved = {
   readonly kind: files.FileKind;
   readonly sizeBytes: number;
   readonly sentBytes: number;
-  /** Waits until the server can be reached again. */
-  readonly isCutOff: boolean;
   /** Once the server has it whole. */
   readonly attachment: files.Attachment | undefined;
   /** Why it will not get there. */

@@ -1,11 +1,7 @@
 import type { files } from "@althing/contract";
-import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient } from "../../../connection/index.ts";
 import { spokenLater } from "../../../i18n/index.ts";
 import { FileCard } from "../../../ui/files/file-card.tsx";
-import { asAttachment } from "../uploads/as-attachment.ts";
-import { attachmentOf } from "../uploads/locals.ts";
 import { Pictures } from "./pictures.tsx";
 import { AudioPlayer, VideoPlayer } from "./players.tsx";
 import { useByteSize } from "./use-byte-size.ts";
@@ -14,24 +10,6 @@ import { useSave } from "./use-save.ts";
 type Props = { messageId: string; attachments: readonly files.Attachment[]; tabIndex?: number | undefined };
 
 export const ShownAttachments = spokenLater("files", All);
-
-/** Those of a message that is on its way, by their ids. */
-export function ShownOutgoing({ ids }: { ids: readonly string[] }) {
-  const client = useClient();
-  const [asked, setAsked] = useState<readonly files.Attachment[]>([]);
-  const known = ids.flatMap((id) => attachmentOf(id) ?? asked.find((one) => one.id === id) ?? []);
-  useEffect(() => {
-    // After a reload this page knows only their ids.
-    const unknown = ids.filter((id) => !attachmentOf(id));
-    if (unknown.length === 0) return;
-    const asking = unknown.map((id) => client.files.getFile({ fileId: id as files.FileId }));
-    Promise.all(asking).then(
-      (found) => setAsked(found.map(asAttachment)),
-      () => undefined,
-    );
-  }, [client, ids]);
-  return <ShownAttachments messageId="" attachments={known} />;
-}
 
 function All({ messageId, attachments, tabIndex }: Props) {
   const t = useTranslations("files.shown");

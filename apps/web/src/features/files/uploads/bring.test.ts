@@ -1,99 +1,65 @@
 import { expect, test } from "bun:test";
-import { files } from "@althing/contract";
-import { AlthingError, NetworkError } from "@althing/sdk";
-import { bringFile, nextSize, type Steps } from "./bring.ts";
+import { type Client, NetworkError } from "@althing/sdk";
+import { bring } from "./bring.ts";
 
-type Held = { state: files.File["state"]; receivedBytes: number };
+type Sent = { offset: number; bytes: Blob };
 
-const mebibyte = 1024 * 1024;
-const whole = new Uint8Array(3 * mebibyte).map((_, index) => index % 251);
-
-/** A server that holds bytes; `faults` are met in turn by what is sent, `keeps` tells how much of a cut piece stays. */
-function fakeServer(faults: (unknown | undefined)[] = [], keeps = 0) {
-  const kept: number[] = [];
-  const seen: number[] = [];
-  const rests: unknown[] = [];
-  const view = (): Held => ({ state: kept.length < whole.length ? "uploading" : "ready", receivedBytes: kept.length });
-  let time = 0;
-  const steps: Steps<Held> = {
-    begin: async () => view(),
-    look: async () => view(),
-    send: async (offset, bytes) => {
-      time += 100;
-      const fault = faults.shift();
-      const taken = fault ? bytes.slice(0, keeps) : bytes;
-      if (offset !== kept.length) throw problem(files.OffsetMismatch.code, 409);
-      for (const byte of taken) kept.push(byte);
-      if (fault) throw fault;
-      return view();
-    },
-    rest: async (_, fault) => void rests.push(fault),
-    now: () => time,
-    onProgress: (sent) => void seen.push(sent),
+/** A server that takes what it is sent, or throws what `faults` says in turn. */
+function fakeServer(faults: unknown[]) {
+  const sent: Sent[] = [];
+  let received = 0;
+  const view = () => ({ state: received < content.size ? "uploading" : "ready", receivedBytes: received });
+  const uploadFile = async ({ offset }: { offset: number }, { bytes }: { bytes: Blob }) => {
+    const fault = faults.shift();
+    if (fault instanceof Function) return fault();
+    if (fault) throw fault;
+    sent.push({ offset, bytes });
+    received = offset + bytes.size;
+    return view();
   };
-  return { steps, kept, seen, rests };
+  const files = { createFile: async () => view(), getFile: async () => view(), uploadFile };
+  return { client: { files } as unknown as Client, sent };
 }
 
-const problem = (code: string, status: number) =>
-  new AlthingError({
-    code,
-    status,
-    title: "",
-    message: "",
-    retry: false,
-    errors: [],
-    requestId: "",
-    data: null,
-  } as never);
-
-test("a file arrives piece by piece, and one sees how far it is", async () => {
-  const { steps, kept, seen } = fakeServer();
-  expect((await bringFile(new Blob([whole]), steps)).state).toBe("ready");
-  expect(Buffer.from(kept).equals(Buffer.from(whole))).toBe(true);
-  expect(seen[0]).toBe(0);
-  expect(seen.length).toBeGreaterThan(3);
+const content = new File(["All that is known of the tides"], "tides.txt");
+const ana = (signal = new AbortController().signal) => ({
+  workspaceId: "harbour",
+  id: "tides",
+  file: content,
+  signal,
+  onProgress: () => undefined,
 });
 
-test("what was cut goes on where the server has got to", async () => {
-  const cut = new NetworkError("cut");
-  const { steps, kept, rests } = fakeServer([undefined, cut, cut], 1_000);
-  await bringFile(new Blob([whole]), steps);
-  expect(Buffer.from(kept).equals(Buffer.from(whole))).toBe(true);
-  expect(rests).toEqual([cut, cut]);
+test("an upload that waits for the line goes on at once when the network is back", async () => {
+  const { client, sent } = fakeServer([() => new Promise((_, reject) => hang.push(reject))]);
+  const hang: ((reason: unknown) => void)[] = [];
+  const bringing = bring(client, ana());
+  await until(() => hang.length === 1);
+  dispatchEvent(new Event("online"));
+  hang[0]?.(new NetworkError("cut"));
+  expect(await bringing).toMatchObject({ state: "ready" });
+  expect(sent.map(({ offset }) => offset)).toEqual([0]);
 });
 
-test("bytes that came by another way are not sent again", async () => {
-  const { steps, kept } = fakeServer();
-  const begin = steps.begin;
-  // The first look is old: meanwhile a cut piece was written after all.
-  steps.begin = async () => {
-    const before = await begin();
-    kept.push(...whole.slice(0, 5_000));
-    return before;
-  };
-  await bringFile(new Blob([whole]), steps);
-  expect(Buffer.from(kept).equals(Buffer.from(whole))).toBe(true);
-});
-
-test("a refusal is told at once, and so is a file that cannot be read", async () => {
-  const refused = problem("file_too_large", 422);
-  const { steps, rests } = fakeServer();
-  steps.begin = async () => {
-    throw refused;
-  };
-  expect(bringFile(new Blob([whole]), steps)).rejects.toBe(refused);
-  const gone = new Blob([whole]);
+test("a refusal is told at once, and so is a file that cannot be read any more", async () => {
+  const refused = new Error("refused");
+  expect(bring(fakeServer([refused]).client, ana())).rejects.toBe(refused);
+  const gone = new File(["x"], "gone.txt");
   gone.slice = () => {
     throw new DOMException("gone", "NotReadableError");
   };
-  expect(bringFile(gone, fakeServer().steps)).rejects.toThrow("gone");
-  expect(rests).toEqual([]);
+  expect(bring(fakeServer([]).client, { ...ana(), file: gone })).rejects.toThrow("gone");
 });
 
-test("pieces grow while the line is quick and shrink while it is slow, within bounds", () => {
-  expect(nextSize(mebibyte, 100)).toBe(2 * mebibyte);
-  expect(nextSize(mebibyte, 1_000)).toBe(mebibyte);
-  expect(nextSize(mebibyte, 5_000)).toBe(mebibyte / 2);
-  expect(nextSize(8 * mebibyte, 10)).toBe(8 * mebibyte);
-  expect(nextSize(mebibyte / 4, 20_000)).toBe(mebibyte / 4);
+test("what is taken away is not sent on", async () => {
+  const ending = new AbortController();
+  const { client, sent } = fakeServer([new NetworkError("cut"), new NetworkError("cut")]);
+  const bringing = bring(client, ana(ending.signal));
+  ending.abort(new Error("removed"));
+  expect(bringing).rejects.toThrow("removed");
+  expect(sent).toEqual([]);
 });
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(setImmediate);
+}

@@ -10,7 +10,6 @@ const attachment = (id: string): files.Attachment =>
 const item = (id: string, isReady = true): Shelved => ({
   ...attachment(id),
   sentBytes: 1,
-  isCutOff: false,
   attachment: isReady ? attachment(id) : undefined,
   problem: undefined,
 });
@@ -29,7 +28,7 @@ async function openPage(name: string, storage = createMemoryStorage(), there: re
     storage,
     name,
     client,
-    uploads: new Uploads({ client, shelves, workspaceId: "" as never }),
+    uploads: new Uploads({ client, shelves, workspaceId: "" }),
   });
   return { shelves, storage };
 }

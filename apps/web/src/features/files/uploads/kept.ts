@@ -3,9 +3,8 @@
  * was on its way when a page went has to be chosen again.
  */
 import type { files } from "@althing/contract";
-import type { Client, Storage } from "@althing/sdk";
+import { attachmentOf, type Client, type Storage } from "@althing/sdk";
 import type { Shelves } from "../shelf/shelf.ts";
-import { asAttachment } from "./as-attachment.ts";
 import type { Uploads } from "./uploads.ts";
 
 type Parts = {
@@ -62,7 +61,7 @@ async function stillThere(
 ): Promise<files.Attachment | undefined> {
   try {
     const file = await client.files.getFile({ fileId: attachment.id });
-    return file.state === "ready" ? asAttachment(file) : undefined;
+    return file.state === "ready" ? attachmentOf(file) : undefined;
   } catch (problem) {
     return (problem as { code?: string }).code === undefined ? attachment : undefined;
   }

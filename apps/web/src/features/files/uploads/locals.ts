@@ -1,15 +1,8 @@
-// What this page sent itself it need not fetch: pictures are shown from here, and messages on their way with them.
-import type { files } from "@althing/contract";
-
-export type Local = { readonly url: string; readonly attachment: files.Attachment };
-
+// What this page sent itself it need not fetch: it is shown from here.
 const urls = new Map<string, string>();
-const attachments = new Map<string, files.Attachment>();
 
-export function rememberLocal(id: string, file: Blob): string {
-  const url = urls.get(id) ?? URL.createObjectURL(file);
-  urls.set(id, url);
-  return url;
+export function rememberLocal(id: string, file: Blob): void {
+  if (!urls.has(id)) urls.set(id, URL.createObjectURL(file));
 }
 
 export function forgetLocal(id: string): void {
@@ -19,6 +12,3 @@ export function forgetLocal(id: string): void {
 }
 
 export const localUrlOf = (id: string): string | undefined => urls.get(id);
-
-export const rememberAttachment = (attachment: files.Attachment): unknown => attachments.set(attachment.id, attachment);
-export const attachmentOf = (id: string): files.Attachment | undefined => attachments.get(id);

@@ -1,19 +1,16 @@
 /** The uploads of a workspace in this tab. What was chosen goes out at once, a few at a time; how far each is lies on its shelf. */
-import { files, type workspaces } from "@althing/contract";
-import type { Client } from "@althing/sdk";
+import { files } from "@althing/contract";
+import { attachmentOf, type Client } from "@althing/sdk";
 import { v7 as uuid } from "uuid";
 import type { Shelved, Shelves } from "../shelf/shelf.ts";
-import { asAttachment } from "./as-attachment.ts";
-import { bringFile } from "./bring.ts";
+import { bring } from "./bring.ts";
 import { kindOf } from "./kind-of.ts";
-import { attachmentOf, forgetLocal, rememberAttachment, rememberLocal } from "./locals.ts";
+import { forgetLocal, rememberLocal } from "./locals.ts";
 import { FileRefused } from "./problems.ts";
-import { restUntilWorthwhile } from "./rest.ts";
 import { createTurns } from "./turns.ts";
 
-type Parts = { client: Client; workspaceId: workspaces.WorkspaceId; shelves: Shelves };
+type Parts = { client: Client; workspaceId: string; shelves: Shelves };
 type Source = { readonly file: File; readonly ending: AbortController };
-type Told = { sentBytes?: number; isCutOff: boolean };
 
 const atOnce = 2;
 
@@ -72,45 +69,17 @@ export class Uploads {
     this.#lay(key, this.#parts.shelves.read(key).filter(isWanted), attachments);
   }
 
-  /** The same for those of a message that is not sent after all. */
-  async putBackOf(key: string, ids: readonly string[]): Promise<void> {
-    const { client } = this.#parts;
-    const asking = ids.map(
-      async (id) => attachmentOf(id) ?? asAttachment(await client.files.getFile({ fileId: id as files.FileId })),
-    );
-    const there = await Promise.allSettled(asking);
-    this.putBack(
-      key,
-      there.flatMap((one) => (one.status === "fulfilled" ? one.value : [])),
-    );
-  }
-
   /** Brings one file to the server that lies on no shelf. */
-  async bring(file: File, id: string, signal: AbortSignal, tell?: (told: Told) => void): Promise<files.Attachment> {
+  async bring(
+    file: File,
+    id: string,
+    signal: AbortSignal,
+    onProgress: (sentBytes: number) => void = () => undefined,
+  ): Promise<files.Attachment> {
     const { client, workspaceId } = this.#parts;
-    const fileId = id as files.FileId;
-    const options = { signal };
     this.#guard(1);
     try {
-      const held = await bringFile(file, {
-        begin: () =>
-          client.files.createFile(
-            { workspaceId, id: fileId, name: file.name, sizeBytes: file.size },
-            { ...options, idempotencyKey: id },
-          ),
-        look: () => client.files.getFile({ fileId }, options),
-        send: (offset, bytes) => client.files.uploadFile({ fileId, offset }, { ...options, bytes }),
-        rest: (attempt, problem) => {
-          tell?.({ isCutOff: true });
-          return restUntilWorthwhile(attempt, problem, signal);
-        },
-        now: () => performance.now(),
-        onProgress: (sentBytes) => tell?.({ sentBytes, isCutOff: false }),
-      });
-      if (held.state === "failed") throw new FileRefused("unreadable");
-      const attachment = asAttachment(held);
-      rememberAttachment(attachment);
-      return attachment;
+      return attachmentOf(await bring(client, { workspaceId, id, file, signal, onProgress }));
     } finally {
       this.#guard(-1);
     }
@@ -122,12 +91,12 @@ export class Uploads {
     const { file, ending } = source;
     try {
       const attachment = await this.#inTurn(() =>
-        this.bring(file, id, ending.signal, (told) => this.#change(key, id, told)),
+        this.bring(file, id, ending.signal, (sentBytes) => this.#change(key, id, { sentBytes })),
       );
       this.#sources.delete(id);
       this.#change(key, id, { attachment, kind: attachment.kind, name: attachment.name, sentBytes: file.size });
     } catch (problem) {
-      if (!ending.signal.aborted) this.#change(key, id, { problem, isCutOff: false });
+      if (!ending.signal.aborted) this.#change(key, id, { problem });
     }
   }
 
@@ -150,7 +119,6 @@ export class Uploads {
       kind,
       sizeBytes: file.size,
       sentBytes: 0,
-      isCutOff: false,
       attachment: undefined,
       problem,
     };
@@ -182,7 +150,6 @@ const shelved = (attachment: files.Attachment): Shelved => ({
   kind: attachment.kind,
   sizeBytes: attachment.sizeBytes,
   sentBytes: attachment.sizeBytes,
-  isCutOff: false,
   attachment,
   problem: undefined,
 });

@@ -12,7 +12,7 @@ export function uploadsOf(workspace: Workspace, { client, storage }: Connection)
   const known = opened.get(workspace);
   if (known) return known;
   const shelves = shelvesOf(workspace);
-  const uploads = new Uploads({ client, shelves, workspaceId: workspace.id as never });
+  const uploads = new Uploads({ client, shelves, workspaceId: workspace.id });
   opened.set(workspace, uploads);
   const name = `${workspace.state.accountId}:${workspace.id}`;
   void keepShelves({ shelves, storage, client, name, uploads });

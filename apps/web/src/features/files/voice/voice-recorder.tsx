@@ -37,7 +37,7 @@ export function VoiceRecorder({ shelfKey, roomId, parentId, onEnd }: Props) {
     rememberLocal(id, file);
     try {
       const attachment = await uploads.bring(file, id, new AbortController().signal);
-      workspace.send({ roomId, body: "", attachmentIds: [attachment.id], ...(parentId && { parentId }) });
+      workspace.send({ roomId, body: "", attachments: [attachment], ...(parentId && { parentId }) });
     } catch {
       // Its chip says why, and tries again.
       uploads.add(shelfKey, [file]);
@@ -103,7 +103,7 @@ function Frame({ children }: { children: ReactNode }) {
     <div
       role="group"
       aria-label={t("label")}
-      className="m-1.5 mb-0 flex min-h-12 items-center gap-2.5 rounded-lg bg-sunken py-1 ps-3 pe-1.5"
+      className="m-1.5 mb-0 flex pointer-coarse:[--spacing-control-small:2.75rem] min-h-12 items-center gap-2.5 rounded-lg bg-sunken py-1 ps-3 pe-1.5"
     >
       {children}
     </div>

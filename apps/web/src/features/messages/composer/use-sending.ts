@@ -31,16 +31,16 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
 
   const say = ({ body, silent }: Saying, how: How) => {
     const shelves = shelvesOf(workspace);
-    const attachmentIds = shelves.read(key).flatMap(({ attachment }) => attachment?.id ?? []);
+    const attachments = shelves.read(key).flatMap(({ attachment }) => attachment ?? []);
     workspace.send({
       roomId: place.roomId,
       body,
-      ...(attachmentIds.length > 0 && { attachmentIds }),
+      ...(attachments.length > 0 && { attachments }),
       ...(place.parentId && { parentId: place.parentId, alsoInRoom: how.alsoInRoom ?? false }),
       ...((silent || how.silent) && { silent: true }),
     });
     onText("");
-    if (attachmentIds.length > 0) shelves.write(key, []);
+    if (attachments.length > 0) shelves.write(key, []);
   };
   const carryOut = async (name: string, argument: string, how: How) => {
     const command = commands.find((one) => one.name === name);

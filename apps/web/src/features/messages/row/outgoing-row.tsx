@@ -8,7 +8,7 @@ import { classes } from "../../../ui/classes.ts";
 import { describeProblem } from "../../../ui/problem.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, PersonName, useMyId } from "../../accounts/index.ts";
-import { OutgoingAttachments, useLaterUploads } from "../../files/index.ts";
+import { Attachments, useLaterUploads } from "../../files/index.ts";
 import { draftKey } from "../composer/drafts/drafts.ts";
 import { useDraft } from "../composer/drafts/use-draft.ts";
 import { focusComposer } from "../composer/index.ts";
@@ -16,7 +16,6 @@ import { focusComposer } from "../composer/index.ts";
 type Props = { entry: Outgoing; isFirstOfGroup: boolean };
 
 const patienceMs = 1_000;
-const none: readonly string[] = [];
 
 /** A message of mine that is not with the server yet. What arrives within a second looks as if it had been there at once. */
 export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
@@ -24,7 +23,7 @@ export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
   const myId = useMyId();
   const isLate = useIsLate(entry.composedAt);
   const isFailed = entry.state === "failed";
-  const { attachmentIds = none } = entry.draft;
+  const { attachments = [] } = entry.draft;
   return (
     <article
       aria-label={t(isFailed ? "failedLabel" : "label", { text: entry.draft.body })}
@@ -64,7 +63,7 @@ export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
             )}
           </p>
         )}
-        {attachmentIds.length > 0 && <OutgoingAttachments ids={attachmentIds} />}
+        {attachments.length > 0 && <Attachments messageId={entry.id} attachments={attachments} />}
         {isFailed && <Failure entry={entry} />}
       </div>
     </article>
@@ -75,14 +74,14 @@ function Failure({ entry }: { entry: Outgoing }) {
   const t = useTranslations("messages.outgoing");
   const tUi = useTranslations("ui");
   const { outbox } = useWorkspace();
-  const { roomId, parentId, body, attachmentIds = none } = entry.draft;
+  const { roomId, parentId, body, attachments = [] } = entry.draft;
   const key = draftKey(roomId, parentId);
   const [draft, writeDraft] = useDraft(key);
   const uploads = useLaterUploads();
   const { title } = describeProblem({ ...entry.failure, title: entry.failure?.message }, tUi);
   const edit = () => {
     writeDraft(draft.trim() === "" ? body : `${body}\n${draft}`);
-    if (attachmentIds.length > 0) void uploads().then((all) => all.putBackOf(key, attachmentIds));
+    if (attachments.length > 0) void uploads().then((all) => all.putBack(key, attachments));
     outbox.discard(entry.id);
     focusComposer(parentId ? "thread" : "room");
   };
