@@ -14,6 +14,7 @@ import type laterMessages from "./catalogues/en/messages.later.json";
 import type models from "./catalogues/en/models.json";
 import type laterModels from "./catalogues/en/models.later.json";
 import type rooms from "./catalogues/en/rooms.json";
+import type laterRooms from "./catalogues/en/rooms.later.json";
 import type shell from "./catalogues/en/shell.json";
 import type statistics from "./catalogues/en/statistics.json";
 import type laterStatistics from "./catalogues/en/statistics.later.json";
@@ -28,7 +29,7 @@ export type Catalogue = {
   shell: typeof shell;
   accounts: typeof accounts & typeof laterAccounts;
   workspaces: typeof workspaces;
-  rooms: typeof rooms;
+  rooms: typeof rooms & typeof laterRooms;
   files: typeof laterFiles;
   messages: typeof messages & typeof laterMessages;
   models: typeof models & typeof laterModels;
