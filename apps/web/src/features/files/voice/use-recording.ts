@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Recorded, Recording } from "./recording.ts";
 
-export const levelsCount = 32;
+const levelsCount = 32;
 const lookMs = 80;
 
 type Heard = { lastedMs: number; levels: readonly number[] };
