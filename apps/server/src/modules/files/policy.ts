@@ -29,7 +29,7 @@ const sameAs: Readonly<Record<string, string>> = {
 };
 
 /** What a browser or a reader would run. */
-const active = /html|xml|script|svg|shockwave|x-msdownload/;
+const active = /html|[/+]xml|script|svg|shockwave|x-msdownload/;
 export const unknownType = "application/octet-stream";
 const textType = "text/plain";
 
