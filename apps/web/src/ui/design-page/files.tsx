@@ -91,7 +91,9 @@ export function Files() {
         {kinds.map((kind) => (
           <FileIcon key={kind} kind={kind} />
         ))}
-        <FileName name={longName} className="w-44 text-sm" />
+        <div className="w-44">
+          <FileName name={longName} className="text-sm" />
+        </div>
       </Specimen>
     </Chapter>
   );

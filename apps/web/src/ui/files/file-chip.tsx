@@ -28,8 +28,8 @@ export function FileChip(props: FileChipProps) {
   return (
     <li
       className={classes(
-        "relative flex h-13 w-60 max-w-full shrink-0 items-center gap-2.5 overflow-hidden rounded-lg border ps-1.5 pe-1",
-        isFailed ? "border-danger/60 bg-danger-soft" : "border-line bg-sunken",
+        "relative flex min-h-13 max-w-full shrink-0 items-center gap-2.5 overflow-hidden rounded-lg border py-1 ps-1.5 pe-1",
+        isFailed ? "w-80 border-danger/60 bg-danger-soft" : "w-60 border-line bg-sunken",
       )}
     >
       <Picture {...props} />
@@ -37,8 +37,7 @@ export function FileChip(props: FileChipProps) {
         <FileName name={name} className="font-medium text-sm" />
         <span
           role={isFailed ? "alert" : undefined}
-          className={classes("block truncate text-xs", isFailed ? "text-danger" : "text-ink-muted")}
-          title={typeof detail === "string" ? detail : undefined}
+          className={classes("block text-xs", isFailed ? "text-danger" : "truncate text-ink-muted")}
         >
           {detail}
         </span>

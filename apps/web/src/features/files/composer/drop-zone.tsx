@@ -2,6 +2,7 @@ import { Paperclip } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "use-intl";
+import { hasFiles } from "../use-drops-refused.ts";
 import { regionOf } from "./pickers.ts";
 
 type DropZoneProps = {
@@ -40,7 +41,6 @@ export function DropZone({ place, onFiles, onFolder }: DropZoneProps) {
     region.addEventListener("dragover", over, ending);
     region.addEventListener("dragleave", leave, ending);
     region.addEventListener("drop", drop, ending);
-    for (const name of ["dragover", "drop"] as const) addEventListener(name, refuseElsewhere, ending);
     return () => ending.abort();
   }, [place]);
   return hovered && createPortal(<Overlay box={hovered.box} />, hovered.region);
@@ -58,16 +58,6 @@ function Overlay({ box: { top, left, width, height } }: { box: DOMRect }) {
       </div>
     </div>
   );
-}
-
-const hasFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } =>
-  event.dataTransfer?.types.includes("Files") ?? false;
-
-/** A file that misses would take the place of the app. */
-function refuseElsewhere(event: DragEvent): void {
-  if (event.defaultPrevented || !hasFiles(event)) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = "none";
 }
 
 function readDrop({ items, files }: DataTransfer): { files: File[]; folders: string[] } {

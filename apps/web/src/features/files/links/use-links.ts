@@ -1,14 +1,16 @@
-import type { Client } from "@althing/sdk";
+import type { Client, Workspace } from "@althing/sdk";
 import { useEffect, useSyncExternalStore } from "react";
-import { useClient, useLiveStatus } from "../../../connection/index.ts";
+import { useClient, useLiveStatus, useWorkspace } from "../../../connection/index.ts";
 import { Links, type Wanted } from "./links.ts";
 
-const opened = new WeakMap<Client, Links>();
+/** By what a session opens anew: an address ends with the session that asked for it. */
+const opened = new WeakMap<Workspace, Links>();
 
 export function useLinks(): Links {
   const client = useClient();
-  const links = opened.get(client) ?? linksOf(client);
-  opened.set(client, links);
+  const workspace = useWorkspace();
+  const links = opened.get(workspace) ?? linksOf(client);
+  opened.set(workspace, links);
   return links;
 }
 

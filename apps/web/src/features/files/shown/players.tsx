@@ -24,7 +24,21 @@ export function AudioPlayer({ attachment, tabIndex }: Props) {
         className="h-10 w-full"
       />
       <Caption attachment={attachment} tabIndex={tabIndex} />
+      <Transcript attachment={attachment} />
     </figure>
+  );
+}
+
+/** What is said in it, once that was written down. */
+function Transcript({ attachment }: Pick<Props, "attachment">) {
+  const t = useTranslations("files.shown");
+  const written = "transcript" in attachment ? attachment.transcript : undefined;
+  if (typeof written !== "string" || written === "") return null;
+  return (
+    <p dir="auto" className="wrap-anywhere whitespace-pre-wrap px-1.5 pt-1 pb-0.5 text-sm">
+      <span className="sr-only">{t("transcript")} </span>
+      {written}
+    </p>
   );
 }
 
