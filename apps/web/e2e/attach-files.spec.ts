@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { importChat } from "./kit/chats.ts";
 import { hand, picture, sendFiles, text } from "./kit/files.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
@@ -173,4 +174,14 @@ test("what Ana showed Cem alone, Ben is given no way to, though he knows its nam
   const wanted = { files: attachments.map(({ id }) => ({ id })) };
   expect((await cem.files.linkFiles(wanted)).links).toHaveLength(1);
   expect((await ben.files.linkFiles(wanted)).links).toHaveLength(0);
+});
+
+test("a conversation with an assistant takes files as a room does", async ({ cast, open }) => {
+  const { roomId } = await importChat(cast.ana, cast.workspaceId);
+  const page = await open(cast.ana, `/w/harbour/r/${roomId}`);
+  await choose(page, [text("times.txt", "Nine")]);
+  await expect(shelf(page).getByRole("progressbar")).toHaveCount(0);
+  await page.getByRole("textbox").fill("When does it leave?");
+  await page.getByRole("textbox").press("Enter");
+  await expect(page.getByRole("button", { name: /^Download times.txt/ })).toBeVisible();
 });

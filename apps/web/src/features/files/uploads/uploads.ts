@@ -49,11 +49,13 @@ export class Uploads {
     const { client, shelves } = this.#parts;
     this.#sources.get(id)?.ending.abort();
     this.#sources.delete(id);
+    const held = shelves.read(key);
     shelves.write(
       key,
-      shelves.read(key).filter((item) => item.id !== id),
+      held.filter((item) => item.id !== id),
     );
     forgetLocal(id);
+    if (held.find((item) => item.id === id)?.problem instanceof FileRefused) return;
     // Else the server does it after a day.
     client.files.deleteFile({ fileId: id as files.FileId }).catch(() => undefined);
   }
