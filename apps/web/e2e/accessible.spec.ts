@@ -135,8 +135,7 @@ async function fillRoom({
   harbour: { id: roomId },
 }: Cast): Promise<{ rootId: string; address: string }> {
   for (const body of bodies) await ben.messages.sendMessage({ roomId, body });
-  const pictures = ["one", "two", "three", "four", "five"].map((name) => picture(`${name}.png`, 64, 40));
-  await sendFiles(ben, { workspaceId, roomId, files: [...pictures, text("times.txt", "Nine")] });
+  await sendFiles(ben, { workspaceId, roomId, files: [picture("quay.png", 64, 40), text("times.txt", "Nine")] });
   const [root, changed, gone, silent] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "Who has the keys?" }),
     ana.messages.sendMessage({ roomId, body: "The ferry is lat" }),

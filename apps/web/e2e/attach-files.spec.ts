@@ -63,12 +63,14 @@ test("pictures are walked through by the arrows, also those behind the last that
   await sendFiles(cast.ana, { workspaceId: cast.workspaceId, roomId: cast.harbour.id, body: "Five", files });
   const page = await open(cast.ben, `/w/harbour/r/${cast.harbour.id}`);
   await expect(page.getByText("+2")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Open 2 more pictures" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("4 of 5")).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await expect(dialog.getByRole("img", { name: "five.png" })).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Next picture" })).toBeDisabled();
+  await expectAccessible(page);
   await page.keyboard.press("Home");
   await expect(dialog.getByText("1 of 5")).toBeVisible();
   await page.keyboard.press("Escape");
