@@ -45,6 +45,8 @@ test("axe finds nothing in a room with messages of all kinds, nor beside it", as
   const { rootId, address } = await fillRoom(cast);
   const { id: roomId } = cast.harbour;
   const page = await open(cast.ana, address);
+  // High enough for all of them.
+  await page.setViewportSize({ width: 1280, height: 1_600 });
   await expect(page.getByText("This message was deleted.")).toBeVisible();
   await settle(page);
   await expectAccessibleInEachLight(page, "room");
