@@ -53,6 +53,8 @@ export class Database {
     this.pool = new Pool({
       ...options.connection,
       max: options.poolSize,
+      // Statements of one connection need not wait for each other's answers.
+      pipeline: true,
       connectionTimeoutMillis: 3_000,
       idleTimeoutMillis: 30_000,
       application_name: "althing",
@@ -73,11 +75,10 @@ export class Database {
   async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#retrying(() =>
       this.#withSession(async (session) => {
-        await session.run("begin isolation level repeatable read read only");
         const result = await work(session);
-        await session.run("commit");
+        await session.close("commit");
         return result;
-      }),
+      }, "begin isolation level repeatable read read only"),
     );
   }
 
@@ -88,15 +89,14 @@ export class Database {
   async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#retrying(() =>
       this.#withSession(async (session) => {
-        await session.run("begin");
         const result = await work(session);
         try {
-          await session.run("commit");
+          await session.close("commit");
         } catch (error) {
           throw faultOf(error) === "connection" ? new CommitUnknown(error) : error;
         }
         return result;
-      }),
+      }, "begin"),
     );
   }
 
@@ -104,7 +104,7 @@ export class Database {
     await this.pool.end();
   }
 
-  async #withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  async #withSession<T>(work: (session: Session) => Promise<T>, opening?: string): Promise<T> {
     let taken: Promise<PoolClient> | undefined;
     let isBroken = false;
     const connect = () => {
@@ -112,7 +112,7 @@ export class Database {
       return taken;
     };
     try {
-      return await work(new Session(connect, this.#observe));
+      return await work(new Session(connect, this.#observe, opening));
     } catch (error) {
       isBroken = !(await rolledBack(taken, error));
       throw error;
