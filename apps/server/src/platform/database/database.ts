@@ -53,8 +53,6 @@ export class Database {
     this.pool = new Pool({
       ...options.connection,
       max: options.poolSize,
-      // Statements of one connection need not wait for each other's answers.
-      pipeline: true,
       connectionTimeoutMillis: 3_000,
       idleTimeoutMillis: 30_000,
       application_name: "althing",
@@ -75,10 +73,11 @@ export class Database {
   async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#retrying(() =>
       this.#withSession(async (session) => {
+        await session.run("begin isolation level repeatable read read only");
         const result = await work(session);
-        await session.close("commit");
+        await session.run("commit");
         return result;
-      }, "begin isolation level repeatable read read only"),
+      }),
     );
   }
 
@@ -89,14 +88,15 @@ export class Database {
   async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#retrying(() =>
       this.#withSession(async (session) => {
+        await session.run("begin");
         const result = await work(session);
         try {
-          await session.close("commit");
+          await session.run("commit");
         } catch (error) {
           throw faultOf(error) === "connection" ? new CommitUnknown(error) : error;
         }
         return result;
-      }, "begin"),
+      }),
     );
   }
 
@@ -104,7 +104,7 @@ export class Database {
     await this.pool.end();
   }
 
-  async #withSession<T>(work: (session: Session) => Promise<T>, opening?: string): Promise<T> {
+  async #withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     let taken: Promise<PoolClient> | undefined;
     let isBroken = false;
     const connect = () => {
@@ -112,7 +112,7 @@ export class Database {
       return taken;
     };
     try {
-      return await work(new Session(connect, this.#observe, opening));
+      return await work(new Session(connect, this.#observe));
     } catch (error) {
       isBroken = !(await rolledBack(taken, error));
       throw error;

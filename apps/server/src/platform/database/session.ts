@@ -1,6 +1,6 @@
 // One connection in use: typed queries through Kysely for most, named prepared statements for the hot ones.
 import { Kysely, PostgresDialect } from "kysely";
-import type { PoolClient, QueryConfig, QueryResult } from "pg";
+import type { PoolClient } from "pg";
 
 /** A statement that PostgreSQL plans once a connection; its name must be unique in the program. */
 export type Statement = { readonly name: string; readonly text: string /** Or locks. */; readonly writes: boolean };
@@ -14,40 +14,31 @@ export const defineStatement = (name: string, text: string): Statement => ({
 export class Session {
   readonly #connect: () => Promise<PoolClient>;
   readonly #observe: (name: string, startedAt: number) => void;
-  #opening: string | undefined;
-  #opened: Promise<unknown> | undefined;
   #kysely: Kysely<unknown> | undefined;
   /** How many statements this session has run: asserted in tests of hot paths. */
   queryCount = 0;
 
-  /**
-   * The connection is taken from the pool by the first statement: what is answered from memory needs none. `opening` is
-   * sent along with that statement, not before it, which saves waiting once in each transaction.
-   */
-  constructor(
-    connect: () => Promise<PoolClient>,
-    observe: (name: string, startedAt: number) => void,
-    opening?: string,
-  ) {
+  /** The connection is taken from the pool by the first statement: what is answered from memory needs none. */
+  constructor(connect: () => Promise<PoolClient>, observe: (name: string, startedAt: number) => void) {
     this.#connect = connect;
     this.#observe = observe;
-    this.#opening = opening;
   }
 
   async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const { name, text } = statement;
-    return (await this.#observed(name, { name, text, values: values as unknown[] })).rows as Row[];
+    const startedAt = performance.now();
+    this.queryCount++;
+    try {
+      const client = await this.#connect();
+      const { name, text } = statement;
+      const result = await client.query({ name, text, values: values as unknown[] });
+      return result.rows as Row[];
+    } finally {
+      this.#observe(statement.name, startedAt);
+    }
   }
 
   async run(text: string): Promise<void> {
-    await this.#send({ text });
-  }
-
-  /** Ends what `opening` began, if anything was asked since. */
-  async close(text: string): Promise<void> {
-    if (this.#opened === undefined) return;
-    await this.#opened;
-    await this.#send({ text });
+    await (await this.#connect()).query(text);
   }
 
   /** The typed query builder over this very connection, seen as the tables of the asker. */
@@ -58,30 +49,17 @@ export class Session {
 
   #asPool() {
     const client = {
-      query: (text: string, values: unknown[]) => this.#observed("builder", { text, values }),
+      query: async (text: string, values: unknown[]) => {
+        const startedAt = performance.now();
+        this.queryCount++;
+        try {
+          return await (await this.#connect()).query(text, values);
+        } finally {
+          this.#observe("builder", startedAt);
+        }
+      },
       release: () => undefined,
     };
     return { connect: async () => client, end: async () => undefined, options: {} } as never;
-  }
-
-  async #observed(name: string, config: QueryConfig): Promise<QueryResult> {
-    const startedAt = performance.now();
-    this.queryCount++;
-    try {
-      return await this.#send(config);
-    } finally {
-      this.#observe(name, startedAt);
-    }
-  }
-
-  async #send(config: QueryConfig): Promise<QueryResult> {
-    const client = await this.#connect();
-    if (this.#opening !== undefined) {
-      this.#opened = client.query(this.#opening);
-      this.#opening = undefined;
-      // Whoever closes is told; until then the statements behind it fail as well.
-      this.#opened.catch(() => undefined);
-    }
-    return client.query(config);
   }
 }
