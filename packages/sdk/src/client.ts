@@ -14,7 +14,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { type AlthingError, isProblem } from "./errors.ts";
 import { encodeRequest } from "./request.ts";
 import { createMemorySession, SessionKeeper, type SessionStore } from "./session.ts";
-import { exchange, type Fetch, isRepeatable, persist, type Received } from "./transport.ts";
+import { bytesMs, exchange, type Fetch, isRepeatable, persist, type Received } from "./transport.ts";
 
 export type ClientOptions = {
   /** The origin of the server, such as `https://althing.example`; empty for the page's own. */
@@ -37,6 +37,8 @@ export type CallOptions = {
   idempotencyKey?: string;
   /** The `etag` of the version that the change was made from; `412 stale` if it has changed. */
   ifMatch?: string;
+  /** What a route takes whose body is bytes. */
+  bytes?: Blob | Uint8Array<ArrayBuffer>;
   signal?: AbortSignal;
 };
 
@@ -89,9 +91,10 @@ export function createClient(options: ClientOptions): Client {
   });
 
   async function ask<R extends RouteDef>(route: R, input: RequestOf<R>, asked: CallOptions = {}): Promise<Answer<R>> {
-    const { path, body } = encodeRequest(route, input as Record<string, unknown>);
+    const { path, body: json } = encodeRequest(route, input as Record<string, unknown>);
+    const body = json ?? asked.bytes;
     const headers: Record<string, string> = { accept: "application/json" };
-    if (body !== undefined) headers["content-type"] = "application/json";
+    if (body !== undefined) headers["content-type"] = json ? "application/json" : "application/octet-stream";
     if (asked.ifMatch !== undefined) headers["if-match"] = asked.ifMatch;
     if (route.idempotent) headers["idempotency-key"] = asked.idempotencyKey ?? uuid();
     const send = (token: string | undefined) =>
@@ -100,6 +103,7 @@ export function createClient(options: ClientOptions): Client {
         root + path,
         { method: route.method, headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers, body },
         asked.signal,
+        asked.bytes && bytesMs,
       );
     const once = () => (route.access === "public" ? send(undefined) : signed(send));
     const received = isRepeatable(route) ? await persist(once, { clock, random, signal: asked.signal }) : await once();

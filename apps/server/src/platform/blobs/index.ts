@@ -1,0 +1,2 @@
+export { type Blobs, BlobsFull } from "./blobs.ts";
+export { createDiskBlobs } from "./disk.ts";
