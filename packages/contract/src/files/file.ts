@@ -12,7 +12,7 @@ export type FileId = z.output<typeof FileId>;
 export const fileLimits = {
   /** Unless the installation says otherwise. */
   bytes: 100 * 1024 * 1024,
-  perMessage: 10,
+  perMessage: 20,
   /** Of a picture, over all its frames together. */
   pixels: 40_000_000,
   /** The longer side of a preview, at most. */
