@@ -148,6 +148,7 @@ test("Ana chooses with whom the web is searched, says what a search costs, and f
   const given = { tool: "althing__web_search", arguments: { query: "tides" } };
   const { id: callId } = await cast.ben.tools.runTool({ roomId, ...given });
   await cast.ben.tools.approveToolCall({ roomId, callId });
+  await expect.poll(async () => (await cast.ben.tools.getToolCall({ roomId, callId })).state).toBe("done");
   await page.goto("/w/harbour/settings/usage");
   await page.getByRole("combobox", { name: "By what" }).click();
   await page.getByRole("option", { name: "Source" }).click();
