@@ -5,6 +5,7 @@ import { Memos } from "./kernel/memo.ts";
 import type { Counters } from "./kernel/transactions.ts";
 import { upkeepSchedules } from "./kernel/upkeep.ts";
 import { modules } from "./modules.ts";
+import { createDiskBlobs } from "./platform/blobs/index.ts";
 import { type Bus, createMemoryBus } from "./platform/bus/index.ts";
 import type { Database } from "./platform/database/index.ts";
 import { createEgress } from "./platform/egress/index.ts";
@@ -69,6 +70,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       passwords: createPasswords(options.passwordCost ?? passwordCost),
       jobs: createJobsDesk(database, schedules),
       mail: createMail({ ...config.mail, log }),
+      blobs: createDiskBlobs(config.files.dir),
       egress,
       models: createModels({
         egress,

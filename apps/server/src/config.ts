@@ -44,7 +44,7 @@ function shapeConfig(values: Values, cwd: string) {
       streamsPerCredential: values.ALTHING_MODEL_STREAMS_PER_KEY,
     },
     redis: { url: values.REDIS_URL },
-    files: { dir: join(dataDir, "files"), s3: shapeS3(values) },
+    files: { dir: join(dataDir, "files"), s3: shapeS3(values), maxBytes: values.ALTHING_FILE_MAX_BYTES },
     mail: { smtpUrl: values.SMTP_URL, from: values.ALTHING_MAIL_FROM, outboxDir: join(dataDir, "mail") },
     log: { level: values.ALTHING_LOG_LEVEL },
     limits: { enabled: values.ALTHING_RATE_LIMITS === "on" },

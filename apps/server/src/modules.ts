@@ -6,6 +6,7 @@ import { adminModule } from "./modules/admin/index.ts";
 import { assistantsModule } from "./modules/assistants/index.ts";
 import { chatsModule } from "./modules/chats/index.ts";
 import { connectionsModule } from "./modules/connections/index.ts";
+import { filesModule } from "./modules/files/index.ts";
 import { knowledgeModule } from "./modules/knowledge/index.ts";
 import { messagesModule } from "./modules/messages/index.ts";
 import { modelsModule } from "./modules/models/index.ts";
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   accountsModule,
   workspacesModule,
   roomsModule,
+  filesModule,
   messagesModule,
   notificationsModule,
   statisticsModule,

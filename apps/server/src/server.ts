@@ -204,7 +204,12 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     ],
   });
   await places.start({ isAlone: config.database.url === undefined });
-  const listening = listen({ ...config.http, fetch: app, socket: gate.handlers });
+  const listening = listen({
+    ...config.http,
+    largestBodyBytes: config.files.maxBytes,
+    fetch: app,
+    socket: gate.handlers,
+  });
   gate.open(listening);
   publicUrl ||= listening.url;
   await kernel.consumers.start();

@@ -1,5 +1,13 @@
 // For tests that go over all routes of the contract: what there is to act on, and an input for each route that would work.
-import { contract, type messages, type RouteDef, type rooms, type tools, type workspaces } from "@althing/contract";
+import {
+  contract,
+  type messages,
+  type RouteDef,
+  type rooms,
+  sendsJson,
+  type tools,
+  type workspaces,
+} from "@althing/contract";
 import { type Harbour, type Person, password } from "@althing/testkit";
 import { v7 } from "uuid";
 
@@ -141,7 +149,7 @@ export async function askRaw(
     delete rest[name];
     return encodeURIComponent(textOf(value));
   });
-  const withBody = route.method !== "GET" && route.method !== "DELETE";
+  const withBody = sendsJson(route);
   const query = withBody
     ? ""
     : `?${new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, textOf(value)]))}`;

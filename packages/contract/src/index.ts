@@ -4,6 +4,7 @@ import * as admin from "./admin/index.ts";
 import * as assistants from "./assistants/index.ts";
 import * as chats from "./chats/index.ts";
 import * as connections from "./connections/index.ts";
+import * as files from "./files/index.ts";
 import * as knowledge from "./knowledge/index.ts";
 import * as messages from "./messages/index.ts";
 import * as models from "./models/index.ts";
@@ -23,6 +24,7 @@ export {
   assistants,
   chats,
   connections,
+  files,
   knowledge,
   messages,
   models,
@@ -44,6 +46,7 @@ export const contract = {
   accounts,
   workspaces,
   rooms,
+  files,
   messages,
   notifications,
   statistics,

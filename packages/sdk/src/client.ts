@@ -37,6 +37,8 @@ export type CallOptions = {
   idempotencyKey?: string;
   /** The `etag` of the version that the change was made from; `412 stale` if it has changed. */
   ifMatch?: string;
+  /** What a route takes whose body is bytes. */
+  bytes?: Blob | Uint8Array<ArrayBuffer>;
   signal?: AbortSignal;
 };
 
@@ -89,9 +91,10 @@ export function createClient(options: ClientOptions): Client {
   });
 
   async function ask<R extends RouteDef>(route: R, input: RequestOf<R>, asked: CallOptions = {}): Promise<Answer<R>> {
-    const { path, body } = encodeRequest(route, input as Record<string, unknown>);
+    const { path, body: json } = encodeRequest(route, input as Record<string, unknown>);
+    const body = json ?? asked.bytes;
     const headers: Record<string, string> = { accept: "application/json" };
-    if (body !== undefined) headers["content-type"] = "application/json";
+    if (body !== undefined) headers["content-type"] = json ? "application/json" : "application/octet-stream";
     if (asked.ifMatch !== undefined) headers["if-match"] = asked.ifMatch;
     if (route.idempotent) headers["idempotency-key"] = asked.idempotencyKey ?? uuid();
     const send = (token: string | undefined) =>

@@ -1,4 +1,4 @@
-import type { RouteDef } from "@althing/contract";
+import { type RouteDef, sendsJson } from "@althing/contract";
 
 /** The address of a call below `/api/v1`, and its body as JSON where it has one. */
 export function encodeRequest(route: RouteDef, input: Record<string, unknown>): { path: string; body?: string } {
@@ -9,7 +9,7 @@ export function encodeRequest(route: RouteDef, input: Record<string, unknown>): 
     delete rest[name];
     return encodeURIComponent(String(value));
   });
-  if (route.method !== "GET" && route.method !== "DELETE") return { path, body: JSON.stringify(rest) };
+  if (sendsJson(route)) return { path, body: JSON.stringify(rest) };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) {
     if (value !== undefined && value !== null) query.set(name, String(value));

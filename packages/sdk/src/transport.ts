@@ -35,7 +35,11 @@ export async function exchange(fetch: Fetch, url: string, init: RequestInit, sig
 
 /** A request that may be repeated without doing anything twice. */
 export const isRepeatable = (route: RouteDef): boolean =>
-  route.idempotent || route.method === "GET" || route.method === "PUT" || route.method === "DELETE";
+  route.idempotent ||
+  route.method === "GET" ||
+  route.method === "DELETE" ||
+  // Of bytes that did not all arrive some are kept: they go on from there, and not again.
+  (route.method === "PUT" && route.body === "json");
 
 /** Tries up to four times while the failure may pass, waiting as long as the server says, or longer each time. */
 export async function persist<T>(

@@ -88,6 +88,13 @@ export const settingDefinitions = [
     description: "The largest request body that is not an upload.",
   }),
   defineSetting({
+    key: "ALTHING_FILE_MAX_BYTES",
+    schema: s.integer(1024, 16 * 1024 ** 3),
+    default: String(100 * 1024 ** 2),
+    reloadable: true,
+    description: "The largest file that may be sent. A reverse proxy before this server must let as much through.",
+  }),
+  defineSetting({
     key: "ALTHING_EGRESS_ALLOWED_HOSTS",
     schema: s.listOf(allowedHost),
     default: "",
@@ -152,7 +159,7 @@ export const settingDefinitions = [
   defineSetting({
     key: "S3_BUCKET",
     schema: s.text,
-    description: "The bucket for files; without it they are kept in the data directory.",
+    description: "The bucket for files. Not used yet: files are kept in the data directory.",
   }),
   defineSetting({ key: "S3_ACCESS_KEY_ID", schema: s.text, secret: true, description: "Who writes to the bucket." }),
   defineSetting({ key: "S3_SECRET_ACCESS_KEY", schema: s.text, secret: true, description: "The key that proves it." }),

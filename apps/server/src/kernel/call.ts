@@ -16,6 +16,8 @@ export type RequestFacts = {
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
   readonly include: ReadonlySet<string>;
+  /** The body of a route that takes bytes, as it arrives. */
+  readonly bytes?: ReadableStream<Uint8Array> | undefined;
   /** The refresh cookie, which only the web app has. */
   readonly refreshCookie: string | undefined;
 };

@@ -123,10 +123,10 @@ export class Kernel {
     return (await isAlive?.(this.platform, sessionId)) ?? false;
   }
 
-  /** A file that a module serves to anyone; undefined where there is none. */
-  async findMedia(folder: string, name: string): Promise<MediaFile | undefined> {
+  /** A file that a module serves at an address; undefined where there is none, or the address grants nothing. */
+  async findMedia(folder: string, name: string, query: URLSearchParams): Promise<MediaFile | undefined> {
     const media = this.#modules.find((module) => module.media?.folder === folder)?.media;
-    return media?.find(this.platform, name);
+    return media?.find(this.platform, name, query);
   }
 
   /** Which of these feeds the account may follow. */
@@ -167,7 +167,7 @@ export class Kernel {
 
   #knowledge(): Knowledge {
     const { config, publicUrl } = this.platform;
-    return { publicUrl, signup: config.accounts.signup };
+    return { publicUrl, signup: config.accounts.signup, fileMaxBytes: config.files.maxBytes };
   }
 
   #listen(): void {

@@ -63,12 +63,17 @@ export const onJob = <P extends z.ZodType>(
   run: (platform: Platform, payload: z.output<P>, context: JobContext) => Promise<void>,
 ): JobBinding => ({ job: job as unknown as JobDef<z.ZodType>, run: run as JobBinding["run"] });
 
-/** Files at `/media/{folder}/{name}` that anyone may fetch who knows the name, which is made of the contents. */
+/** Files at `/media/{folder}/{name}`; what an address bears behind it is the module's to judge. A name's contents never change. */
 export type Media = {
   readonly folder: string;
-  find(platform: Platform, name: string): Promise<MediaFile | undefined>;
+  find(platform: Platform, name: string, query: URLSearchParams): Promise<MediaFile | undefined>;
 };
-export type MediaFile = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+export type MediaFile = {
+  readonly mediaType: string;
+  readonly bytes: Blob;
+  /** For whom it was given to and so long; else for anyone who knows the name, which is made of the contents, and for good. */
+  readonly granted?: { readonly forSeconds: number; readonly disposition: string };
+};
 
 /** What a server does beside answering calls, for as long as it runs. */
 export type WorkerDef = { readonly name: string; start(platform: Platform): Worker };

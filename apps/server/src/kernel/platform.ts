@@ -1,6 +1,7 @@
 import type { EventDef, FeedName, OutputOf, RequestOf, RouteDef } from "@althing/contract";
 import type { z } from "zod";
 import type { Config } from "../config.ts";
+import type { Blobs } from "../platform/blobs/index.ts";
 import type { Egress } from "../platform/egress/index.ts";
 import type { Hub } from "../platform/feeds/index.ts";
 import type { JobsDesk } from "../platform/jobs/index.ts";
@@ -23,6 +24,8 @@ export type Platform = {
   /** The jobs of all servers; to add one, see WriteTx. */
   readonly jobs: JobsDesk;
   readonly mail: Mail;
+  /** The bytes of files. */
+  readonly blobs: Blobs;
   /** The one way out to others. */
   readonly egress: Egress;
   readonly models: Models;

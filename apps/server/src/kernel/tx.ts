@@ -13,7 +13,11 @@ import { insertJob, type JobDef, type JobWhen } from "../platform/jobs/index.ts"
 import type { MemoRegion, Memos } from "./memo.ts";
 
 /** What actions and queries may know of the installation's settings. */
-export type Knowledge = { readonly publicUrl: string; readonly signup: "invite" | "open" | "closed" };
+export type Knowledge = {
+  readonly publicUrl: string;
+  readonly signup: "invite" | "open" | "closed";
+  readonly fileMaxBytes: number;
+};
 
 export type ReadTx = {
   /** The moment of the request; the only clock there is. */

@@ -22,6 +22,8 @@ export const limits = {
   signal: perMinute("signal", 1_200),
   create: perMinute("create", 120),
   picture: perMinute("picture", 30),
+  upload: perMinute("upload", 20),
+  uploadPart: perMinute("upload-part", 600),
   invite: perMinute("invite", 60),
   ticket: perMinute("ticket", 60),
   public: perMinute("public", 600, "address"),

@@ -31,6 +31,8 @@ export type RouteDef<
   readonly permission: PermissionDef | undefined;
   readonly object: RouteObject | undefined;
   readonly input: Input;
+  /** What a body holds: the input as JSON, or bytes as they are; then the input is in the address. */
+  readonly body: "json" | "bytes";
   readonly output: Output;
   readonly status: number;
   readonly errors: readonly ErrorDef[];
@@ -60,6 +62,7 @@ type RouteParts<Input extends z.ZodType, Output extends z.ZodType, Cursor extend
   permission?: PermissionDef;
   object?: RouteObject;
   input: Input;
+  body?: "bytes";
   output: Output;
   status?: 200 | 201 | 202;
   errors?: readonly ErrorDef[];
@@ -95,6 +98,7 @@ export const defineRoute = <
     permission: parts.permission,
     object: parts.object ?? parts.permission?.on,
     input: parts.input,
+    body: parts.body ?? "json",
     output: parts.output,
     status: parts.status ?? 200,
     errors: parts.errors ?? [],
@@ -114,6 +118,10 @@ function accessOf(parts: { public?: true; owner?: true; permission?: PermissionD
   if (parts.owner) return "owner";
   return parts.permission ? "permission" : "account";
 }
+
+/** Whether the input is sent as JSON in a body, but for what the path names; else it is in the query. */
+export const sendsJson = ({ method, body }: RouteDef): boolean =>
+  body === "json" && method !== "GET" && method !== "DELETE";
 
 /** What a handler of the route is given. */
 export type InputOf<R extends RouteDef> = z.output<R["input"]>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AccountRef } from "../accounts/account.ts";
+import { Attachment } from "../files/file.ts";
 import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
 import { definePermission } from "../kit/permission.ts";
@@ -100,7 +101,7 @@ export const EmojiUnknown = defineError("emoji_unknown", {
 export const AttachmentNotFound = defineError("attachment_not_found", {
   status: 422,
   title: "There is no such file",
-  message: "Upload the file first, then send the message with its id.",
+  message: "Upload the file first and wholly, then send it once, in a message of the same workspace.",
 });
 
 export const Mention = z
@@ -151,7 +152,7 @@ export const Message = z
     pinned: z.boolean(),
     silent: z.boolean(),
     system: SystemNote.nullable(),
-    attachments: z.array(z.unknown()),
+    attachments: z.array(Attachment),
     version: z.int(),
   })
   .meta({ id: "Message" });

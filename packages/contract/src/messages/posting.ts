@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FileId, fileLimits } from "../files/file.ts";
 import { AccountId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
 import { defineRoute } from "../kit/route.ts";
@@ -20,10 +21,14 @@ import {
 } from "./message.ts";
 
 /** Longer bodies reach the action and get `message_too_long`; this only bounds what is parsed at all. */
-const Body = z
-  .string()
-  .max(200_000)
-  .refine((text) => text.trim() !== "", "must not be empty");
+const Body = z.string().max(200_000);
+const notEmpty = "must not be empty";
+const SomeBody = Body.refine((text) => text.trim() !== "", notEmpty);
+
+/** A message says something, unless it brings files. */
+const saysSomething = ({ body, attachmentIds }: { body: string; attachmentIds: readonly string[] }): boolean =>
+  body.trim() !== "" || attachmentIds.length > 0;
+const empty = { path: ["body"], message: notEmpty };
 
 export const AllowedMentions = z.strictObject({
   accountIds: z.array(AccountId).max(200).optional(),
@@ -35,7 +40,9 @@ export type AllowedMentions = z.output<typeof AllowedMentions>;
 const content = {
   id: MessageId.optional().meta({ description: "Chosen by the client, so that a retried send is the same send." }),
   body: Body,
-  attachmentIds: z.array(z.uuid()).max(20).default([]),
+  attachmentIds: z.array(FileId).max(fileLimits.perMessage).default([]).meta({
+    description: "Files of your own that are ready and in no message yet; with files the body may be empty.",
+  }),
   allowedMentions: AllowedMentions.optional().meta({
     description: "Who may be mentioned by this text; all that it names unless told.",
   }),
@@ -48,12 +55,14 @@ export const sendMessage = defineRoute("messages.send", {
   summary: "Post a message",
   description: "The answer means that the message is on disk.",
   permission: MessageSend,
-  input: z.strictObject({
-    roomId: RoomId,
-    ...content,
-    parentId: MessageId.optional(),
-    alsoInRoom: z.boolean().default(false),
-  }),
+  input: z
+    .strictObject({
+      roomId: RoomId,
+      ...content,
+      parentId: MessageId.optional(),
+      alsoInRoom: z.boolean().default(false),
+    })
+    .refine(saysSomething, empty),
   output: Message,
   status: 201,
   errors: [...sendErrors, MessageNotFound, MessageDeleted, ThreadNested],
@@ -66,7 +75,9 @@ export const replyToMessage = defineRoute("messages.reply", {
   http: "POST /rooms/:roomId/messages/:messageId/replies",
   summary: "Answer a message in its thread",
   permission: MessageSend,
-  input: z.strictObject({ roomId: RoomId, messageId: MessageId, ...content, alsoInRoom: z.boolean().default(false) }),
+  input: z
+    .strictObject({ roomId: RoomId, messageId: MessageId, ...content, alsoInRoom: z.boolean().default(false) })
+    .refine(saysSomething, empty),
   output: Message,
   status: 201,
   errors: [...sendErrors, MessageNotFound, MessageDeleted, ThreadNested],
@@ -82,7 +93,7 @@ export const editMessage = defineRoute("messages.edit", {
   input: z.strictObject({
     roomId: RoomId,
     messageId: MessageId,
-    body: Body,
+    body: Body.meta({ description: "May be empty where the message holds files." }),
     allowedMentions: content.allowedMentions,
   }),
   output: Message,
@@ -107,7 +118,7 @@ export const previewMessage = defineRoute("messages.preview", {
   summary: "How a text would look as a message here, and whom it would mention",
   description: "Nothing is stored and nobody is told.",
   permission: MessageSend,
-  input: z.strictObject({ roomId: RoomId, body: Body }),
+  input: z.strictObject({ roomId: RoomId, body: SomeBody }),
   output: Message.pick({ html: true, mentions: true }).meta({ id: "MessagePreview" }),
   errors: [MessageTooLong],
   limit: limits.read,

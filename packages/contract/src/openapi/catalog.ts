@@ -4,7 +4,7 @@ import type { ErrorDef } from "../kit/error.ts";
 import * as commonErrors from "../kit/errors.ts";
 import type { EventDef } from "../kit/event.ts";
 import type { PermissionDef } from "../kit/permission.ts";
-import type { RouteDef } from "../kit/route.ts";
+import { type RouteDef, sendsJson } from "../kit/route.ts";
 
 /** The modules by name, as `contract` has them. */
 export type Modules = Readonly<Record<string, object>>;
@@ -34,8 +34,9 @@ export function errorsOf(modules: Modules): ErrorDef[] {
 export const moduleOf = (name: string): string => name.slice(0, name.indexOf("."));
 
 /** Whether anything of the route's input is sent in a body. */
-export function takesBody({ method, input, params }: RouteDef): boolean {
-  if (method === "GET" || method === "DELETE") return false;
+export function takesJson(route: RouteDef): boolean {
+  const { input, params } = route;
+  if (!sendsJson(route)) return false;
   return !(input instanceof z.ZodObject) || Object.keys(input.shape).some((field) => !params.includes(field));
 }
 

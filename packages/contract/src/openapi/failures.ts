@@ -3,7 +3,7 @@ import type { ErrorDef } from "../kit/error.ts";
 import * as errors from "../kit/errors.ts";
 import { Problem } from "../kit/problem.ts";
 import type { RouteDef } from "../kit/route.ts";
-import { errorsOf, inOrder, type Modules, sortedByKey, takesBody } from "./catalog.ts";
+import { errorsOf, inOrder, type Modules, sortedByKey, takesJson } from "./catalog.ts";
 import type { Answer, Reference } from "./document.ts";
 import { sampleOf } from "./samples.ts";
 import type { Schemas } from "./schemas.ts";
@@ -21,7 +21,7 @@ export function failuresOf(modules: Modules, route: RouteDef): ErrorDef[] {
 function common(route: RouteDef): ErrorDef[] {
   return [
     errors.ValidationFailed,
-    ...(takesBody(route) ? [errors.MalformedJson, errors.PayloadTooLarge, errors.UnsupportedMediaType] : []),
+    ...(takesJson(route) ? [errors.MalformedJson, errors.PayloadTooLarge, errors.UnsupportedMediaType] : []),
     ...(route.cursor ? [errors.InvalidCursor] : []),
     ...(route.access === "public" ? [] : [errors.Unauthenticated]),
     ...(route.access === "permission" ? [errors.Forbidden] : []),

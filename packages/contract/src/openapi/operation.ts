@@ -1,6 +1,6 @@
 /** One route as an operation of the document: what is sent, what comes back, and every way it can fail. */
 import { Page, type RouteDef } from "../kit/route.ts";
-import { type Modules, moduleOf, takesBody } from "./catalog.ts";
+import { type Modules, moduleOf, takesJson } from "./catalog.ts";
 import type { Answer, Operation } from "./document.ts";
 import { type Failures, failuresOf } from "./failures.ts";
 import { responseHeaders } from "./headers.ts";
@@ -22,7 +22,8 @@ export function operationOf(parts: OperationParts, route: RouteDef): Operation {
     tags: [moduleOf(route.name)],
     security: route.access === "public" ? [] : [{ bearer: [] }],
     parameters: parametersOf(parts.schemas, route, { input, output }),
-    ...(takesBody(route) ? { requestBody: body(parts.schemas, route, input) } : {}),
+    ...(takesJson(route) ? { requestBody: body(parts.schemas, route, input) } : {}),
+    ...(route.body === "bytes" ? { requestBody: bytes } : {}),
     responses: {
       [route.status]: success(parts.schemas, route, output),
       ...(route.etag ? { 304: { description: "Nothing has changed.", headers: responseHeaders(route) } } : {}),
@@ -47,6 +48,9 @@ function describe({ description, permission, limit }: RouteDef): string {
   ];
   return [...(description ? [description] : []), rules.join(" ")].join("\n\n");
 }
+
+/** An empty schema is how a document says bytes. */
+const bytes: Operation["requestBody"] = { required: true, content: { "application/octet-stream": { schema: {} } } };
 
 function body(schemas: Schemas, route: RouteDef, input: JsonSchema): Operation["requestBody"] {
   const schema = bodySchema(schemas, route, input);

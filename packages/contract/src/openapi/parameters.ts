@@ -1,5 +1,5 @@
 // What a request says outside of its body: in the path, in the query and in headers.
-import type { RouteDef } from "../kit/route.ts";
+import { type RouteDef, sendsJson } from "../kit/route.ts";
 import type { Operation, Parameter } from "./document.ts";
 import { requestHeaders } from "./headers.ts";
 import type { JsonSchema, Schemas } from "./schemas.ts";
@@ -13,7 +13,7 @@ export function parametersOf(schemas: Schemas, route: RouteDef, { input, output 
   const inQuery = asked.map(([name, schema]) => parameter(name, "query", schema, required.includes(name)));
   return [
     ...inPath,
-    ...(route.method === "GET" || route.method === "DELETE" ? inQuery : []),
+    ...(sendsJson(route) ? [] : inQuery),
     ...list("fields", "Only these fields of the data.", fieldsOf(schemas, output)),
     ...list("include", "Related objects to add to the data.", route.include),
     ...requestHeaders(route),

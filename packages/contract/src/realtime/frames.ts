@@ -1,6 +1,7 @@
 // The socket's language, both directions. A frame is one JSON object of at most 128 KiB.
 import { z } from "zod";
 import { PresenceState } from "../accounts/people.ts";
+import { FileId, fileLimits } from "../files/file.ts";
 import { EventEnvelope } from "../kit/event.ts";
 import { Feed } from "../kit/feed.ts";
 import { AccountId } from "../kit/id.ts";
@@ -41,6 +42,7 @@ export const ClientFrame = z.discriminatedUnion("op", [
     parentId: MessageId.optional(),
     alsoInRoom: z.boolean().optional(),
     silent: z.boolean().optional(),
+    attachmentIds: z.array(FileId).max(fileLimits.perMessage).optional(),
   }),
   z.strictObject({
     op: z.literal("read"),

@@ -28,9 +28,7 @@ export const connectionsModule = defineModule({
     folder: documentFolder,
     async find(platform, name) {
       const document = findDocument(platform, name);
-      return document === undefined
-        ? undefined
-        : { mediaType: "application/json", bytes: new TextEncoder().encode(document) };
+      return document === undefined ? undefined : { mediaType: "application/json", bytes: new Blob([document]) };
     },
   },
   routes: [

@@ -2,6 +2,7 @@
 import { messages } from "@althing/contract";
 import { batch, read, write } from "../../kernel/binding.ts";
 import { defineModule } from "../../kernel/module.ts";
+import { fileUses } from "../files/index.ts";
 import { registerUnread } from "../rooms/index.ts";
 import { deleteMessage } from "./actions/delete-message.ts";
 import { editMessage } from "./actions/edit-message.ts";
@@ -22,13 +23,16 @@ import { clearUp } from "./listeners/clear-up.ts";
 import { postSystemMessages } from "./listeners/post-system-messages.ts";
 import { postTemplateMessages } from "./listeners/post-template-messages.ts";
 import { messageMigrations } from "./migrations/001_messages.ts";
+import { addAttachments } from "./migrations/002_attachments.ts";
 import { forgetNewest } from "./newest.ts";
+import { listReadableFiles } from "./queries/files.ts";
 import { listMessages } from "./queries/list-messages.ts";
 import { findMessage, getMessage, listMessageVersions, listPins, listReactions } from "./queries/one-message.ts";
 import { previewMessage } from "./queries/preview-message.ts";
 import { explainUnread, listMentions, listReceipts, unreadOf } from "./queries/reading.ts";
 import { getThread, listThreads } from "./queries/threads.ts";
 import { messageScope } from "./scope.ts";
+import { selectHeld } from "./store/attachments.ts";
 import { typing } from "./typing.ts";
 
 export { bringInMessages } from "./bring-in.ts";
@@ -49,10 +53,11 @@ export {
 } from "./store/counting.ts";
 
 registerUnread({ unreadOf });
+fileUses.register({ held: selectHeld, readable: listReadableFiles });
 
 export const messagesModule = defineModule({
   name: "messages",
-  migrations: messageMigrations,
+  migrations: [...messageMigrations, addAttachments],
   scopes: [messageScope],
   routes: [
     batch(messages.sendMessage, sendMessage),

@@ -9,6 +9,14 @@ export function requireLength(body: string): void {
   if ([...body].length > limit) fail(messages.MessageTooLong, { limit });
 }
 
+/** Only with files may a text be empty; sending is held to that by its schema. */
+export function requireContent(body: string, hasAttachments: boolean): void {
+  if (body.trim() !== "" || hasAttachments) return;
+  throw new Failure(errors.ValidationFailed, null, [
+    { pointer: "/body", code: "custom", message: "must not be empty" },
+  ]);
+}
+
 const emoji = /^(?:\p{RGI_Emoji}|\p{Emoji}\uFE0F?)$/v;
 
 export const isCustomEmoji = (text: string): boolean => text.startsWith(":");

@@ -2,6 +2,7 @@
 import { type accounts, feedOf, messages } from "@althing/contract";
 import type { Emitted, WriteTx } from "../../kernel/tx.ts";
 import { listAccountRefs } from "../accounts/index.ts";
+import { insertAttachments } from "./store/attachments.ts";
 import { insertMentions } from "./store/mentions.ts";
 import { insertMessages, type NewMessage, newRow, updateThreadSummaries } from "./store/messages.ts";
 import { insertFollowers } from "./store/threads.ts";
@@ -49,6 +50,7 @@ export async function postAll(
     for (const row of rows) withReply(parents, row);
     await insertMessages(tx, rows);
     await insertMentions(tx, rows.map(withMentionsOf(people)));
+    await insertAttachments(tx, rows);
     await updateThreadSummaries(tx, [
       ...new Set(rows.flatMap((row) => (row.parent_id && parents.get(row.parent_id)) || [])),
     ]);

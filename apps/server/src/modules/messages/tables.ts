@@ -1,4 +1,5 @@
 // The messages module's tables as Kysely sees them.
+import type { files } from "@althing/contract";
 import type { Generated } from "kysely";
 
 export type MentionRow = { kind: "account" | "room" | "here"; id: string | null };
@@ -31,12 +32,14 @@ export type MessageRow = {
   /** At most five, the latest first. */
   participant_ids: string[];
   resolved_at: Date | null;
+  /** As they were when they were ready, which they stay. */
+  attachments: files.Attachment[];
   version: number;
 };
 
 export type MessageTables = {
   messages: {
-    [Column in keyof MessageRow]: Column extends "reactions" | "mentions" | "participant_ids"
+    [Column in keyof MessageRow]: Column extends "reactions" | "mentions" | "participant_ids" | "attachments"
       ? Generated<MessageRow[Column]>
       : MessageRow[Column];
   };
@@ -48,6 +51,7 @@ export type MessageTables = {
     at: Date;
     by_account_id: string;
   };
+  message_attachments: { file_id: string; message_id: string };
   message_mentions: {
     message_id: string;
     room_id: string;

@@ -38,7 +38,7 @@ export function viewMessage(
     pinned: row.pinned_at !== null,
     silent: row.silent,
     system: row.system,
-    attachments: [],
+    attachments: row.attachments,
     version: row.version,
   } as unknown as Message;
 }

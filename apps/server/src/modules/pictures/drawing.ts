@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { pictures } from "@althing/contract";
 import { fail } from "../../kernel/failure.ts";
+import { loadDecoder } from "./decoder.ts";
 
 /** How a picture is drawn. One that is shown `whole` keeps its proportions and is never enlarged. */
 export type Frame = { limitBytes: number; sizePx: number; fit: "square" | "whole"; animated: boolean };
@@ -10,25 +11,11 @@ type Picture = { hash: string; bytes: Buffer; animated: boolean };
 const limitPixels = pictures.pictureLimits.pixels;
 const mostSeconds = 5;
 
-let loading: ReturnType<typeof loadSharp> | undefined;
-
-/** When it is first needed, for it takes its time. */
-async function loadSharp() {
-  const { default: sharp } = await import("sharp");
-  sharp.cache(false);
-  sharp.concurrency(1);
-  // No other decoder is in reach, whatever the bytes claim to be: none of SVG, PDF or what reads files.
-  sharp.block({ operation: ["VipsForeignLoad"] });
-  sharp.unblock({ operation: ["Jpeg", "Png", "Nsgif", "Webp"].map((kind) => `VipsForeignLoad${kind}Buffer`) });
-  return sharp;
-}
-
 /** Fails with PictureUnreadable or PictureTooLarge, whatever the bytes are. */
 export async function drawPicture(base64: string, { limitBytes, sizePx, fit, animated }: Frame): Promise<Picture> {
   const given = Buffer.from(base64, "base64");
   if (given.byteLength > limitBytes) fail(pictures.PictureTooLarge, { limitBytes, limitPixels });
-  loading ??= loadSharp();
-  const sharp = await loading;
+  const sharp = await loadDecoder();
   const unreadable = () => fail(pictures.PictureUnreadable);
   if (given.byteLength === 0) unreadable();
   const { width, height, pages = 1 } = await sharp(given, { limitInputPixels: false }).metadata().catch(unreadable);

@@ -4,6 +4,7 @@ import { deleteUnused, deleteUnusedSchedule } from "./jobs/delete-unused.ts";
 import { createPictures } from "./migrations/001_pictures.ts";
 import { findBytes } from "./store.ts";
 
+export { loadDecoder } from "./decoder.ts";
 export { drawPicture, type Frame } from "./drawing.ts";
 export { upsertPicture as keepPicture } from "./store.ts";
 export { pictureUses } from "./uses.ts";
@@ -21,7 +22,7 @@ export const picturesModule = defineModule({
     async find(platform, file) {
       const hash = name.exec(file)?.[1];
       const bytes = hash && (await platform.read((tx) => findBytes(tx, hash)));
-      return bytes ? { mediaType: "image/webp", bytes } : undefined;
+      return bytes ? { mediaType: "image/webp", bytes: new Blob([bytes]) } : undefined;
     },
   },
   jobs: [deleteUnused],

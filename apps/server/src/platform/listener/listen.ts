@@ -40,11 +40,14 @@ export type Listening = {
 };
 
 const socketBounds = { frameBytes: 128 * 1024, bufferedBytes: 1024 * 1024, idleSeconds: 75 } as const;
-const largestBody = 64 * 1024 * 1024;
+/** Of what is not an upload less is taken, by who reads it. */
+const leastLargestBody = 64 * 1024 * 1024;
 
 export function listen<State>(options: {
   port: number;
   host: string;
+  /** Of an upload. */
+  largestBodyBytes: number;
   fetch(request: Request, peer: Peer<State>): Response | undefined | Promise<Response | undefined>;
   socket: SocketHandlers<State>;
 }): Listening {
@@ -52,7 +55,7 @@ export function listen<State>(options: {
     const server = Bun.serve<State, never>({
       port: options.port,
       hostname: options.host,
-      maxRequestBodySize: largestBody,
+      maxRequestBodySize: Math.max(leastLargestBody, options.largestBodyBytes),
       idleTimeout: 60,
       development: false,
       // Outside development Bun shares ports: a second server would silently take half of the connections.

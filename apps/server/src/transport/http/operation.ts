@@ -1,5 +1,5 @@
 // One contract route as an HTTP operation: who asks, how often, and what of the request is input.
-import { errors, type LimitDef, type RouteDef } from "@althing/contract";
+import { errors, type LimitDef, type RouteDef, sendsJson } from "@althing/contract";
 import { type Actor, anonymous } from "../../kernel/actor.ts";
 import { type RequestFacts, refreshCookieName } from "../../kernel/call.ts";
 import { Failure } from "../../kernel/failure.ts";
@@ -38,7 +38,12 @@ export async function runOperation(parts: OperationParts, route: RouteDef, incom
     const query = Object.fromEntries(incoming.url.searchParams);
     const { fields, include } = takeNarrowing(route, query);
     const input = await inputOf(parts, route, incoming, query);
-    const reply = await parts.kernel.dispatcher.dispatch({ route, input, actor, request: facts(incoming, include) });
+    const reply = await parts.kernel.dispatcher.dispatch({
+      route,
+      input,
+      actor,
+      request: facts(incoming, route, include),
+    });
     return respond({ route, request: incoming.request, reply, fields, headers, publicUrl: parts.publicUrl() });
   } catch (error) {
     // What was counted is told with the failure too.
@@ -78,7 +83,7 @@ async function inputOf(
   { request, params }: Incoming,
   query: Record<string, string>,
 ): Promise<Record<string, unknown>> {
-  const withBody = route.method !== "GET" && route.method !== "DELETE";
+  const withBody = sendsJson(route);
   const given = withBody ? await readBody(request, route.maxBodyBytes ?? parts.bodyLimitBytes()) : query;
   if (!withBody || Object.keys(params).length > 0) requireStorable(withBody ? params : { ...query, ...params });
   const twice = route.params.find((name) => name in given);
@@ -89,7 +94,11 @@ async function inputOf(
   return { ...given, ...params };
 }
 
-function facts({ request, requestId, traceId, address }: Incoming, include: ReadonlySet<string>): RequestFacts {
+function facts(
+  { request, requestId, traceId, address }: Incoming,
+  route: RouteDef,
+  include: ReadonlySet<string>,
+): RequestFacts {
   return {
     requestId,
     traceId,
@@ -98,6 +107,7 @@ function facts({ request, requestId, traceId, address }: Incoming, include: Read
     idempotencyKey: request.headers.get("idempotency-key") ?? undefined,
     ifMatch: request.headers.get("if-match") ?? undefined,
     include,
+    bytes: route.body === "bytes" ? (request.body ?? new Blob().stream()) : undefined,
     refreshCookie: readCookie(request.headers.get("cookie"), refreshCookieName),
   };
 }

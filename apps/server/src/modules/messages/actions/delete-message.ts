@@ -5,6 +5,7 @@ import { accessOf } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
 import { requireAlso } from "../../../kernel/permission.ts";
 import { lockMessage, requireNotDeleted, viewForAll } from "../finding.ts";
+import { deleteAttachments } from "../store/attachments.ts";
 import { replaceMentions } from "../store/mentions.ts";
 import { countThread, lockByIds, updateMessage } from "../store/messages.ts";
 import { insertVersion } from "../store/versions.ts";
@@ -20,9 +21,10 @@ export const deleteMessage: WriteAction<typeof messages.deleteMessage> = async (
   requireNotDeleted(row);
   if (row.author_id !== account.id || row.kind === "system") requireAlso(access, messages.MessageDelete);
   await insertVersion(tx, row, account.id);
-  const emptied = { body: "", html: "", mentions: [], pinned_at: null };
+  const emptied = { body: "", html: "", mentions: [], attachments: [], pinned_at: null };
   const deleted = await updateMessage(tx, row, { ...emptied, deleted_at: tx.now, version: row.version + 1 });
   await replaceMentions(tx, [deleted]);
+  if (row.attachments.length > 0) await deleteAttachments(tx, row.id);
   const [root] = row.parent_id === null ? [] : await lockByIds(tx, [row.parent_id]);
   const thread = root && viewThread(await updateMessage(tx, root, await countThread(tx, root.id)));
   tx.emit(messages.MessageDeletedEvent, feedOf.room(roomId), {

@@ -5,7 +5,7 @@ import { accessOf, requireVersion } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
 import { compose, findNamed, parseMessage } from "../composing.ts";
 import { lockMessage, requireNotDeleted, viewForAll, viewOne } from "../finding.ts";
-import { requireLength } from "../policy.ts";
+import { requireContent, requireLength } from "../policy.ts";
 import { peopleAmong, withMentionsOf } from "../posting.ts";
 import { addedMentions, replaceMentions } from "../store/mentions.ts";
 import { updateMessage } from "../store/messages.ts";
@@ -21,6 +21,7 @@ export const editMessage: WriteAction<typeof messages.editMessage> = async (tx, 
   if (row.author_id !== account.id || row.kind === "system") fail(messages.NotAuthor);
   requireVersion(call, row.version);
   requireLength(body);
+  requireContent(body, row.attachments.length > 0);
   if (body === row.body) return viewOne(tx, account.id, row);
   const parsed = parseMessage(body);
   const { workspaceId, permissions } = accessOf(call);

@@ -9,6 +9,7 @@ import type { BatchAction } from "../../../kernel/binding.ts";
 import { accessOf, type Call } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { type Attachable, findAttachable, takeFiles } from "../../files/index.ts";
 import { type Composed, compose, findNamed, type NamedInRooms, parseMessage } from "../composing.ts";
 import type { ParsedMessage } from "../markdown/index.ts";
 import { requireLength, requireTimely } from "../policy.ts";
@@ -24,6 +25,8 @@ type Context = {
   parents: Map<string, MessageRow>;
   parsed: Map<SendCall, ParsedMessage>;
   named: NamedInRooms;
+  /** Files that these calls may take; taken out by the call that does. */
+  files: Map<string, Attachable>;
 };
 type Plan = { kind: "known"; answer: () => messages.Message } | ({ kind: "new" } & Posting);
 
@@ -44,6 +47,7 @@ async function load(tx: ReadTx, calls: readonly SendCall[]): Promise<Context> {
       parsed: text,
     })),
   );
+  const files = await findAttachable(tx as WriteTx, [...new Set(calls.flatMap(({ input }) => input.attachmentIds))]);
   const ids = calls.flatMap(({ input }) => [input.id, input.parentId].filter((id) => id !== undefined));
   const rows = new Map((await lockByIds(tx as WriteTx, [...new Set(ids)])).map((row) => [row.id, row]));
   const authors = new Map(
@@ -59,6 +63,7 @@ async function load(tx: ReadTx, calls: readonly SendCall[]): Promise<Context> {
     parents: rows,
     parsed,
     named,
+    files,
   };
 }
 
@@ -73,7 +78,6 @@ function decide(call: SendCall, context: Context, now: Date): Plan {
   }
   if (id) requireTimely(id, now);
   requireLength(input.body);
-  if (input.attachmentIds.length > 0) fail(messages.AttachmentNotFound);
   requireAnswerable(call, context);
   const { html, mentions } = composed(call, context);
   const plan: Plan = {
@@ -92,6 +96,7 @@ function decide(call: SendCall, context: Context, now: Date): Plan {
       mentions,
       silent: input.silent,
       system: null,
+      attachments: takeAttachments(call, context),
     },
   };
   // The same id again in this batch is the same send.
@@ -107,6 +112,20 @@ function requireAnswerable({ input }: SendCall, { parents }: Context): void {
   else if (parent.deleted_at !== null) fail(messages.MessageDeleted);
 }
 
+/** Each file goes to one message: to the first of the batch that names it. */
+function takeAttachments(call: SendCall, { files }: Context): Attachable["attachment"][] {
+  const found = [...new Set(call.input.attachmentIds)].map((id) => files.get(id));
+  const { id: accountId } = requireAccount(call.actor).account;
+  const { workspaceId } = accessOf(call);
+  const own = found.map((file) =>
+    file?.accountId === accountId && file.workspaceId === workspaceId
+      ? file.attachment
+      : fail(messages.AttachmentNotFound),
+  );
+  for (const { id } of own) files.delete(id);
+  return own;
+}
+
 function composed(call: SendCall, { parsed, named }: Context): Composed {
   const { roomId, body, allowedMentions } = call.input;
   const mayMentionAll = accessOf(call).permissions.has(messages.MessageMentionAll.name);
@@ -114,10 +133,9 @@ function composed(call: SendCall, { parsed, named }: Context): Composed {
 }
 
 async function store(tx: WriteTx, plans: readonly Plan[], context: Context): Promise<() => messages.Message[]> {
-  await postAll(
-    tx,
-    plans.filter((plan) => plan.kind === "new"),
-    context.parents,
-  );
+  const fresh = plans.filter((plan) => plan.kind === "new");
+  await postAll(tx, fresh, context.parents);
+  const taken = fresh.flatMap(({ message }) => message.attachments?.map(({ id }) => id) ?? []);
+  if (taken.length > 0) await takeFiles(tx, taken);
   return () => plans.map((plan) => (plan.kind === "known" ? plan.answer() : messageOf(plan)));
 }

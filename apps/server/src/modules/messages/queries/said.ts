@@ -1,5 +1,5 @@
 // What was said, as modules read it that look back over a conversation: plain, and without what only readers need.
-import type { accounts } from "@althing/contract";
+import type { accounts, files } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
 import { selectAfter, selectBefore, selectByIds, selectThreadBefore } from "../store/messages.ts";
@@ -18,6 +18,7 @@ export type Said = {
   readonly body: string;
   readonly at: Date;
   readonly mentions: readonly MentionRow[];
+  readonly attachments: readonly files.Attachment[];
 };
 
 /** Those of the messages that are there, in no order. Deleted ones and the system's say nothing, here and below. */
@@ -66,5 +67,6 @@ async function viewAll(tx: ReadTx, rows: readonly MessageRow[]): Promise<Said[]>
     body: row.body,
     at: new Date(Math.floor(row.stamp / 1_000)),
     mentions: row.mentions,
+    attachments: row.attachments,
   }));
 }

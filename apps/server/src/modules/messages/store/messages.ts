@@ -5,7 +5,7 @@ import { defineStatement } from "../../../platform/database/index.ts";
 import type { MessageRow, MessageTables } from "../tables.ts";
 
 const columns = `id, room_id, seq, kind, author_id, parent_id, in_room, body, html, mentions, silent, system, stamp, edited_at,
-  deleted_at, pinned_at, reactions, reply_count, last_reply_stamp, participant_ids::text[] as participant_ids, resolved_at, version`;
+  deleted_at, pinned_at, reactions, reply_count, last_reply_stamp, participant_ids::text[] as participant_ids, resolved_at, attachments, version`;
 
 const pageBefore = defineStatement(
   "messages.page_before",
@@ -106,13 +106,15 @@ export type NewMessage = Pick<
   | "silent"
   | "system"
   | "stamp"
->;
+> &
+  Partial<Pick<MessageRow, "attachments">>;
 
 const insert = defineStatement(
   "messages.insert",
-  `insert into messages (id, room_id, seq, kind, author_id, parent_id, in_room, body, html, mentions, silent, system, stamp)
+  `insert into messages (id, room_id, seq, kind, author_id, parent_id, in_room, body, html, mentions, silent, system, stamp,
+     attachments)
    select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::uuid[], $6::uuid[], $7::boolean[], $8::text[],
-     $9::text[], $10::jsonb[], $11::boolean[], $12::jsonb[], $13::bigint[])`,
+     $9::text[], $10::jsonb[], $11::boolean[], $12::jsonb[], $13::bigint[], $14::jsonb[])`,
 );
 
 export async function insertMessages(tx: WriteTx, rows: readonly NewMessage[]): Promise<void> {
@@ -131,11 +133,13 @@ export async function insertMessages(tx: WriteTx, rows: readonly NewMessage[]): 
     rows.map((row) => row.silent),
     rows.map((row) => (row.system === null ? null : JSON.stringify(row.system))),
     rows.map((row) => row.stamp),
+    rows.map((row) => JSON.stringify(row.attachments ?? [])),
   ]);
 }
 
 /** A row as it is just after its insert. */
 export const newRow = (message: NewMessage): MessageRow => ({
+  attachments: [],
   ...message,
   edited_at: null,
   deleted_at: null,
@@ -167,16 +171,18 @@ type Changes = Partial<
     | "stamp"
     | "parent_id"
     | "in_room"
+    | "attachments"
     | "version"
   >
 >;
 
 /** Writes some columns of a message and gives the row as it is then. */
 export async function updateMessage(tx: WriteTx, row: MessageRow, changes: Changes): Promise<MessageRow> {
-  const { mentions, reactions, participant_ids, ...plain } = changes;
+  const { mentions, reactions, participant_ids, attachments, ...plain } = changes;
   const json = {
     ...(mentions && { mentions: JSON.stringify(mentions) as never }),
     ...(reactions && { reactions: JSON.stringify(reactions) as never }),
+    ...(attachments && { attachments: JSON.stringify(attachments) as never }),
     ...(participant_ids && { participant_ids: participant_ids as never }),
   };
   await tx
@@ -251,6 +257,7 @@ export async function deleteRoomMessages(tx: WriteTx, roomId: string): Promise<v
   const ids = db.selectFrom("messages").select("id").where("room_id", "=", roomId);
   await db.deleteFrom("message_versions").where("message_id", "in", ids).execute();
   await db.deleteFrom("reactions").where("message_id", "in", ids).execute();
+  await db.deleteFrom("message_attachments").where("message_id", "in", ids).execute();
   for (const table of ["message_mentions", "unread_marks", "thread_standings", "read_states", "messages"] as const) {
     await db.deleteFrom(table).where("room_id", "=", roomId).execute();
   }

@@ -49,7 +49,7 @@ function countStatements(accountId: Person["id"]): Promise<{ rooms: number; stat
   return database.read(async (session) => {
     const parts = {
       memos: kernel.platform.memos,
-      knowledge: { publicUrl: "", signup: "open" },
+      knowledge: { publicUrl: "", signup: "open", fileMaxBytes: 0 },
       now: new Date(),
     } as const;
     const tx = new ReadTransaction({ session, ...parts });

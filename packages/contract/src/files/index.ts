@@ -1,0 +1,3 @@
+export * from "./file.ts";
+export * from "./name.ts";
+export * from "./routes.ts";
