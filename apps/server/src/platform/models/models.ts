@@ -19,7 +19,8 @@ import type {
 } from "./model.ts";
 import { ModelFault } from "./model-fault.ts";
 import { retryWaitMs } from "./retry.ts";
-import { estimateUsage } from "./usage.ts";
+import { listen, transcribe } from "./transcribe.ts";
+import { countRequest, estimateUsage } from "./usage.ts";
 import { Watch } from "./watch.ts";
 import { createWire } from "./wire.ts";
 
@@ -131,8 +132,16 @@ export function createModels(options: ModelsOptions): Models {
   return {
     stream: stream as (...given: Parameters<Models["stream"]>) => AsyncGenerator<ModelPart>,
     streamFirst,
+    transcribe(endpoint, recording, signal) {
+      if (endpoint.kind === "google") return listen((request) => stream(endpoint, request, { signal }), recording);
+      if (endpoint.kind === "anthropic") return Promise.reject(new ModelFault("bad_request"));
+      const fetchFor = ({ apiKey }: ModelEndpoint, timeoutMs: number) =>
+        createWire({ egress, apiKey, timeoutMs, clock, answers: "json" });
+      return transcribe(endpoint, recording, signal, { gate, limits: options.limits?.(), random, passing, fetchFor });
+    },
     discover: (endpoint, signal) => discoverModels(endpoint, { egress, signal }),
     health: () => gate.health(),
     countTokens,
+    countRequest,
   };
 }

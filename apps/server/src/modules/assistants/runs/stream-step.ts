@@ -42,7 +42,7 @@ export async function streamStep(
   const maxOutputTokens = outputTokensOf(parameters);
   const { models: platformModels } = hold.platform;
   const { countTokens } = platformModels;
-  const input = countTokens(JSON.stringify(asked));
+  const input = platformModels.countRequest(asked);
   const opened = await openPaidStep(hold, step, models, { input, output: maxOutputTokens });
   const request: ModelRequest = {
     ...asked,
