@@ -25,6 +25,7 @@ import { getProvider, listProviders } from "./queries/providers.ts";
 import { reconcileUsage } from "./queries/reconcile-usage.ts";
 import { providerKey } from "./sealed.ts";
 
+export { record } from "./actions/record.ts";
 export { release } from "./actions/release.ts";
 export { reserve, type Spending } from "./actions/reserve.ts";
 export { type Settlement, settle } from "./actions/settle.ts";

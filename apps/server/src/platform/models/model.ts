@@ -141,7 +141,12 @@ export type ModelLimits = {
   readonly retryWaitMs: number;
 };
 
-export type ModelStreamOptions = { readonly signal: AbortSignal; readonly limits?: Partial<ModelLimits> };
+export type ModelStreamOptions = {
+  readonly signal: AbortSignal;
+  readonly limits?: Partial<ModelLimits>;
+  /** Hears of an endpoint that was given up although it may have cost something. */
+  readonly onLost?: (index: number, usage: TokenUsage) => void;
+};
 
 export type DiscoveredModel = { readonly id: string; readonly name: string; readonly contextTokens: number | null };
 

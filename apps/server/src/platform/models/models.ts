@@ -105,7 +105,7 @@ export function createModels(options: ModelsOptions): Models {
   async function* streamFirst(
     endpoints: readonly ModelEndpoint[],
     request: ModelRequest,
-    { signal, limits }: ModelStreamOptions,
+    { signal, limits, onLost }: ModelStreamOptions,
   ): AsyncGenerator<ModelChosen | ModelPart> {
     const passedOver: { index: number; fault: ModelFaultKind }[] = [];
     for (const [index, endpoint] of endpoints.entries()) {
@@ -123,6 +123,7 @@ export function createModels(options: ModelsOptions): Models {
         return;
       } catch (error) {
         if (isLast || isChosen || !(error instanceof ModelFault) || !error.fallsOver) throw error;
+        if (error.usage.inputTokens > 0) onLost?.(index, error.usage);
         passedOver.push({ index, fault: error.kind });
       }
     }
