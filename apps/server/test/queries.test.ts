@@ -33,6 +33,34 @@ test("a message costs one transaction of a few statements", async () => {
   ]);
 });
 
+test("a message with files costs three statements more, however many it brings", async () => {
+  const { ana, workspaceId } = harbour;
+  const send = async (count: number) => {
+    const attachmentIds = await Promise.all(Array.from({ length: count }, () => upload(ana)));
+    return ears.during(() => ana.messages.sendMessage({ roomId, body: "", attachmentIds }));
+  };
+  async function upload(person: Person): Promise<string> {
+    const { id } = await person.files.createFile({ workspaceId, name: "note.txt", sizeBytes: 4 });
+    await person.files.uploadFile({ fileId: id, offset: 0 }, { bytes: new TextEncoder().encode("note") });
+    return id;
+  }
+  const [one, ten] = [await send(1), await send(10)];
+  expect(ten.statements).toEqual(one.statements);
+  expect(ten.statements).toEqual([
+    "begin",
+    "idempotency.lock",
+    "idempotency.select",
+    "files.lock_attachable",
+    "files.attach",
+    "feeds.take_heads",
+    "messages.insert",
+    "attachments.insert",
+    "idempotency.insert",
+    "feeds.insert_events",
+    "commit",
+  ]);
+});
+
 test("fifty at once share a few transactions", async () => {
   const { ana, ben, connect } = harbour;
   const [mouth, ear] = [await connect(ana), await connect(ben, [{ feed: feedOf.room(roomId) }])];

@@ -14,7 +14,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { type AlthingError, isProblem } from "./errors.ts";
 import { encodeRequest } from "./request.ts";
 import { createMemorySession, SessionKeeper, type SessionStore } from "./session.ts";
-import { exchange, type Fetch, isRepeatable, persist, type Received } from "./transport.ts";
+import { bytesMs, exchange, type Fetch, isRepeatable, persist, type Received } from "./transport.ts";
 
 export type ClientOptions = {
   /** The origin of the server, such as `https://althing.example`; empty for the page's own. */
@@ -103,6 +103,7 @@ export function createClient(options: ClientOptions): Client {
         root + path,
         { method: route.method, headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers, body },
         asked.signal,
+        asked.bytes && bytesMs,
       );
     const once = () => (route.access === "public" ? send(undefined) : signed(send));
     const received = isRepeatable(route) ? await persist(once, { clock, random, signal: asked.signal }) : await once();

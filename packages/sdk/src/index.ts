@@ -9,6 +9,7 @@ export {
 } from "./client.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { AlthingError, isProblem, mayPassLater, NetworkError } from "./errors.ts";
+export * from "./files/index.ts";
 export * from "./live/index.ts";
 export { type Draft, type Outbox, type Outgoing, openOutbox } from "./outbox.ts";
 export { fetchAll } from "./pages.ts";

@@ -3,7 +3,7 @@
  * once; it is kept in the storage until the server has it. A room's messages go out one after the other, in order; one
  * that is refused steps aside as `failed`, one that meets a passing fault is tried again until it gets through.
  */
-import type { messages, RequestOf } from "@althing/contract";
+import type { files, messages, RequestOf } from "@althing/contract";
 import { v7 as uuid } from "uuid";
 import { backoffMs } from "./backoff.ts";
 import type { Clock } from "./clock.ts";
@@ -11,8 +11,11 @@ import { AlthingError, mayPassLater } from "./errors.ts";
 import { createSource, type Signal } from "./signal.ts";
 import type { Storage } from "./storage.ts";
 
-/** What a person writes: the input of `sendMessage` without its id. */
-export type Draft = Omit<RequestOf<typeof messages.sendMessage>, "id">;
+/** What a person writes: the input of `sendMessage` without its id, with its files whole, to be shown while it waits. */
+export type Draft = Omit<RequestOf<typeof messages.sendMessage>, "id"> & {
+  /** Uploaded and ready. They are sent by their ids, so `attachmentIds` need not name them too. */
+  readonly attachments?: readonly files.Attachment[];
+};
 
 export type Outgoing = {
   readonly id: string;

@@ -9,12 +9,20 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type Envelope = { status: number; data: unknown; page?: { next: string | null; previous: string | null } };
 export type Received = Envelope & { etag: string | null; replayed: boolean };
 
-const timeoutMs = 30_000;
+const usualMs = 30_000;
+/** A body of bytes takes its time on a slow line. */
+export const bytesMs = 300_000;
 const retries = 3;
 const longestWaitMs = 30_000;
 
 /** Sends once. Throws an `AlthingError` when refused, a `NetworkError` without an answer, or the signal's reason. */
-export async function exchange(fetch: Fetch, url: string, init: RequestInit, signal?: AbortSignal): Promise<Received> {
+export async function exchange(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  signal?: AbortSignal,
+  timeoutMs = usualMs,
+): Promise<Received> {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });

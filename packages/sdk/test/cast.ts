@@ -5,6 +5,7 @@ import {
   type EventEnvelope,
   type FeedName,
   feedOf,
+  type files,
   messages,
   type rooms,
   type workspaces,
@@ -102,6 +103,17 @@ export const aMessage = (seq: number, more: Partial<messages.Message> = {}): mes
     version: 1,
     ...more,
   }) as messages.Message;
+
+export const anAttachment: files.Attachment = {
+  id: id(7_000) as files.FileId,
+  name: "quay.png",
+  kind: "image",
+  mediaType: "image/png",
+  sizeBytes: 48_213,
+  width: 1_200,
+  height: 800,
+  hasPreview: true,
+};
 
 export const anEvent = <E extends EventDef>(
   definition: E,

@@ -16,6 +16,8 @@ export class ModelServer {
   /** What Ana has read. */
   readonly reading = new ModelReading(this.messages);
   readonly roomIds: string[];
+  /** Messages as they came in, by HTTP or by the socket. */
+  readonly sent: { readonly attachmentIds?: readonly string[] | undefined }[] = [];
   fault: Fault = "none";
   isDown = false;
   resumeLimit = 40;
@@ -174,7 +176,7 @@ export class ModelServer {
     path: string,
     id: string,
     query: URLSearchParams,
-    body: { id?: string; body: string },
+    body: { id?: string; body: string; attachmentIds?: string[] },
   ): [unknown, unknown?] {
     if (path === "realtime/ticket/") return [{ ticket: "ticket", expiresAt: "" }];
     if (path === "users/me/")
@@ -187,7 +189,10 @@ export class ModelServer {
       return [query.get("archived") === "true" ? [] : this.roomIds.map((roomId) => this.room(roomId))];
     if (path === `rooms/${id}/`) return [this.room(id)];
     if (path === `rooms/${id}/pins`) return [this.pinned(id)];
-    if (method === "POST") return [this.post(id, body.body, ana, body.id)];
+    if (method === "POST") {
+      this.sent.push(body);
+      return [this.post(id, body.body, ana, body.id)];
+    }
     return this.#page(id, query);
   }
 

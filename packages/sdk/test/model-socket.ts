@@ -11,6 +11,8 @@ type Listener = (event: never) => void;
 type Answering = {
   readonly logs: ReadonlyMap<FeedName, readonly EventEnvelope[]>;
   readonly fault: Fault;
+  /** Messages as they came in. */
+  readonly sent: { readonly attachmentIds?: readonly string[] | undefined }[];
   readonly isDown: boolean;
   /** Followers further behind are told to reload. */
   readonly resumeLimit: number;
@@ -93,6 +95,7 @@ export class ModelSocket implements SocketLike {
         this.say({ op: "pong", heads: this.#heads([...this.followed].map((feed) => ({ feed }))) });
         break;
       case "send": {
+        server.sent.push(frame);
         const message = server.post(frame.roomId, frame.body, ana, frame.id);
         if (server.fault !== "drop") this.say({ op: "ack", key: frame.key, messageId: message.id, seq: message.seq });
       }

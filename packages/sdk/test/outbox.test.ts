@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import { errors, messages, type Problem } from "@althing/contract";
 import { AlthingError, createMemoryStorage, type Draft, NetworkError, openOutbox, type Storage } from "../src/index.ts";
 import { problem } from "./answers.ts";
-import { otherRoomId, roomId } from "./cast.ts";
+import { anAttachment, otherRoomId, roomId } from "./cast.ts";
 import { createTestClock } from "./test-clock.ts";
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -82,6 +82,15 @@ describe("the outbox", () => {
     await settled();
     expect(after.sent.map(({ id }) => id)).toEqual(composed.map(({ id }) => id));
     expect(await after.storage.keys()).toEqual([]);
+  });
+
+  test("keeps the files of a message with it, to show them while it waits", async () => {
+    const before = await open();
+    const attachments = [{ ...anAttachment, name: "map.png" }];
+    before.outbox.compose({ roomId, body: "", attachments });
+    await settled();
+    const after = await open(before.storage);
+    expect(after.outbox.entries[0]?.draft.attachments).toEqual(attachments);
   });
 
   test("sends nothing while it is paused, and at once when it goes on", async () => {

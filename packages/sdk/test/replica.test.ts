@@ -15,6 +15,7 @@ import {
 } from "../src/index.ts";
 import {
   aMessage,
+  anAttachment,
   ana,
   anasReplica,
   anEvent,
@@ -52,6 +53,15 @@ describe("the replica", () => {
   test("passes over an event of a kind it does not know, and remembers its number", () => {
     const unknown = { ...sent(aMessage(1)), type: "ships.docked" };
     expect(apply(anasReplica(), unknown)).toEqual(anasReplica(aRoom({ head: 1 })));
+  });
+
+  test("shows a message with its files, and none once it is deleted", () => {
+    const withFile = aMessage(1, { body: "", attachments: [anAttachment] });
+    const shown = apply(opened(), sent(withFile));
+    expect(shown.messages[withFile.id]?.attachments).toEqual([anAttachment]);
+    const deleted = aMessage(1, { body: "", deletedAt: withFile.createdAt, version: 2 });
+    const gone = apply(shown, anEvent(messages.MessageDeletedEvent, 2, { message: deleted, thread: null }));
+    expect(gone.messages[withFile.id]?.attachments).toEqual([]);
   });
 
   test("counts an event once", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { feedOf } from "@althing/contract";
 import { createMemoryStorage, unreadOf } from "../src/index.ts";
-import { ana, otherRoomId, roomId, workspaceId } from "./cast.ts";
+import { anAttachment, ana, otherRoomId, roomId, workspaceId } from "./cast.ts";
 import { ModelServer } from "./model-server.ts";
 import { openOn, settled } from "./open-workspace.ts";
 
@@ -118,6 +118,22 @@ describe("a workspace", () => {
     await settled();
     expect(after.workspace.outbox.entries).toEqual([]);
     expect(after.server.listed(roomId).map(({ body }) => body)).toEqual(["one", "two"]);
+  });
+
+  test("sends the files of a message by their ids, over the socket and without it", async () => {
+    const { server, live, workspace } = await open();
+    const attachments = [anAttachment];
+    workspace.send({ roomId, body: "", attachments });
+    await settled();
+    live.stop();
+    workspace.outbox.resume();
+    workspace.send({ roomId, body: "map", attachments });
+    await settled();
+    expect(server.listed(roomId).map(({ body }) => body)).toEqual(["", "map"]);
+    expect(server.sent.map(({ attachmentIds, ...more }) => [attachmentIds, "attachments" in more])).toEqual([
+      [[anAttachment.id], false],
+      [[anAttachment.id], false],
+    ]);
   });
 
   test("fetches a room anew when it is too far behind", async () => {

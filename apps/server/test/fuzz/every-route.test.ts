@@ -1,6 +1,6 @@
 /** Every route with input that nobody should send: never a fault of ours, never a failure that the contract does not list. */
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { Problem, type RouteDef } from "@althing/contract";
+import { Problem, type RouteDef, sendsJson } from "@althing/contract";
 import { type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 import fc from "fast-check";
 import { allRoutes, askRaw, inputFor, type Stage, setStage, textOf } from "../routes.ts";
@@ -59,8 +59,7 @@ const naughty: fc.Arbitrary<unknown> = fc.oneof(
 function canBeAddressed(route: RouteDef, input: Record<string, unknown>): boolean {
   const inPath = route.params.map((name) => textOf(input[name]));
   if (inPath.some((part) => part === "" || part === "." || part === ".." || !part.isWellFormed())) return false;
-  const isInQuery = route.method === "GET" || route.method === "DELETE";
-  const inAddress = isInQuery ? Object.values(input).map(textOf) : inPath;
+  const inAddress = sendsJson(route) ? inPath : Object.values(input).map(textOf);
   return inAddress.every((part) => part.length < 2_000 && part.isWellFormed());
 }
 

@@ -53,6 +53,7 @@ export const uploadFile = defineRoute("files.upload", {
   output: File,
   errors: [FileNotFound, OffsetMismatch, SizeMismatch, ImageTooLarge, StorageFull],
   limit: limits.uploadPart,
+  example: { offset: 0 },
 });
 
 export const getFile = defineRoute("files.get", {

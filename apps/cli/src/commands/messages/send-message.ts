@@ -1,4 +1,8 @@
+import { openAsBlob } from "node:fs";
+import { basename } from "node:path";
+import { type Client, uploadFile } from "@althing/sdk";
 import { connect, connectionArgs, jsonArg } from "../../connection.ts";
+import { CommandFault } from "../../failure.ts";
 import { requireRoom, requireWorkspace, titleOf, workspaceArg } from "../../places.ts";
 import { readStandardInput } from "../../prompt.ts";
 import { say, sayJson } from "../../terminal.ts";
@@ -10,6 +14,7 @@ export const sendMessage = defineVerb({
   args: {
     room: { type: "positional", required: true, description: "#name, @handle or id of a room you are in" },
     text: { type: "positional", required: true, description: "Markdown; `-` reads it from the standard input" },
+    file: { type: "string", valueHint: "PATH", description: "Send this file along; the text may be empty then" },
     "reply-to": { type: "string", valueHint: "ID", description: "Answer this message in its thread" },
     ...workspaceArg,
     ...connectionArgs,
@@ -20,8 +25,17 @@ export const sendMessage = defineVerb({
     const { id: workspaceId } = await requireWorkspace(client, args.workspace);
     const room = await requireRoom(client, workspaceId, args.room);
     const body = args.text === "-" ? await readStandardInput() : args.text;
-    const message = await client.messages.sendMessage({ roomId: room.id, body, parentId: args["reply-to"] });
+    const attachmentIds = args.file === undefined ? [] : [await sendFile(client, workspaceId, args.file)];
+    const draft = { roomId: room.id, body, parentId: args["reply-to"], attachmentIds };
+    const message = await client.messages.sendMessage(draft);
     if (args.json) return sayJson(message);
     say(`Sent to ${titleOf(room)}: ${message.id}`);
   },
 });
+
+async function sendFile(client: Client, workspaceId: string, path: string): Promise<string> {
+  const file = await openAsBlob(path).catch(() => {
+    throw new CommandFault(`${path} cannot be read.`);
+  });
+  return (await uploadFile(client, { workspaceId, file, name: basename(path) })).id;
+}

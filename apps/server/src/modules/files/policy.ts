@@ -2,7 +2,7 @@
 import type { files } from "@althing/contract";
 
 /** Pictures that are drawn anew, so that nothing else is in them. */
-export const images: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+const images: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
 /** What is heard and seen by a player, which runs nothing. */
 const audio: ReadonlySet<string> = new Set([
@@ -29,9 +29,9 @@ const sameAs: Readonly<Record<string, string>> = {
 };
 
 /** What a browser or a reader would run. */
-const active = /html|xml|script|svg|shockwave|x-msdownload/;
+const active = /html|[/+]xml|script|svg|shockwave|x-msdownload/;
 export const unknownType = "application/octet-stream";
-export const textType = "text/plain";
+const textType = "text/plain";
 
 export type Content = { readonly mediaType: string; readonly kind: files.FileKind };
 

@@ -36,6 +36,7 @@ import { selectHeld } from "./store/attachments.ts";
 import { typing } from "./typing.ts";
 
 export { bringInMessages } from "./bring-in.ts";
+export { excerptOf } from "./excerpt.ts";
 export { bodyText, plainText, renderMessage } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
 export { findSent, postMessage } from "./post-message.ts";

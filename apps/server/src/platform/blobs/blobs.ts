@@ -16,7 +16,7 @@ export type Blobs = {
   findChangedAt(key: string): Promise<Date | undefined>;
 };
 
-export type BlobWriter = {
+type BlobWriter = {
   write(offset: number, bytes: Uint8Array): Promise<void>;
   /** Everything written so far is on disk. */
   flush(): Promise<void>;

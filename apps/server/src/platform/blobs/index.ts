@@ -1,2 +1,2 @@
-export { type Blobs, BlobsFull, type BlobWriter } from "./blobs.ts";
+export { type Blobs, BlobsFull } from "./blobs.ts";
 export { createDiskBlobs } from "./disk.ts";

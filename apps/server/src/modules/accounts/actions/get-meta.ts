@@ -1,5 +1,5 @@
 // What this server is, and whether its first account is still to be made: asked before anyone has signed in.
-import { messages, type platform as meta, pictures, realtime, workspaces } from "@althing/contract";
+import { files, messages, type platform as meta, pictures, realtime, workspaces } from "@althing/contract";
 import { featureLevel } from "@althing/contract/platform";
 import { version } from "../../../../package.json";
 import type { OutsideAction } from "../../../kernel/binding.ts";
@@ -21,6 +21,8 @@ export const getMeta: OutsideAction<typeof meta.getMeta> = async (platform) => {
       ...workspaces.emojiLimits,
       avatarBytes: pictures.pictureLimits.avatarBytes,
       emojiBytes: pictures.pictureLimits.emojiBytes,
+      fileBytes: config.files.maxBytes,
+      filesPerMessage: files.fileLimits.perMessage,
       bodyBytes: config.http.bodyLimitBytes,
       frameBytes: realtime.frameLimits.bytes,
       feedsPerSocket: realtime.frameLimits.feedsPerSocket,

@@ -24,7 +24,7 @@ export const uploadFile: OutsideAction<typeof files.uploadFile> = async (platfor
     const end = await receive(platform.blobs, row, requireBytes(request.bytes), (receivedBytes) =>
       note(platform, row, receivedBytes),
     );
-    const whole = end === row.size_bytes ? await finish(platform, row) : { ...row, received_bytes: end };
+    const whole = end === row.size_bytes ? await finishOnce(platform, row) : { ...row, received_bytes: end };
     return viewFile(whole, sender.account);
   } catch (error) {
     if (error instanceof BlobsFull) {
@@ -52,6 +52,8 @@ async function begin(
   if (row.state === "ready" || offset !== row.received_bytes) {
     fail(files.OffsetMismatch, { receivedBytes: row.received_bytes });
   }
+  // With all bytes there, whoever brought them may be finishing still: this request asks for the same.
+  if (row.writer !== null && offset === row.size_bytes) return row;
   const writer = tx.newId();
   await updateFile(tx, row.id, { writer });
   return { ...row, writer };
@@ -69,6 +71,15 @@ function write(platform: Platform, row: FileRow, changes: Parameters<typeof upda
     const [now] = await lockFiles(tx, [row.id]);
     return fail(files.OffsetMismatch, { receivedBytes: now?.received_bytes ?? 0 });
   });
+}
+
+const finishing = new Map<string, Promise<FileRow>>();
+
+/** Pictures wait in line to be drawn, longer perhaps than a connection lasts: who asks again waits for the same drawing. */
+function finishOnce(platform: Platform, row: FileRow): Promise<FileRow> {
+  const running = finishing.get(row.id) ?? finish(platform, row).finally(() => finishing.delete(row.id));
+  finishing.set(row.id, running);
+  return running;
 }
 
 /** All bytes are there. Where the server ends before this does, the client asks again with no bytes at the file's end. */

@@ -1,7 +1,7 @@
 import type { accounts } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
-import { plainText } from "../markdown/index.ts";
+import { excerptOf } from "../excerpt.ts";
 import { selectByIds } from "../store/messages.ts";
 import { viewMessage } from "../views.ts";
 
@@ -13,8 +13,8 @@ export async function listPreviews(tx: ReadTx, messageIds: readonly string[]): P
   const authors = await listAccountRefs(tx, [...new Set(rows.map((row) => row.author_id))]);
   return new Map(
     rows.map((row) => {
-      const { author, createdAt, body } = viewMessage(row, authors.get(row.author_id));
-      return [row.id, { author, createdAt, text: plainText(body) }];
+      const { author, createdAt } = viewMessage(row, authors.get(row.author_id));
+      return [row.id, { author, createdAt, text: excerptOf(row) }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { notifications, rooms } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
 import { listPreferences, listReachable } from "../../accounts/index.ts";
-import { isRead, plainText, type Said, saidByIds } from "../../messages/index.ts";
+import { excerptOf, isRead, type Said, saidByIds } from "../../messages/index.ts";
 import { findRooms, listPlacements } from "../../rooms/index.ts";
 import { memberPermissions } from "../../workspaces/index.ts";
 import { wantsPush } from "../policy.ts";
@@ -36,7 +36,7 @@ export async function planPush(
   });
   if (!standing || !isWanted || (await isRead(tx, accountId, message))) return undefined;
   if (!(await listReachable(tx, [accountId])).has(accountId)) return undefined;
-  const { roomId, seq, author, body } = message;
+  const { roomId, seq, author } = message;
   const name = author?.name ?? "";
   return {
     subscription,
@@ -45,7 +45,7 @@ export async function planPush(
       roomId: roomId as rooms.RoomId,
       seq,
       title: isDirect(room.kind) || room.name === null ? name : `${name} · #${room.name}`,
-      body: preferences.privacy.pushExcerpts ? plainText(body) : null,
+      body: preferences.privacy.pushExcerpts ? excerptOf(message) : null,
       path: `/w/${standing.slug}/r/${roomId}?at=${message.id}`,
       language: preferences.language,
     },

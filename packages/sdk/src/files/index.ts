@@ -1,0 +1,1 @@
+export { attachmentOf, type Upload, uploadFile } from "./upload-file.ts";
