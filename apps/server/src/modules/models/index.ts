@@ -9,7 +9,7 @@ import { deleteProvider } from "./actions/delete-provider.ts";
 import { removeModel } from "./actions/remove-model.ts";
 import { setBudget, setOwnBudget } from "./actions/set-budget.ts";
 import { setModel } from "./actions/set-model.ts";
-import { getTranscription, setTranscription } from "./actions/set-transcription.ts";
+import { setTranscription } from "./actions/set-transcription.ts";
 import { takeProviders } from "./actions/take-providers.ts";
 import { testProvider } from "./actions/test-provider.ts";
 import { updateProvider } from "./actions/update-provider.ts";
@@ -23,6 +23,7 @@ import { listModels } from "./queries/list-models.ts";
 import { listUsageEntries } from "./queries/list-usage-entries.ts";
 import { getProvider, listProviders } from "./queries/providers.ts";
 import { reconcileUsage } from "./queries/reconcile-usage.ts";
+import { getTranscription } from "./queries/transcription.ts";
 import { providerKey } from "./sealed.ts";
 
 export { record } from "./actions/record.ts";

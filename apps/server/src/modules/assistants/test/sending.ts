@@ -33,7 +33,7 @@ export function recording(seconds: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-export async function upload(
+async function upload(
   { workspaceId }: Pick<Harbour, "workspaceId">,
   person: Person,
   name: string,

@@ -1,9 +1,9 @@
 import type { models, workspaces } from "@althing/contract";
 import type { Platform } from "../../../kernel/platform.ts";
 import type { ModelEndpoint } from "../../../platform/models/index.ts";
-import { findOwn } from "../actions/set-transcription.ts";
 import { openEndpoint } from "../endpoint.ts";
 import { findTranscriptionRow } from "../store/transcriptions.ts";
+import { findShared } from "./transcription.ts";
 
 /** Who writes down voice notes. Not for logs: the endpoint has the key. */
 export type ResolvedTranscription = {
@@ -19,7 +19,7 @@ export async function resolveTranscription(
 ): Promise<ResolvedTranscription | undefined> {
   const found = await platform.read(async (tx) => {
     const row = await findTranscriptionRow(tx, workspaceId);
-    const provider = row && (await findOwn(tx, workspaceId, row.provider_id));
+    const provider = row && (await findShared(tx, workspaceId, row.provider_id));
     return row && provider?.enabled ? { row, provider } : undefined;
   });
   if (!found) return undefined;
