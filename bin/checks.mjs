@@ -26,7 +26,7 @@ export const generated = {
 
 /** Runs one check after another, all of them, and gives how many passed and failed. */
 export async function runChecks(checks) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: [] };
   for (const { title, command, skipped } of checks) {
     const reason = skipped?.();
     if (reason) {
@@ -37,6 +37,7 @@ export async function runChecks(checks) {
     console.log(`${code === 0 ? "✔" : "✘"} ${title} (${seconds} s)`);
     if (code !== 0) console.log(output.trimEnd());
     counts[code === 0 ? "passed" : "failed"]++;
+    if (code !== 0) counts.failures.push(title);
   }
   return counts;
 }
@@ -49,7 +50,7 @@ export async function runTests(args) {
 /** Runs the journeys through a browser, those of the named files or all. */
 export async function runJourneys(files) {
   const chromium = findChromium();
-  if (!chromium) return { passed: 0, failed: 1 };
+  if (!chromium) return { passed: 0, failed: 1, failures: ["journeys: there is no browser"] };
   const command = [
     node,
     inModules("@playwright/test/cli.js"),
@@ -68,24 +69,33 @@ async function runReported(title, file, command, env) {
   rmSync(report, { force: true });
   const { code, seconds } = await run(command, "inherit", env);
   const counts = countReport(report);
-  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) {
+    counts.failed = 1;
+    counts.failures.push(`${title}: ended with ${code} and ${counts.passed} passed`);
+  }
   console.log(`${counts.failed === 0 ? "✔" : "✘"} ${title} (${seconds} s)`);
   return counts;
 }
 
-/** Without a whole report that holds at least one test, nothing is known to work: that is a failure. */
+/** What a report says. One that is not whole, or holds no test, says that nothing passed. */
 function countReport(report) {
   const xml = existsSync(report) ? readFileSync(report, "utf8").trimEnd() : "";
   const [, ...cases] = xml.endsWith("</testsuites>") ? xml.split("<testcase ") : [];
-  const failed = cases.filter((each) => /<(failure|error)\b/.test(each)).length;
+  const failures = cases.filter((each) => /<(failure|error)\b/.test(each)).map(nameOf);
   const skipped = cases.filter((each) => each.includes("<skipped")).length;
-  const passed = cases.length - failed - skipped;
-  return { passed, failed: passed + failed === 0 ? 1 : failed };
+  return { passed: cases.length - failures.length - skipped, failed: failures.length, failures };
 }
 
-/** The last line of a run, and its exit code. */
+function nameOf(testcase) {
+  const [, name] = /\bname="([^"]*)"/.exec(testcase) ?? [];
+  const [, file] = /\b(?:file|classname)="([^"]*)"/.exec(testcase) ?? [];
+  return file ? `${file}: ${name}` : name;
+}
+
+/** What failed, by name, then the last line of a run, and its exit code. */
 export function conclude(...all) {
   const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
+  for (const failure of all.flatMap(({ failures }) => failures)) console.log(`✘ ${failure}`);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
   process.exitCode = sum("failed") === 0 ? 0 : 1;
 }

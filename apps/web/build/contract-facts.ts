@@ -11,7 +11,10 @@ const prefix = "\0contract:";
 type Namespace = Readonly<Record<string, unknown>>;
 
 /** Files of the contract, by its module, that hold pure functions and no validators: the app is given them as they are. */
-const functions: Readonly<Record<string, string>> = { "": "kit/feed-name.ts", chats: "chats/blanks.ts" };
+const functions: Readonly<Record<string, readonly string[]>> = {
+  "": ["kit/feed-name.ts", "kit/sends-json.ts"],
+  chats: ["chats/blanks.ts"],
+};
 
 export function contractFacts(): Plugin {
   let loading: Promise<Namespace> | undefined;
@@ -31,8 +34,8 @@ export function contractFacts(): Plugin {
       const whole = await load();
       const name = id.slice(prefix.length);
       const facts = name === "" ? sourceOfIndex(whole) : sourceOf(whole[name] as Namespace);
-      const pure = functions[name];
-      return pure === undefined ? facts : `${facts}\nexport * from ${JSON.stringify(join(contract, pure))};`;
+      const pure = (functions[name] ?? []).map((path) => `export * from ${JSON.stringify(join(contract, path))};`);
+      return [facts, ...pure].join("\n");
     },
   };
 }
@@ -61,11 +64,13 @@ const sourceOf = (namespace: Namespace): string =>
 
 type Definition = { kind: string; [part: string]: unknown };
 
+const partsOfRoute = ["kind", "name", "method", "path", "access", "idempotent"] as const;
+
 /** What the SDK and the app read of each kind of definition. Validators and functions have none; plain values stay. */
 function factOf(value: unknown): unknown {
   if (isDefinition(value)) {
     const { kind } = value;
-    if (kind === "route") return pick(value, ["kind", "name", "method", "path", "access", "idempotent"]);
+    if (kind === "route") return { ...pick(value, partsOfRoute), ...(value.body === "bytes" && { body: value.body }) };
     if (kind === "error") return pick(value, ["kind", "code", "status"]);
     if (kind === "event") return pick(value, ["kind", "type", "durability"]);
     if (kind === "permission") return pick(value, ["kind", "name"]);

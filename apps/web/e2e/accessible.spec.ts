@@ -1,6 +1,7 @@
 import { tools } from "@althing/contract";
 import type { Cast } from "./kit/cast.ts";
 import { importChat } from "./kit/chats.ts";
+import { picture, sendFiles, text } from "./kit/files.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
 /** A page shown in full: it waits for nothing. */
@@ -44,6 +45,8 @@ test("axe finds nothing in a room with messages of all kinds, nor beside it", as
   const { rootId, address } = await fillRoom(cast);
   const { id: roomId } = cast.harbour;
   const page = await open(cast.ana, address);
+  // High enough for all of them.
+  await page.setViewportSize({ width: 1280, height: 1_600 });
   await expect(page.getByText("This message was deleted.")).toBeVisible();
   await settle(page);
   await expectAccessibleInEachLight(page, "room");
@@ -127,8 +130,14 @@ const bodies = [
 ];
 
 /** Ben and Ana said all that can be said in #harbour; gives where, and the message with a thread. */
-async function fillRoom({ ana, ben, harbour: { id: roomId } }: Cast): Promise<{ rootId: string; address: string }> {
+async function fillRoom({
+  ana,
+  ben,
+  workspaceId,
+  harbour: { id: roomId },
+}: Cast): Promise<{ rootId: string; address: string }> {
   for (const body of bodies) await ben.messages.sendMessage({ roomId, body });
+  await sendFiles(ben, { workspaceId, roomId, files: [picture("quay.png", 64, 40), text("times.txt", "Nine")] });
   const [root, changed, gone, silent] = await Promise.all([
     ana.messages.sendMessage({ roomId, body: "Who has the keys?" }),
     ana.messages.sendMessage({ roomId, body: "The ferry is lat" }),

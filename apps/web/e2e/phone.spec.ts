@@ -1,3 +1,4 @@
+import { picture, text } from "./kit/files.ts";
 import { findBeyondEdges } from "./kit/fits.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
@@ -37,6 +38,11 @@ test("with a thumb: from the sidebar into a room, into a thread, and back", asyn
   await field.pressSequentially("One line");
   await field.press("Enter");
   await field.pressSequentially("and another");
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Attach files" }).tap();
+  await (await choosing).setFiles([picture("quay.png"), text("times.txt", "Nine")]);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  expect(await smallTargets(page, "div:has(> textarea)"), "small targets beside the draft").toEqual([]);
   await page.getByRole("button", { name: "Send", exact: true }).tap();
   await expect(page.getByRole("article", { name: /One line\s+and another/ })).toBeVisible();
   expect(await findBeyondEdges(page)).toEqual([]);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { picture, sendFiles, text } from "./kit/files.ts";
 import { findBeyondEdges } from "./kit/fits.ts";
 import { expect, type Page, test } from "./kit/index.ts";
 
@@ -25,11 +26,13 @@ const ownWords = (page: Page) =>
   });
 
 test("in Arabic everything is mirrored, fits, and speaks Arabic", async ({ cast, open }) => {
-  const { ana, ben, harbour } = cast;
+  const { ana, ben, harbour, workspaceId } = cast;
   await ana.accounts.updatePreferences({ language: "ar" });
   const { id } = await ben.messages.sendMessage({ roomId: harbour.id, body: "مرحبا من الميناء" });
   await ben.messages.sendMessage({ roomId: harbour.id, body: "And hello in **English**, too" });
   await ana.messages.sendMessage({ roomId: harbour.id, body: "أهلا", parentId: id });
+  const files = [picture("quay.png"), picture("pier.png"), text("times.txt", "Nine")];
+  await sendFiles(ben, { workspaceId, roomId: harbour.id, files });
   const room = `/w/harbour/r/${harbour.id}`;
   const page = await open(ana, `${room}?panel=thread:${id}`);
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

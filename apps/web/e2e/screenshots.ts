@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { signUp } from "@althing/testkit/harbour";
 import { signIn } from "./kit/cast.ts";
+import { importChat } from "./kit/chats.ts";
 import { expect, type Page, test } from "./kit/index.ts";
 import { type Demo, seedDemo } from "./kit/seed.ts";
 
@@ -13,8 +14,10 @@ const looks = {
   phone: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const;
 
+type Shown = Demo & { readonly chatId: string };
+
 /** A page by the name of its picture: where it is, and what is done there before the picture is taken. */
-type Scene = { address(demo: Demo): string; play?(page: Page): Promise<void> };
+type Scene = { address(demo: Shown): string; play?(page: Page): Promise<void> };
 
 const scenes: Readonly<Record<string, Scene>> = {
   room: {
@@ -30,6 +33,9 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   palette: { address: (demo) => demo.room("systems-desk"), play: openPalette },
+  conversation: { address: (demo) => demo.at(`/r/${demo.chatId}`) },
+  statistics: { address: (demo) => demo.at("/settings/statistics") },
+  tools: { address: (demo) => demo.at("/settings/tools") },
   people: { address: (demo) => demo.at("/people") },
   mentions: { address: (demo) => demo.at("/mentions") },
   settings: { address: (demo) => demo.at("/settings/appearance") },
@@ -41,7 +47,9 @@ test.use({ timezoneId: "Europe/Oslo" });
 
 test("pictures of the demo workspace", async ({ server, browser, faults }) => {
   const { person: owner } = await signUp(server.url, "Ana");
-  const demo = await seedDemo(server.url, owner);
+  const seeded = await seedDemo(server.url, owner);
+  const { roomId: chatId } = await importChat(owner, seeded.workspaceId);
+  const demo = { ...seeded, chatId };
   for (const [look, options] of Object.entries(looks)) {
     const context = await browser.newContext({ ...options, baseURL: server.url });
     await faults.watch(context);

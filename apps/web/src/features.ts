@@ -4,6 +4,7 @@ import { adminFeature } from "./features/admin/index.ts";
 import { assistantsFeature } from "./features/assistants/index.ts";
 import { chatsFeature } from "./features/chats/index.ts";
 import { connectionsFeature } from "./features/connections/index.ts";
+import { filesFeature } from "./features/files/index.ts";
 import { messagesFeature } from "./features/messages/index.ts";
 import { modelsFeature } from "./features/models/index.ts";
 import { roomsFeature } from "./features/rooms/index.ts";
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   accountsFeature,
   workspacesFeature,
   roomsFeature,
+  filesFeature,
   messagesFeature,
   assistantsFeature,
   chatsFeature,

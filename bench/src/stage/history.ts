@@ -32,6 +32,10 @@ const afterwards = [
    from unnest($1::uuid[]) r (id) join feeds f on f.feed = 'room:' || r.id cross join unnest($2::uuid[]) a`,
   `update feeds f set head = head + $3, stamp = (extract(epoch from now()) * 1e6)::bigint
    from unnest($1::uuid[]) r (id) where f.feed = 'room:' || r.id and $2::uuid[] is not null`,
+  // As if they had been counted when they were said; else the server counts them at its start.
+  `insert into statistics_rooms (room_id, workspace_id, as_of_seq)
+   select r.id, r.workspace_id, $3 from rooms r where r.id = any ($1::uuid[]) and $2::uuid[] is not null
+   on conflict do nothing`,
 ];
 
 const batch = 500;

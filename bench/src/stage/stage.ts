@@ -90,9 +90,12 @@ export class Stage {
     return this.#server.pid;
   }
 
-  /** Starts the server anew, so that no scenario profits or suffers from the one before. */
+  /** Starts the server anew, so that no scenario profits or suffers from the one before: nor from what that left to be read. */
   async restart(): Promise<void> {
     await this.#server.stop();
+    await this.database.query(
+      "update consumers set xid = (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text::xid8, feed = '~', seq = 0",
+    );
     this.#server = await this.#launch();
   }
 

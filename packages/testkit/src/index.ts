@@ -19,5 +19,6 @@ export {
 } from "./harbour.ts";
 export { type Frame, type PlainEvent, PlainSocket } from "./plain-socket.ts";
 export { cloneDatabase } from "./postgres.ts";
+export { processorMs } from "./processor-ms.ts";
 export { freePort, type SpawnedServer, spawnServer, temporaryDataDir } from "./spawn-server.ts";
 export { startServer, type TestServer, type TestServerOptions } from "./start-server.ts";

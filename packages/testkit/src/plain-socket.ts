@@ -55,7 +55,7 @@ export class PlainSocket {
   }
 
   /** Waits until `find` gives something, looking after each frame; rejects after `withinMs`. */
-  until<T>(find: () => T | undefined | false, withinMs = 5_000): Promise<T> {
+  until<T>(find: () => T | undefined | false, withinMs = 15_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(look);

@@ -184,13 +184,9 @@ export class Kernel {
         for (const watcher of this.#rightsWatchers) watcher(committed.feed as FeedName, whom);
       });
     }
-    const listeners = this.#modules.flatMap((module) => module.listeners ?? []);
-    const typesOf = (patient: boolean) =>
-      new Set(
-        listeners.flatMap((one) => ((one.patient ?? false) === patient ? one.events.map(({ type }) => type) : [])),
-      );
-    for (const type of typesOf(false)) hub.listen(type, () => this.consumers.wake(type));
-    for (const type of typesOf(true)) hub.listen(type, () => this.consumers.notice());
+    const woken = this.#modules.flatMap((module) => module.listeners ?? []).filter(({ patient }) => !patient);
+    for (const type of new Set(woken.flatMap(({ events }) => events.map((event) => event.type))))
+      hub.listen(type, () => this.consumers.wake(type));
   }
 
   #consumers(transactions: Transactions): Consumer[] {

@@ -7,6 +7,7 @@ import type { Person } from "@althing/testkit/harbour";
 const root = join(import.meta.dirname, "../../../..");
 
 export type Demo = {
+  readonly workspaceId: workspaces.WorkspaceId;
   /** The address of the workspace, or of something in it. */
   at(path?: string): string;
   /** The address of a room by its name. */
@@ -22,6 +23,7 @@ export async function seedDemo(url: string, owner: Person): Promise<Demo> {
   const rooms = await owner.rooms.listRooms({ workspaceId: workspace.id });
   const at = (path = "") => `/w/${workspace.slug}${path}`;
   return {
+    workspaceId: workspace.id,
     at,
     room(name) {
       const found = rooms.find((room) => room.name === name);

@@ -51,12 +51,15 @@ export function SpokenLater({ namespace, children }: { namespace: keyof Catalogu
   );
 }
 
-/** The same for a page as a whole. */
-export const spokenLater = (namespace: keyof Catalogue, Page: ComponentType): ComponentType =>
-  function SpokenPage() {
+/** The same for a page or a part of one as a whole. */
+export const spokenLater = <Props extends object>(
+  namespace: keyof Catalogue,
+  Part: ComponentType<Props>,
+): ComponentType<Props> =>
+  function SpokenPart(props: Props) {
     return (
       <SpokenLater namespace={namespace}>
-        <Page />
+        <Part {...props} />
       </SpokenLater>
     );
   };

@@ -8,4 +8,5 @@ export * from "./limit.ts";
 export * from "./permission.ts";
 export * from "./problem.ts";
 export * from "./route.ts";
+export * from "./sends-json.ts";
 export * from "./text.ts";

@@ -119,10 +119,6 @@ function accessOf(parts: { public?: true; owner?: true; permission?: PermissionD
   return parts.permission ? "permission" : "account";
 }
 
-/** Whether the input is sent as JSON in a body, but for what the path names; else it is in the query. */
-export const sendsJson = ({ method, body }: RouteDef): boolean =>
-  body === "json" && method !== "GET" && method !== "DELETE";
-
 /** What a handler of the route is given. */
 export type InputOf<R extends RouteDef> = z.output<R["input"]>;
 /** What a caller of the route may send. */

@@ -4,7 +4,8 @@ import type { ErrorDef } from "../kit/error.ts";
 import * as commonErrors from "../kit/errors.ts";
 import type { EventDef } from "../kit/event.ts";
 import type { PermissionDef } from "../kit/permission.ts";
-import { type RouteDef, sendsJson } from "../kit/route.ts";
+import type { RouteDef } from "../kit/route.ts";
+import { sendsJson } from "../kit/sends-json.ts";
 
 /** The modules by name, as `contract` has them. */
 export type Modules = Readonly<Record<string, object>>;

@@ -1,5 +1,6 @@
 // What a request says outside of its body: in the path, in the query and in headers.
-import { type RouteDef, sendsJson } from "../kit/route.ts";
+import type { RouteDef } from "../kit/route.ts";
+import { sendsJson } from "../kit/sends-json.ts";
 import type { Operation, Parameter } from "./document.ts";
 import { requestHeaders } from "./headers.ts";
 import type { JsonSchema, Schemas } from "./schemas.ts";

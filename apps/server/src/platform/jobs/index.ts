@@ -10,4 +10,5 @@ export {
 export { defineJob, insertJob, type JobDef, type JobWhen } from "./job.ts";
 export { createJobs, type Jobs } from "./jobs.ts";
 export { jobMigrations, migrateJobs } from "./migrations.ts";
+export { restAfter } from "./rest.ts";
 export { defineSchedule, type Schedule } from "./schedule.ts";

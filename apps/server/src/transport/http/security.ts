@@ -8,7 +8,7 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   // What is shared by a link is for those who have it, and nothing else is for search engines either.
   ["x-robots-tag", "noindex"],
   ["cross-origin-resource-policy", "same-origin"],
-  ["permissions-policy", "camera=(), microphone=(), geolocation=()"],
+  ["permissions-policy", "camera=(), microphone=(self), geolocation=()"],
 ];
 
 /** Whether a page of this origin may call us: our own pages, and those on the list. */

@@ -1,6 +1,6 @@
 import type { messages } from "@althing/contract";
 import { Columns2, GitBranch, RotateCcw } from "lucide-react";
-import { useMemo } from "react";
+import { lazy, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../connection/index.ts";
 import { useMyId } from "../accounts/index.ts";
@@ -11,6 +11,10 @@ import { AnswerFoot } from "./run/answer-foot.tsx";
 import { RunRow } from "./run/run-row.tsx";
 import { useRunVerbs } from "./run/use-run-verbs.ts";
 import { useRunsAt } from "./run/use-runs.ts";
+
+const UnseenPictures = lazy(async () => ({
+  default: (await import("./chat/unseen-pictures.tsx")).UnseenPictures,
+}));
 
 const none: readonly MessageAction[] = [];
 
@@ -50,4 +54,11 @@ function useActions(message: messages.Message | undefined): readonly MessageActi
 
 /** Answers are messages: what is theirs alone stands with the message, wherever it is shown. */
 export const extendMessages = (): void =>
-  provideMessageExtension({ Foot: AnswerFoot, useTails, TailRow: RunRow, useShown: useBranch, useActions });
+  provideMessageExtension({
+    Foot: AnswerFoot,
+    FilesNotice: UnseenPictures,
+    useTails,
+    TailRow: RunRow,
+    useShown: useBranch,
+    useActions,
+  });

@@ -10,6 +10,8 @@ export type Tail = { readonly id: string; readonly authorId: string };
 export type MessageExtension = {
   /** Stands below the text of a message. */
   Foot: ComponentType<{ message: messages.Message; place: Place }>;
+  /** Stands above the composer of a room while files lie beside the draft. */
+  FilesNotice: ComponentType<{ roomId: string; shelfKey: string }>;
   /** A hook: what is being written at the end of a room, or of a thread. */
   useTails: (roomId: string, parentId: string | undefined) => readonly Tail[];
   /** Shows one of them. */
@@ -24,6 +26,7 @@ const nothing: readonly never[] = [];
 
 let extension: MessageExtension = {
   Foot: () => null,
+  FilesNotice: () => null,
   useTails: () => nothing,
   TailRow: () => null,
   useShown: () => undefined,

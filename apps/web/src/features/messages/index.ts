@@ -3,6 +3,7 @@ export type { MessageAction } from "./actions/message-action.ts";
 export { draftKey } from "./composer/drafts/drafts.ts";
 export { useDraft } from "./composer/drafts/use-draft.ts";
 export { focusComposer } from "./composer/index.ts";
+export { Notice as ComposerNotice } from "./composer/notice.tsx";
 export { useSlashCommands } from "./composer/slash/slash-command.ts";
 export { Conversation } from "./conversation.tsx";
 export { provideMessageExtension } from "./extension.ts";

@@ -12,7 +12,7 @@ const settings: readonly SettingsPage[] = [
   {
     path: "room-templates",
     group: "workspace",
-    useTitle: () => useTranslations("rooms")("templates.title"),
+    useTitle: () => useTranslations("rooms.pages")("templates"),
     useIsVisible: () => usePermission("template.manage"),
     icon: LayoutTemplate,
     Component: lazy(async () => ({ default: (await import("./templates/template-settings.tsx")).TemplateSettings })),

@@ -1,6 +1,7 @@
 import { ChartColumn } from "lucide-react";
 import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../i18n/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 
@@ -12,7 +13,7 @@ const settings: readonly SettingsPage[] = [
     useIsVisible: () => usePermission("statistics.view"),
     icon: ChartColumn,
     Component: lazy(async () => ({
-      default: (await import("./workspace/statistics-settings.tsx")).StatisticsSettings,
+      default: spokenLater("statistics", (await import("./workspace/statistics-settings.tsx")).StatisticsSettings),
     })),
   },
 ];
@@ -21,6 +22,8 @@ export const statisticsFeature: Feature = {
   name: "statistics",
   settings,
   panels: {
-    statistics: lazy(async () => ({ default: (await import("./room/statistics-panel.tsx")).StatisticsPanel })),
+    statistics: lazy(async () => ({
+      default: spokenLater("statistics", (await import("./room/statistics-panel.tsx")).StatisticsPanel),
+    })),
   },
 };

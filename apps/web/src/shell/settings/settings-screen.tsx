@@ -51,9 +51,9 @@ function SettingsLink({ page, slug }: { page: SettingsPage; slug: string }) {
       ref={showWhenChosen}
       to="/w/$slug/settings/$page"
       params={{ slug, page: path }}
-      className="flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2 text-ink-muted text-sm hover:bg-hover aria-[current=page]:bg-selected aria-[current=page]:text-ink"
+      className="flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2 text-ink-muted text-sm md:h-auto md:min-h-8 md:whitespace-normal md:py-1 hover:bg-hover aria-[current=page]:bg-selected aria-[current=page]:text-ink"
     >
-      <Icon size={16} aria-hidden />
+      <Icon size={16} aria-hidden className="shrink-0" />
       {title}
     </Link>
   );

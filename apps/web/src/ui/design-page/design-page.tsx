@@ -2,6 +2,7 @@
 import { Logo } from "../logo.tsx";
 import { Actions } from "./actions.tsx";
 import { Charts } from "./charts.tsx";
+import { Files } from "./files.tsx";
 import { Forms } from "./forms.tsx";
 import { Foundations } from "./foundations.tsx";
 import { LookSwitches } from "./look-switches.tsx";
@@ -17,6 +18,7 @@ const chapters = [
   { id: "overlays", title: "Above the page" },
   { id: "people", title: "People" },
   { id: "talk", title: "Talk" },
+  { id: "files", title: "Files" },
   { id: "states", title: "Lists and states" },
   { id: "charts", title: "Charts" },
 ];
@@ -56,6 +58,7 @@ export function DesignPage() {
           <Overlays />
           <People />
           <Talk />
+          <Files />
           <States />
           <Charts />
         </main>

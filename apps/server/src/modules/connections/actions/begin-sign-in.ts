@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type * as contract from "@althing/contract";
 import { tools } from "@althing/contract";
-import { startAuthorization } from "@modelcontextprotocol/client";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { OutsideAction } from "../../../kernel/binding.ts";
 import { fail } from "../../../kernel/failure.ts";
 import { findSignInSource } from "../../tools/index.ts";
 import { redirectUriOf, resolveClient } from "../oauth/client.ts";
 import { discover } from "../oauth/discover.ts";
+import { loadOAuth } from "../oauth/library.ts";
 import { metadataOf } from "../oauth/metadata.ts";
 import { sealedVerifier } from "../secrets.ts";
 import { findConnectionAt } from "../store/connections.ts";
@@ -27,6 +27,7 @@ export const beginSignIn: OutsideAction<typeof contract.connections.beginSignIn>
   const before = await platform.read((tx) => findConnectionAt(tx, account.id, sourceId));
   const scopes = [...new Set([...found.scopes, ...(before?.scopes ?? [])])];
   const state = randomBytes(32).toString("base64url");
+  const { startAuthorization } = await loadOAuth();
   const { authorizationUrl, codeVerifier } = await startAuthorization(found.service.issuer, {
     metadata: metadataOf(found.service),
     clientInformation: client,

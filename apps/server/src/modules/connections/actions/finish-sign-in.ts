@@ -1,6 +1,6 @@
 /** The service has led back. Only who began may finish, once, and only what this service itself says counts. */
 import { connections, feedOf } from "@althing/contract";
-import { exchangeAuthorization, type OAuthTokens } from "@modelcontextprotocol/client";
+import type { OAuthTokens } from "@modelcontextprotocol/client";
 import { v7 as uuidv7 } from "uuid";
 import { requireAccount } from "../../../kernel/actor.ts";
 import type { OutsideAction } from "../../../kernel/binding.ts";
@@ -8,6 +8,7 @@ import { fail } from "../../../kernel/failure.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import { resumeAfterSignIn } from "../../tools/index.ts";
 import { clientOf, redirectUriOf } from "../oauth/client.ts";
+import { loadOAuth } from "../oauth/library.ts";
 import { metadataOf } from "../oauth/metadata.ts";
 import { failUnreachable, fetchOf } from "../oauth/outgoing.ts";
 import { expiryOf, sealTokens } from "../oauth/renew.ts";
@@ -68,6 +69,7 @@ async function exchange(
   iss: string | undefined,
 ): Promise<OAuthTokens> {
   const client = await clientOf(platform, { ...flow, issuer: flow.service.issuer });
+  const { exchangeAuthorization } = await loadOAuth();
   try {
     return await exchangeAuthorization(flow.service.issuer, {
       metadata: metadataOf(flow.service),

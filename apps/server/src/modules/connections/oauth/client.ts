@@ -1,6 +1,5 @@
 /** As whom Althing asks: arranged by hand, by its own document, or registered at once; kept by issuer, never shared between two. */
 import { connections, type workspaces } from "@althing/contract";
-import { registerClient } from "@modelcontextprotocol/client";
 import { system } from "../../../kernel/actor.ts";
 import { fail } from "../../../kernel/failure.ts";
 import type { Platform } from "../../../kernel/platform.ts";
@@ -8,6 +7,7 @@ import { sealedClientSecret } from "../secrets.ts";
 import { findClient, upsertClient } from "../store/clients.ts";
 import type { ClientRow } from "../tables.ts";
 import type { Found } from "./discover.ts";
+import { loadOAuth } from "./library.ts";
 import { failUnreachable, fetchOf } from "./outgoing.ts";
 
 export type Client = { readonly client_id: string; readonly client_secret?: string };
@@ -65,6 +65,7 @@ async function register(
   { info, service }: Found,
 ): Promise<Client> {
   const { issuer } = service;
+  const { registerClient } = await loadOAuth();
   const registered = await registerClient(info.authorizationServerUrl, {
     ...(info.authorizationServerMetadata && { metadata: info.authorizationServerMetadata }),
     clientMetadata: metadataOf(platform),

@@ -1,14 +1,11 @@
 // Who signs people in for a source, by RFC 9728 and RFC 8414, and whether that is safe to use.
 import { connections } from "@althing/contract";
-import {
-  discoverOAuthServerInfo,
-  extractWWWAuthenticateParams,
-  type OAuthServerInfo,
-} from "@modelcontextprotocol/client";
+import type { OAuthServerInfo } from "@modelcontextprotocol/client";
 import { fail } from "../../../kernel/failure.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import type { SignInSource } from "../../tools/index.ts";
 import type { Service } from "../tables.ts";
+import { loadOAuth } from "./library.ts";
 import { failUnreachable, fetchOf } from "./outgoing.ts";
 
 export type Found = {
@@ -24,6 +21,7 @@ export type Found = {
 export async function discover(platform: Platform, source: SignInSource): Promise<Found> {
   const address = addressOf(source);
   const { resourceMetadataUrl, scope } = await challengeOf(platform, source);
+  const { discoverOAuthServerInfo } = await loadOAuth();
   const told = resourceMetadataUrl && { resourceMetadataUrl };
   const info = await discoverOAuthServerInfo(address, { fetchFn: fetchOf(platform), ...told }).catch(failWords);
   const { authorizationServerMetadata: metadata, resourceMetadata } = info;
@@ -58,6 +56,7 @@ async function challengeOf(platform: Platform, { connection }: SignInSource): Pr
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" });
   const response = await fetchOf(platform)(connection.url, { method: "POST", headers, body }).catch(failUnreachable);
   await response.body?.cancel();
+  const { extractWWWAuthenticateParams } = await loadOAuth();
   return response.status === 401 ? extractWWWAuthenticateParams(response) : {};
 }
 

@@ -4,7 +4,6 @@
  * could be run again), and writes only if the version is still that one. Whoever comes meanwhile waits for its outcome.
  */
 import { connections, feedOf } from "@althing/contract";
-import { OAuthError, refreshAuthorization } from "@modelcontextprotocol/client";
 import { system } from "../../../kernel/actor.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import { sealedTokens } from "../secrets.ts";
@@ -12,6 +11,7 @@ import { claimRenewal, findConnectionAt, updateConnection } from "../store/conne
 import type { ConnectionRow, Tokens } from "../tables.ts";
 import { viewConnection } from "../views.ts";
 import { clientOf } from "./client.ts";
+import { loadOAuth } from "./library.ts";
 import { metadataOf } from "./metadata.ts";
 import { fetchOf } from "./outgoing.ts";
 
@@ -37,6 +37,7 @@ async function renewOnce(platform: Platform, row: ConnectionRow): Promise<Connec
 async function ask(platform: Platform, row: ConnectionRow): Promise<ConnectionRow | undefined> {
   const { refresh } = tokensOf(platform, row);
   if (refresh === null) return giveUp(platform, row);
+  const { OAuthError, refreshAuthorization } = await loadOAuth();
   try {
     const { access_token, refresh_token, expires_in, scope } = await refreshAuthorization(row.service.issuer, {
       metadata: metadataOf(row.service),

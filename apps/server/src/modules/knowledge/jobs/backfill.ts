@@ -4,14 +4,14 @@ import { system } from "../../../kernel/actor.ts";
 import { onJob } from "../../../kernel/module.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
-import { defineJob } from "../../../platform/jobs/index.ts";
+import { defineJob, restAfter } from "../../../platform/jobs/index.ts";
 import { listMessageTexts } from "../../messages/index.ts";
 import { findRooms } from "../../rooms/index.ts";
 import { toPassage } from "../passages.ts";
 import { endBackfill, getBackfill, updateBackfill } from "../store/backfill.ts";
 import { insertMissingPassages, lockPassages } from "../store/passages.ts";
 
-const portion = 500;
+const portion = 100;
 const backfill = defineJob("knowledge.backfill", { payload: z.object({}), priority: 10 });
 
 /** Where there are no messages, there is nothing to make up for. */
@@ -28,8 +28,11 @@ export function prepareBackfill(platform: Platform): Promise<void> {
 export const onBackfill = onJob(backfill, async ({ write, clock }, _, { signal, progress }) => {
   for (let afterId: string | undefined = ""; afterId !== undefined; ) {
     signal.throwIfAborted();
+    const startedAt = performance.now();
     afterId = await write(system, indexPortion);
-    if (afterId) await progress(Math.min(1, timeIn(afterId) / clock().getTime()));
+    if (afterId === undefined) return;
+    await progress(Math.min(1, timeIn(afterId) / clock().getTime()));
+    await restAfter(startedAt, signal);
   }
 });
 

@@ -1,6 +1,5 @@
 /** The one place from which something goes to a push service: encrypted for one browser, signed by this installation. */
 import type { notifications } from "@althing/contract";
-import webPush from "web-push";
 import type { Platform } from "../../../kernel/platform.ts";
 import { EgressRefused } from "../../../platform/egress/index.ts";
 import { JobFailed } from "../../../platform/jobs/index.ts";
@@ -24,6 +23,8 @@ export async function sendPush(
   { endpoint, p256dh, auth }: SubscriptionRow,
   { payload, topic, urgency }: Push,
 ): Promise<"sent" | "gone"> {
+  // Loaded with the first push: every start would pay for it.
+  const { default: webPush } = await import("web-push");
   const { headers, body } = webPush.generateRequestDetails(
     { endpoint, keys: { p256dh, auth } },
     JSON.stringify(payload),

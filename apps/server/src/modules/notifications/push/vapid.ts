@@ -1,5 +1,4 @@
 // The keys by which push services know this installation. Made once: every browser that subscribed knows them.
-import webPush from "web-push";
 import { system } from "../../../kernel/actor.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import { vapidPrivateKey } from "../sealed.ts";
@@ -12,6 +11,7 @@ const rowName = String(onlyRow);
 export const prepareVapidKeys = (platform: Platform): Promise<void> =>
   platform.write(system, async (tx) => {
     if (await findVapidKeys(tx)) return;
+    const { default: webPush } = await import("web-push");
     const { publicKey, privateKey } = webPush.generateVAPIDKeys();
     const sealed_private_key = vapidPrivateKey.seal(platform.secrets, rowName, privateKey);
     await insertVapidKeys(tx, { public_key: publicKey, sealed_private_key });

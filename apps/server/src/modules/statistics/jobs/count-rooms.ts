@@ -2,7 +2,7 @@ import { z } from "zod";
 import { system } from "../../../kernel/actor.ts";
 import { onJob } from "../../../kernel/module.ts";
 import type { Platform } from "../../../kernel/platform.ts";
-import { defineJob } from "../../../platform/jobs/index.ts";
+import { defineJob, restAfter } from "../../../platform/jobs/index.ts";
 import { listAllRooms } from "../../rooms/index.ts";
 import { recountRoom } from "../counting.ts";
 import { listCounted } from "../store/rollups.ts";
@@ -21,8 +21,10 @@ export const countRooms = onJob(job, async ({ read, write }, _, { progress, sign
   });
   for (const [index, room] of uncounted.entries()) {
     signal.throwIfAborted();
+    const startedAt = performance.now();
     await write(system, async (tx) => void (await recountRoom(tx, room.id, room.workspace_id)));
     await progress((index + 1) / uncounted.length);
+    await restAfter(startedAt, signal);
   }
 });
 

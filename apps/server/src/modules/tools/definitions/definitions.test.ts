@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { tools } from "@althing/contract";
+import { processorMs } from "@althing/testkit";
 import fc from "fast-check";
 import { problemsOf } from "./check-arguments.ts";
 import { checkable, isBearable } from "./checkable.ts";
@@ -49,9 +50,8 @@ describe("schemas from outside", () => {
       properties: { pattern: { type: "string" }, other: {}, within: { $ref: "#/$defs/number" } },
       $defs: { number: { type: "number" } },
     });
-    const started = performance.now();
-    expect(problemsOf(schema, { pattern: `${"a".repeat(40)}!`, other: 1, within: 2 })).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const text = { pattern: `${"a".repeat(40)}!`, other: 1, within: 2 };
+    expect(processorMs(() => expect(problemsOf(schema, text)).toEqual([]))).toBeLessThan(1_000);
     expect(problemsOf(schema, { within: "two" }).length).toBeGreaterThan(0);
   });
 

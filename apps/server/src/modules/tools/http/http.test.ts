@@ -1,4 +1,5 @@
 import { expect, test } from "bun:test";
+import { processorMs } from "@althing/testkit";
 import { readOpenApi } from "./openapi.ts";
 import { shapeRequest } from "./request.ts";
 
@@ -67,9 +68,8 @@ test("a document that refers to itself in many places ends", () => {
     x: { type: "object", properties: many },
     paths: { "/": { post: { requestBody: { content: { "application/json": { schema: { $ref: "#/x" } } } } } } },
   };
-  const started = performance.now();
-  expect(readOpenApi(document).operations).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const took = processorMs(() => expect(readOpenApi(document).operations).toHaveLength(1));
+  expect(took).toBeLessThan(2_000);
 });
 
 test("a document that is none says what is wrong", () => {

@@ -1,7 +1,6 @@
 // One request to a plain HTTP service. Redirects are not followed: the credential is for this place alone.
 import type { Platform } from "../../../kernel/platform.ts";
-import { ToolFault } from "../calls/fault.ts";
-import { faultOfStatus, Unauthorized } from "../mcp/faults.ts";
+import { faultOfStatus, ToolFault, Unauthorized } from "../calls/fault.ts";
 import { openOutgoing } from "../sources/outgoing.ts";
 import type { ShapedRequest } from "./request.ts";
 

@@ -7,15 +7,8 @@ import {
   SdkHttpError,
   UrlElicitationRequiredError,
 } from "@modelcontextprotocol/client";
-import { SignInNeeded, ToolFault } from "../calls/fault.ts";
+import { faultOfStatus, SignInNeeded, ToolFault, Unauthorized } from "../calls/fault.ts";
 import { visitTo, type Wishes } from "./connect.ts";
-
-/** 401, or 403 for want of a scope: nothing was carried out. */
-export class Unauthorized extends Error {
-  constructor(readonly challenge: string | null) {
-    super("The source wants to know who asks");
-  }
-}
 
 const longestTold = 500;
 
@@ -39,12 +32,6 @@ export function faultOfProtocol(error: unknown, wishes?: Wishes): Error {
 /** As a header would have it; the library has taken it apart. */
 const challengeOf = ({ requiredScope }: { requiredScope?: string | undefined }): string =>
   `Bearer error="insufficient_scope"${requiredScope ? `, scope="${requiredScope.replaceAll('"', "")}"` : ""}`;
-
-export function faultOfStatus(status: number): ToolFault {
-  if (status === 401 || status === 403) return new ToolFault("sign_in_refused", `The source refuses us (${status}).`);
-  if (status === 429) return new ToolFault("rate_limited", "The source is asked too often; try again later.");
-  return new ToolFault("upstream", `The source answered with ${status}.`);
-}
 
 function faultOfClient(code: SdkErrorCode): ToolFault {
   switch (code) {

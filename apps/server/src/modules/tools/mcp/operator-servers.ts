@@ -2,10 +2,8 @@
  * The operator's servers as they run: started when first needed, with a bare environment, one process for everybody, started
  * again with growing pauses when they die, and stopped with this server.
  */
-import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { ToolFault } from "../calls/fault.ts";
-import { type Connected, connect } from "./connect.ts";
-import { faultOfProtocol } from "./faults.ts";
+import type { Connected } from "./connect.ts";
 import type { OperatorServer } from "./operator-file.ts";
 
 const largestMessageBytes = 4 * 1024 * 1024;
@@ -31,6 +29,7 @@ class Process {
       return done;
     } catch (error) {
       time.signal.throwIfAborted();
+      const { faultOfProtocol } = await import("./faults.ts");
       throw faultOfProtocol(error, connected?.wishes);
     }
   }
@@ -54,7 +53,10 @@ class Process {
     return running.connected;
   }
 
-  #start({ timeoutMs }: Time): Promise<Connected> {
+  async #start({ timeoutMs }: Time): Promise<Connected> {
+    // The protocol's own client is loaded with the first exchange: every start would pay for it.
+    const { getDefaultEnvironment, StdioClientTransport } = await import("@modelcontextprotocol/client/stdio");
+    const { connect } = await import("./connect.ts");
     const { command, args, env, cwd } = this.server;
     const transport = new StdioClientTransport({
       command,

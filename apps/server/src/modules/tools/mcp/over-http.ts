@@ -1,9 +1,10 @@
 // Servers at an address. Each exchange has a client of its own, so nothing of one person's is ever there for another.
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import type { Platform } from "../../../kernel/platform.ts";
+import { Unauthorized } from "../calls/fault.ts";
 import { openOutgoing } from "../sources/outgoing.ts";
 import { type Connected, connect } from "./connect.ts";
-import { faultOfProtocol, Unauthorized } from "./faults.ts";
+import { faultOfProtocol } from "./faults.ts";
 
 export type Address = {
   readonly url: string;

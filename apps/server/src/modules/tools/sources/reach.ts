@@ -1,13 +1,11 @@
 // A source, however it is reached: with the credential that the workspace gave, or as the person in whose name it is asked.
 import type { AccountId } from "@althing/contract";
 import type { Platform } from "../../../kernel/platform.ts";
-import { SignInNeeded, ToolFault } from "../calls/fault.ts";
+import { SignInNeeded, ToolFault, Unauthorized } from "../calls/fault.ts";
 import { listOperations } from "../http/list-operations.ts";
 import { operate } from "../http/operate.ts";
 import { shapeRequest } from "../http/request.ts";
 import type { Connected } from "../mcp/connect.ts";
-import { Unauthorized } from "../mcp/faults.ts";
-import { overHttp } from "../mcp/over-http.ts";
 import { listTools, type Use, useTool } from "../mcp/speak.ts";
 import { type SignInAnswer, signIns } from "../sign-ins.ts";
 import type { SourceRow } from "../tables.ts";
@@ -54,9 +52,11 @@ function speak<T>(
   if (connection.kind === "operator")
     return guarded(source.id, () => operatorServersOf(platform).use(connection.name, time, say));
   if (connection.kind !== "mcp") throw new Error(`A source of the kind ${connection.kind} does not speak the protocol`);
-  return authorized(platform, source, asked, (headers, token) =>
-    overHttp(platform, { url: connection.url, headers, token }, time, say),
-  );
+  return authorized(platform, source, asked, async (headers, token) => {
+    // The protocol's own client is loaded with the first exchange: every start would pay for it.
+    const { overHttp } = await import("../mcp/over-http.ts");
+    return overHttp(platform, { url: connection.url, headers, token }, time, say);
+  });
 }
 
 /** With what proves who asks. Where it is refused, once more with a fresh one: what is refused was not carried out. */

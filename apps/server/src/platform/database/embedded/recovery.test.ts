@@ -10,11 +10,11 @@ const folders = createTestFolders();
 beforeAll(folders.initialise);
 afterAll(folders.remove);
 
-async function expectReadyIn(limitMs: number, dataDir: string) {
+async function expectReady(dataDir: string) {
   const startedAt = performance.now();
   const database = await startEmbedded({ dataDir, log: silent });
   expect(await query(database, "SELECT word FROM words")).toEqual(["kept"]);
-  expect(performance.now() - startedAt).toBeLessThan(limitMs);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
   await database.stop();
 }
 
@@ -44,7 +44,7 @@ test("an acknowledged row survives kill -9 of everything", async () => {
   process.kill(database.pid, "SIGKILL");
   althing.kill("SIGKILL");
   await althing.exited;
-  await expectReadyIn(2_000, dataDir);
+  await expectReady(dataDir);
 });
 
 test("a PostgreSQL that outlived a killed Althing is replaced", async () => {
@@ -55,7 +55,7 @@ test("a PostgreSQL that outlived a killed Althing is replaced", async () => {
   althing.kill("SIGKILL");
   await althing.exited;
   expect(process.kill(database.pid, 0)).toBe(true);
-  await expectReadyIn(2_000, dataDir);
+  await expectReady(dataDir);
   expect(await sleeping.ended).toContain("terminat");
 });
 
@@ -67,7 +67,7 @@ test("a postmaster.pid with the id of an unrelated process is no obstacle", asyn
   const written = readFileSync(pidFile, "utf8");
   await database.stop("immediate");
   writeFileSync(pidFile, written.replace(/^\d+/, `${process.pid}`));
-  await expectReadyIn(2_000, dataDir);
+  await expectReady(dataDir);
 });
 
 test("who asked is told when PostgreSQL ends by itself, and not when it was stopped", async () => {
@@ -101,5 +101,5 @@ test("a second Althing on the folder is refused, and the first goes on", async (
   await query(database, "INSERT INTO words VALUES ('kept')");
   althing.kill("SIGTERM");
   await althing.exited;
-  await expectReadyIn(2_000, dataDir);
+  await expectReady(dataDir);
 });

@@ -38,11 +38,6 @@ export class Consumers {
     this.#eager.wake(type);
   }
 
-  /** Says that something came which patient ones will read in their time. */
-  notice(): void {
-    this.#patient.notice();
-  }
-
   async stop(): Promise<void> {
     await Promise.all([this.#eager.stop(), this.#patient.stop()]);
   }

@@ -2,9 +2,11 @@
 import { Bell, CircleUser, Keyboard, LockKeyhole, Palette, ShieldCheck } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import { useTranslations } from "use-intl";
+import { spokenLater } from "../../../i18n/index.ts";
 import type { SettingsPage } from "../../../shell/index.ts";
 
-const load = (component: () => Promise<ComponentType>) => lazy(async () => ({ default: await component() }));
+const load = (component: () => Promise<ComponentType>) =>
+  lazy(async () => ({ default: spokenLater("accounts", await component()) }));
 
 export const settingsPages: readonly SettingsPage[] = [
   {

@@ -6,7 +6,7 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useShowMessage } from "../message-address.ts";
-import { textOf } from "../row/message-body.tsx";
+import { wordsOf } from "../row/message-body.tsx";
 
 type Props = { roomId: string; onClose: () => void };
 
@@ -70,7 +70,7 @@ function Words(counted: Counted) {
   if (!message) return <Skeleton className="h-4 w-2/3" />;
   return (
     <p className="truncate">
-      <span className="font-medium">{message.author.name}</span> {textOf(message.html)}
+      <span className="font-medium">{message.author.name}</span> {wordsOf(message)}
     </p>
   );
 }

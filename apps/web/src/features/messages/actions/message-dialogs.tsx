@@ -1,11 +1,18 @@
 import { lazy, Suspense } from "react";
+import { spokenLater } from "../../../i18n/index.ts";
 import { useNoticesClosed } from "../reading/use-notices-closed.ts";
 import { acting, explaining, history, moving, reacting } from "./openers.ts";
 
 const ReactionPicker = lazy(async () => ({ default: (await import("./reaction-picker.tsx")).ReactionPicker }));
-const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog.tsx")).MoveDialog }));
-const HistoryDialog = lazy(async () => ({ default: (await import("./history-dialog.tsx")).HistoryDialog }));
-const ExplainDialog = lazy(async () => ({ default: (await import("./explain-dialog.tsx")).ExplainDialog }));
+const MoveDialog = lazy(async () => ({
+  default: spokenLater("messages", (await import("./move-dialog.tsx")).MoveDialog),
+}));
+const HistoryDialog = lazy(async () => ({
+  default: spokenLater("messages", (await import("./history-dialog.tsx")).HistoryDialog),
+}));
+const ExplainDialog = lazy(async () => ({
+  default: spokenLater("messages", (await import("./explain-dialog.tsx")).ExplainDialog),
+}));
 const ActionSheet = lazy(async () => ({ default: (await import("./action-sheet.tsx")).ActionSheet }));
 
 /** The dialogs about messages, wherever they are opened from. */

@@ -12,7 +12,7 @@ import { useToast } from "../../../ui/toast.tsx";
 import { useMyId } from "../../accounts/index.ts";
 import { RoomIcon, roomTitle } from "../../rooms/index.ts";
 import { useShowMessage } from "../message-address.ts";
-import { textOf } from "../row/message-body.tsx";
+import { wordsOf } from "../row/message-body.tsx";
 
 type Props = { message: messages.Message; onClose: () => void };
 type Target = { roomId: string; parentId: string | null };
@@ -131,7 +131,7 @@ function Threads({ message, target, onChoose }: ThreadsProps) {
               className={(root?.id ?? null) === target.parentId ? "bg-selected" : ""}
               onClick={() => onChoose(root?.id ?? null)}
             >
-              {root ? `${root.author.name}: ${textOf(root.html)}` : t("roomItself")}
+              {root ? `${root.author.name}: ${wordsOf(root)}` : t("roomItself")}
             </ListRow>
           </li>
         ))}

@@ -1,12 +1,13 @@
 /** Where one writes to a room, or with `parentId` to a thread. */
 import type { rooms } from "@althing/contract";
-import { useId, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useId, useMemo, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useLiveStatus, useWorkspace } from "../../../connection/index.ts";
 import { useCommands } from "../../../shell/index.ts";
-import { Button } from "../../../ui/button.tsx";
 import { classes } from "../../../ui/classes.ts";
+import { FileShelf, FileTools, useLaterUploads, useShelfState } from "../../files/index.ts";
 import { useRoom } from "../../rooms/index.ts";
+import { messageExtension } from "../extension.ts";
 import { draftKey } from "./drafts/drafts.ts";
 import { useDraft } from "./drafts/use-draft.ts";
 import { editMessage } from "./edited-message.ts";
@@ -25,6 +26,8 @@ import { useBuiltInCommands } from "./slash/use-built-in-commands.ts";
 import { usePlaceTitle } from "./use-place-title.ts";
 import { useSending } from "./use-sending.ts";
 import { useTypingSign } from "./use-typing-sign.ts";
+
+const LongPaste = lazy(async () => ({ default: (await import("./long-paste.tsx")).LongPaste }));
 
 type ComposerProps = { roomId: string; parentId?: string | undefined; autoFocus?: boolean };
 
@@ -46,8 +49,13 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
   const refusalId = useId();
   const field = useRef<FieldHandle>(null);
   const place = useMemo(() => ({ roomId: room.id, parentId }), [room.id, parentId]);
-  const [text, setText] = useDraft(draftKey(room.id, parentId));
+  const key = draftKey(room.id, parentId);
+  const [text, setText] = useDraft(key);
   const [longPaste, setLongPaste] = useState<string>();
+  const [isRecording, setRecording] = useState(false);
+  const uploads = useLaterUploads();
+  const shelf = useShelfState(key);
+  const { FilesNotice } = messageExtension();
   const { send, refusal } = useSending(place, text, setText);
   const title = usePlaceTitle(room, parentId !== undefined);
   useCommands(
@@ -71,22 +79,35 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
     const last = lastOwnMessage(workspace.state, room.id, parentId);
     if (last) editMessage(last.id, parentId ? "thread" : "room");
   };
+  const replacePaste = (pasted: string, by: string) => {
+    setLongPaste(undefined);
+    field.current?.apply(({ text: whole }) => {
+      const from = whole.indexOf(pasted);
+      return replaced(whole, from, from + pasted.length, by);
+    });
+  };
+  const files = { shelfKey: key, roomId: room.id, parentId, isRecording, onRecording: setRecording };
   return (
     <div className="shrink-0 px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-5">
       {longPaste !== undefined && text.includes(longPaste) && (
-        <LongPaste
-          text={longPaste}
-          onKeep={() => setLongPaste(undefined)}
-          onCode={() => {
-            setLongPaste(undefined);
-            field.current?.apply(({ text: whole }) => {
-              const from = whole.indexOf(longPaste);
-              return replaced(whole, from, from + longPaste.length, `${asCodeBlock(longPaste)}\n`);
-            });
-          }}
-        />
+        <Suspense>
+          <LongPaste
+            text={longPaste}
+            onKeep={() => setLongPaste(undefined)}
+            onFile={(file) => {
+              replacePaste(longPaste, "");
+              void uploads().then((all) => all.add(key, [file]));
+            }}
+            onCode={() => replacePaste(longPaste, `${asCodeBlock(longPaste)}\n`)}
+          />
+        </Suspense>
       )}
       <MentionNotice room={room} text={text} />
+      {shelf !== "empty" && room.kind === "assistant" && (
+        <Suspense>
+          <FilesNotice roomId={room.id} shelfKey={key} />
+        </Suspense>
+      )}
       {refusal && (
         <Notice id={refusalId} tone="danger">
           {refusal}
@@ -105,32 +126,19 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
         placeholder={title}
         autoFocus={autoFocus && hasKeyboard()}
         describedBy={refusal && refusalId}
+        above={<FileShelf {...files} />}
+        tools={<FileTools {...files} />}
       >
         <Length text={text} />
-        <SendButton disabled={text.trim() === ""} isThread={parentId !== undefined} onSend={sendNow} />
+        <SendButton
+          disabled={shelf === "unfinished" || (shelf === "empty" && text.trim() === "")}
+          reason={shelf === "unfinished" ? t("unfinished") : undefined}
+          isThread={parentId !== undefined}
+          onSend={sendNow}
+        />
       </MessageField>
       <OfflineHint />
     </div>
-  );
-}
-
-function LongPaste({ text, onKeep, onCode }: { text: string; onKeep: () => void; onCode: () => void }) {
-  const t = useTranslations("messages.composer.longPaste");
-  return (
-    <Notice
-      actions={
-        <>
-          <Button size="small" onClick={onCode}>
-            {t("code")}
-          </Button>
-          <Button size="small" variant="ghost" onClick={onKeep}>
-            {t("keep")}
-          </Button>
-        </>
-      }
-    >
-      {t("title", { lines: text.split("\n").length, characters: text.length })}
-    </Notice>
   );
 }
 

@@ -35,7 +35,7 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   };
   const submit = async () => {
     if (isSaving || isStale) return;
-    if (text.trim() === "") {
+    if (text.trim() === "" && message.attachments.length === 0) {
       const isSure = await confirm({ title: t("deleteSure"), action: t("delete"), danger: true });
       if (isSure && (await remove())) close();
     } else if (!isChanged || (await save(text))) close();

@@ -8,15 +8,17 @@ const WaysToSend = lazy(async () => ({ default: (await import("./ways-to-send.ts
 
 type SendButtonProps = {
   disabled: boolean;
+  /** Why it is disabled, where that is not plain to see. */
+  reason: string | undefined;
   isThread: boolean;
   onSend: (how?: { silent?: boolean; alsoInRoom?: boolean }) => void;
 };
 
 /** Sends; the little arrow beside it holds the other ways to. */
-export function SendButton({ disabled, isThread, onSend }: SendButtonProps) {
+export function SendButton({ disabled, reason, isThread, onSend }: SendButtonProps) {
   const t = useTranslations("messages.composer.send");
   return (
-    <div className="flex items-center gap-px">
+    <div className="flex items-center gap-px" title={reason}>
       <Button
         variant="primary"
         size="small"

@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../../connection/index.ts";
 import { describeProblem } from "../../../ui/problem.ts";
+import { shelvesOf, useShelfState } from "../../files/index.ts";
+import { draftKey } from "./drafts/drafts.ts";
 import { charactersLeft } from "./length.ts";
 import { readSlash, withoutEscape } from "./slash/read-slash.ts";
 import { type Place, type Saying, UsageError, useAllSlashCommands } from "./slash/slash-command.ts";
@@ -21,17 +23,24 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
   const tUi = useTranslations("ui");
   const workspace = useWorkspace();
   const commands = useAllSlashCommands();
+  const key = draftKey(place.roomId, place.parentId);
+  const shelf = useShelfState(key);
   const [refusal, setRefusal] = useState<{ of: string; reason: string }>();
-  const refuse = (reason: string) => setRefusal({ of: text, reason });
+  const state = `${shelf} ${text}`;
+  const refuse = (reason: string) => setRefusal({ of: state, reason });
 
   const say = ({ body, silent }: Saying, how: How) => {
+    const shelves = shelvesOf(workspace);
+    const attachments = shelves.read(key).flatMap(({ attachment }) => attachment ?? []);
     workspace.send({
       roomId: place.roomId,
       body,
+      ...(attachments.length > 0 && { attachments }),
       ...(place.parentId && { parentId: place.parentId, alsoInRoom: how.alsoInRoom ?? false }),
       ...((silent || how.silent) && { silent: true }),
     });
     onText("");
+    if (attachments.length > 0) shelves.write(key, []);
   };
   const carryOut = async (name: string, argument: string, how: How) => {
     const command = commands.find((one) => one.name === name);
@@ -47,11 +56,12 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
   };
   const send = async (how: How = {}) => {
     const slash = readSlash(text);
-    if (text.trim() === "") return;
+    if (shelf === "empty" && text.trim() === "") return;
+    if (shelf === "unfinished") return refuse(t("unfinished"));
     if (slash) return carryOut(slash.name, slash.argument, how);
     const left = charactersLeft(text);
     if (left !== undefined && left < 0) return refuse(t("length.tooLong", { count: -left }));
     say({ body: withoutEscape(text.trimEnd().replace(/^(?:[ \t]*\n)+/, "")) }, how);
   };
-  return { send, refusal: refusal?.of === text ? refusal.reason : undefined, dismiss: () => setRefusal(undefined) };
+  return { send, refusal: refusal?.of === state ? refusal.reason : undefined, dismiss: () => setRefusal(undefined) };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { useAnnounce } from "../../../shell/index.ts";
-import { textOf } from "../row/message-body.tsx";
+import { wordsOf } from "../row/message-body.tsx";
 
 const batchMs = 1_000;
 
@@ -26,7 +26,7 @@ export function useAnnounceNew(roomId: string): void {
       );
       toldSeq.current = all.at(-1)?.seq ?? toldSeq.current;
       const [only] = news;
-      if (only && news.length === 1) announce(t("announceOne", { author: only.author.name, text: textOf(only.html) }));
+      if (only && news.length === 1) announce(t("announceOne", { author: only.author.name, text: wordsOf(only) }));
       else if (news.length > 1) announce(t("announceMany", { count: news.length }));
     }, batchMs);
     return () => clearTimeout(timer);

@@ -6,7 +6,7 @@ import { classes } from "../../../ui/classes.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { PersonName } from "../../accounts/index.ts";
 import { useShowMessage } from "../message-address.ts";
-import { textOf } from "../row/message-body.tsx";
+import { wordsOf } from "../row/message-body.tsx";
 import { usePins } from "./use-pins.ts";
 
 /** A room's pinned messages at its top, one at a time; each press leads to it and turns to the next. */
@@ -41,7 +41,7 @@ export function PinsBar({ roomId }: { roomId: string }) {
         <span className="shrink-0 font-medium">
           <PersonName accountId={shown.author.id} name={shown.author.name} />
         </span>
-        <span className="truncate text-ink-muted">{textOf(shown.html)}</span>
+        <span className="truncate text-ink-muted">{wordsOf(shown)}</span>
       </button>
       <IconButton
         size="small"

@@ -1,3 +1,4 @@
+import type { messages } from "@althing/contract";
 import { createElement, memo, type ReactNode } from "react";
 import { classes } from "../../../ui/classes.ts";
 import { CodeBlock } from "./code-block.tsx";
@@ -25,6 +26,10 @@ const bodies = new Map<string, Body>();
 
 /** The words of a message without their form. */
 export const textOf = (html: string): string => readBody(html).text;
+
+/** The same, and what its files are called. */
+export const wordsOf = ({ html, attachments }: Pick<messages.Message, "html" | "attachments">): string =>
+  [html && textOf(html), ...attachments.map(({ name }) => name)].filter(Boolean).join(", ");
 
 /** Lines come and go while one scrolls: the last few hundred bodies are read once. */
 function readBody(html: string): Body {

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../../ui/button.tsx";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar } from "../../accounts/index.ts";
+import { Attachments } from "../../files/index.ts";
 import { useShowMessage } from "../message-address.ts";
 import { ActiveRow } from "./active-row.ts";
 import { AuthorName } from "./author-name.tsx";
@@ -29,9 +30,12 @@ export function MessageCard({ message, place, actions }: Props) {
           <Timestamp at={message.createdAt} format="date" className="shrink-0 text-ink-faint text-xs" />
           <span className="ms-auto min-w-0 truncate text-ink-muted text-xs">{place}</span>
         </header>
-        <div className="max-h-60 overflow-hidden">
-          <MessageBody html={message.html} />
-        </div>
+        {message.html !== "" && (
+          <div className="max-h-60 overflow-hidden">
+            <MessageBody html={message.html} />
+          </div>
+        )}
+        {message.attachments.length > 0 && <Attachments messageId={message.id} attachments={message.attachments} />}
         <footer className="mt-1.5 -ms-2 flex items-center gap-1">
           <Button size="small" variant="ghost" onClick={() => showMessage(message)}>
             {t("show")}

@@ -5,6 +5,7 @@ import { useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, StatusEmoji, useMyId, useProfile } from "../../accounts/index.ts";
+import { Attachments } from "../../files/index.ts";
 import type { Place } from "../actions/openers.ts";
 import { stopEditing, useIsEdited } from "../composer/index.ts";
 import { messageExtension } from "../extension.ts";
@@ -12,7 +13,7 @@ import { DeliveryMark } from "../reading/delivery-mark.tsx";
 import { ActiveRow } from "./active-row.ts";
 import { AuthorName } from "./author-name.tsx";
 import { EditedMark, RowMarks, SilentMark } from "./marks.tsx";
-import { MessageBody, textOf } from "./message-body.tsx";
+import { MessageBody, wordsOf } from "./message-body.tsx";
 import { MessageToolbar } from "./message-toolbar.tsx";
 import { Reactions } from "./reactions.tsx";
 import { ThreadSummary } from "./thread-summary.tsx";
@@ -82,6 +83,9 @@ function Row({ message, place, isFirstOfGroup, isActive, isPointedOut = false }:
           ) : (
             <Content message={message} />
           )}
+          {isAlive && message.attachments.length > 0 && (
+            <Attachments messageId={message.id} attachments={message.attachments} tabIndex={isActive ? 0 : -1} />
+          )}
           {isAlive && <Foot message={message} place={place} />}
           {message.reactions.length > 0 && <Reactions message={message} />}
           {place === "room" && message.thread && message.thread.replyCount > 0 && (
@@ -115,7 +119,7 @@ function Content({ message }: { message: messages.Message }) {
   if (message.deletedAt !== null) return <p className="text-ink-faint italic">{t("deleted")}</p>;
   return (
     <>
-      <MessageBody html={message.html} />
+      {message.html !== "" && <MessageBody html={message.html} />}
       {message.editedAt !== null && <EditedMark message={message} />}
     </>
   );
@@ -127,7 +131,7 @@ function useLabel(message: messages.Message): string {
   const { dateTime } = useFormatter();
   const author = useProfile(message.author.id)?.name ?? message.author.name;
   const time = dateTime(new Date(message.createdAt), { hour: "numeric", minute: "2-digit" });
-  return t("label", { author, time, text: message.deletedAt === null ? textOf(message.html) : t("deleted") });
+  return t("label", { author, time, text: message.deletedAt === null ? wordsOf(message) : t("deleted") });
 }
 
 function useIsMentioned({ mentions, author, deletedAt }: messages.Message): boolean {

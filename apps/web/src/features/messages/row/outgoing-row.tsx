@@ -8,6 +8,7 @@ import { classes } from "../../../ui/classes.ts";
 import { describeProblem } from "../../../ui/problem.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, PersonName, useMyId } from "../../accounts/index.ts";
+import { Attachments, useLaterUploads } from "../../files/index.ts";
 import { draftKey } from "../composer/drafts/drafts.ts";
 import { useDraft } from "../composer/drafts/use-draft.ts";
 import { focusComposer } from "../composer/index.ts";
@@ -22,6 +23,7 @@ export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
   const myId = useMyId();
   const isLate = useIsLate(entry.composedAt);
   const isFailed = entry.state === "failed";
+  const { attachments = [] } = entry.draft;
   return (
     <article
       aria-label={t(isFailed ? "failedLabel" : "label", { text: entry.draft.body })}
@@ -47,18 +49,21 @@ export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
             <Timestamp at={entry.composedAt} className="text-ink-faint text-xs" />
           </p>
         )}
-        <p
-          dir="auto"
-          className={classes(
-            "whitespace-pre-wrap text-base wrap-anywhere max-md:text-md",
-            isLate && !isFailed && "text-ink-faint",
-          )}
-        >
-          {entry.draft.body}
-          {isLate && !isFailed && (
-            <Clock role="img" aria-label={t("pending")} className="ms-1.5 inline size-3 text-ink-faint" />
-          )}
-        </p>
+        {(entry.draft.body !== "" || isLate) && (
+          <p
+            dir="auto"
+            className={classes(
+              "whitespace-pre-wrap text-base wrap-anywhere max-md:text-md",
+              isLate && !isFailed && "text-ink-faint",
+            )}
+          >
+            {entry.draft.body}
+            {isLate && !isFailed && (
+              <Clock role="img" aria-label={t("pending")} className="ms-1.5 inline size-3 text-ink-faint" />
+            )}
+          </p>
+        )}
+        {attachments.length > 0 && <Attachments messageId={entry.id} attachments={attachments} />}
         {isFailed && <Failure entry={entry} />}
       </div>
     </article>
@@ -69,11 +74,14 @@ function Failure({ entry }: { entry: Outgoing }) {
   const t = useTranslations("messages.outgoing");
   const tUi = useTranslations("ui");
   const { outbox } = useWorkspace();
-  const { roomId, parentId, body } = entry.draft;
-  const [draft, writeDraft] = useDraft(draftKey(roomId, parentId));
+  const { roomId, parentId, body, attachments = [] } = entry.draft;
+  const key = draftKey(roomId, parentId);
+  const [draft, writeDraft] = useDraft(key);
+  const uploads = useLaterUploads();
   const { title } = describeProblem({ ...entry.failure, title: entry.failure?.message }, tUi);
   const edit = () => {
     writeDraft(draft.trim() === "" ? body : `${body}\n${draft}`);
+    if (attachments.length > 0) void uploads().then((all) => all.putBack(key, attachments));
     outbox.discard(entry.id);
     focusComposer(parentId ? "thread" : "room");
   };

@@ -1,3 +1,4 @@
+import { spokenLater } from "../../../i18n/index.ts";
 import { SaveTemplateDialog } from "../templates/save-template-dialog.tsx";
 import { useCategories } from "../use-categories.ts";
 import { useRoom } from "../use-room.ts";
@@ -10,7 +11,9 @@ import { type RoomDialog, roomDialog } from "./openers.ts";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
 /** Whichever dialog of rooms is open. */
-export function RoomDialogs({ dialog }: { dialog: RoomDialog }) {
+export const RoomDialogs = spokenLater("rooms", Opened);
+
+function Opened({ dialog }: { dialog: RoomDialog }) {
   const onClose = roomDialog.close;
   switch (dialog.kind) {
     case "new-channel":

@@ -3,6 +3,7 @@ import { Copy, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
@@ -20,7 +21,9 @@ type Opened = { templateId?: rooms.RoomTemplateId; draft: TemplateDraft };
 const nothing: TemplateDraft = { name: "", description: "", rooms: [newTemplateRoom], memberIds: [] };
 
 /** What rooms can be made from: the built-in templates to look at and copy, the workspace's own to change. */
-export function TemplateSettings() {
+export const TemplateSettings = spokenLater("rooms", Settings);
+
+function Settings() {
   const t = useTranslations("rooms.templates");
   const { templates, error, load } = useTemplates();
   const [opened, setOpened] = useState<Opened>();

@@ -33,6 +33,8 @@ export function FieldTools({ onInsert, isFormatting, onFormatting, isPreviewed, 
       <EmojiButton onPick={(emoji) => onInsert(`${emoji} `)} />
       <IconButton
         size="small"
+        // A phone has it on its keyboard, and no room to spare.
+        className="max-sm:hidden"
         label={t("mention")}
         icon={<AtSign />}
         onPointerDown={(event) => event.preventDefault()}

@@ -38,6 +38,10 @@ type MessageFieldProps = {
   placeholder?: string;
   autoFocus?: boolean;
   describedBy?: string | undefined;
+  /** Stands above the text, within the frame. */
+  above?: ReactNode;
+  /** More buttons at the beginning. */
+  tools?: ReactNode;
   /** The buttons at the end. */
   children: ReactNode;
 };
@@ -92,6 +96,7 @@ export function MessageField(props: MessageFieldProps) {
 
   return (
     <div className="rounded-lg border border-line-strong/60 bg-surface transition-colors focus-within:border-accent">
+      {props.above}
       {(isFormatting || !isPhone) && <FormatToolbar onFormat={handle.apply} />}
       <textarea
         ref={(element) => {
@@ -135,6 +140,7 @@ export function MessageField(props: MessageFieldProps) {
           isPreviewed={isPreviewed}
           onPreviewed={setPreviewed}
         />
+        {props.tools}
         <div className="ms-auto flex items-center gap-1.5">{children}</div>
       </div>
     </div>
