@@ -1,7 +1,6 @@
 import type { Platform } from "../../../kernel/platform.ts";
-import { ToolFault } from "../calls/fault.ts";
+import { ToolFault, Unauthorized } from "../calls/fault.ts";
 import { operate } from "../http/operate.ts";
-import { Unauthorized } from "../mcp/faults.ts";
 import { guarded } from "../sources/guard.ts";
 import type { WebSearchRow } from "../tables.ts";
 import { webSearchKey } from "./key.ts";
