@@ -35,6 +35,12 @@ test("Ana connects a provider, hears what is wrong with its key, switches a mode
   await dialog.getByLabel("Written").fill("10");
   await dialog.getByRole("button", { name: "Save model" }).click();
   await expect(row).toContainText(/\$1\.25 in · (US)?\$10\.00 out/);
+  const voices = page.getByRole("region", { name: "Voice notes" });
+  await expect(voices).toContainText("assistants cannot hear them");
+  await voices.getByRole("button", { name: "Choose who" }).click();
+  await dialog.getByLabel("US dollars a minute").fill("0.006");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(voices).toContainText("whisper-1 of Harbour models writes them down.");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);

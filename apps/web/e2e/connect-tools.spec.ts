@@ -1,4 +1,5 @@
 import { type FakeMcpServer, startMcpServer } from "@althing/testkit/mcp-server";
+import { startWebSearch } from "@althing/testkit/web-search";
 import type { Cast } from "./kit/cast.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
@@ -115,6 +116,44 @@ test("Ben runs a tool by hand, and Ana sees how tools fare and which do the same
   await expectAccessible(hers);
   await alike.getByRole("button", { name: "Prefer tides__echo" }).click();
   await expect(hers.getByRole("region", { name: "Tools like tides__echo" })).toContainText("before moon with 20.");
+});
+
+test("Ana chooses with whom the web is searched, says what a search costs, and finds it in the usage", async ({
+  cast,
+  open,
+}) => {
+  const web = await startWebSearch();
+  web.find([{ title: "Tide tables", url: "https://tides.example.org", text: "High water at nine" }]);
+  const page = await open(cast.ana, "/w/harbour/settings/tools");
+  const section = page.getByRole("region", { name: "Search of the web" });
+  await expect(section).toContainText("the tool is not offered");
+  await section.getByRole("button", { name: "Choose a provider" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+  await dialog.getByRole("textbox", { name: "Address" }).fill(web.addressOf("searxng"));
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(section).toContainText("SearXNG is asked.");
+
+  await page.getByRole("link", { name: /Althing/ }).click();
+  await page.getByRole("button", { name: "Price of Search the web" }).click();
+  await dialog.getByLabel("US dollars a call").fill("half");
+  await expect(dialog.getByRole("button", { name: "Save price" })).toBeDisabled();
+  await dialog.getByLabel("US dollars a call").fill("0.005");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save price" }).click();
+  await expect(page.getByRole("button", { name: "Price of Search the web" })).toContainText("0.005 a call");
+
+  const { id: roomId } = cast.harbour;
+  const given = { tool: "althing__web_search", arguments: { query: "tides" } };
+  const { id: callId } = await cast.ben.tools.runTool({ roomId, ...given });
+  await cast.ben.tools.approveToolCall({ roomId, callId });
+  await expect.poll(async () => (await cast.ben.tools.getToolCall({ roomId, callId })).state).toBe("done");
+  await page.goto("/w/harbour/settings/usage");
+  await page.getByRole("combobox", { name: "By what" }).click();
+  await page.getByRole("option", { name: "Source" }).click();
+  await expect(page.getByText("althing", { exact: true }).first()).toBeVisible();
+  await web.stop();
 });
 
 async function openRunDialog(page: Page, tool: string) {

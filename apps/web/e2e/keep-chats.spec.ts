@@ -15,13 +15,20 @@ test("Ana decides how long conversations are kept, sees what would go, and holds
   await expect(page.getByText("Saved; what is due goes within the hour")).toBeVisible();
 
   await page.getByRole("switch", { name: "Delete no conversation" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Put the hold on" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Put the hold on" })).toBeDisabled();
+  await dialog.getByLabel("What it is for").fill("The case of the lost ferry");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Put the hold on" }).click();
   await expect(page.getByText("On: nothing is deleted")).toBeVisible();
+  await expect(page.getByRole("figure")).toContainText("The case of the lost ferry");
+  await expect(page.getByRole("figure")).toContainText("Ana put it on");
   await expect(page.getByText("A legal hold keeps them all for now.")).toBeVisible();
   await expectAccessible(page);
   expect(await cast.ana.chats.getChatRetention({ workspaceId: cast.workspaceId })).toMatchObject({
     days: 30,
     legalHold: true,
+    hold: { reason: "The case of the lost ferry", by: cast.ana.id },
   });
 });
 

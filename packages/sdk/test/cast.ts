@@ -113,6 +113,7 @@ export const anAttachment: files.Attachment = {
   width: 1_200,
   height: 800,
   hasPreview: true,
+  transcript: null,
 };
 
 export const anEvent = <E extends EventDef>(

@@ -50,6 +50,8 @@ export const runFailures = {
   may_not_ask: "You may not ask assistants in this room.",
   assistant_gone: "This assistant is not there any more.",
   message_gone: "The message that asked is not there any more.",
+  not_heard:
+    "Nobody could hear this voice note. An admin can choose who writes voice notes down; or write what you said.",
   no_model: "This needs a language model, and none is connected. An admin can connect one.",
   models_gone: "None of its models can be used by you at the moment; ask an admin, or another assistant.",
   no_answer: "The model gave no answer.",

@@ -124,12 +124,36 @@ export const importChats = defineRoute("chats.import", {
   },
 });
 
+const OwnDays = z
+  .int()
+  .min(1)
+  .max(36_500)
+  .nullable()
+  .meta({ description: "What holds for this conversation alone; null leaves it to the workspace." });
+
+export const ChatKeeping = z
+  .object({
+    roomId: RoomId,
+    kept: z.boolean().meta({ description: "Whether it stays, whatever else is said." }),
+    ownDays: OwnDays,
+    days: z
+      .int()
+      .nullable()
+      .meta({ description: "What the workspace says: after the last message; null is for ever." }),
+    endsAt: Timestamp.nullable().meta({
+      description: "When it would go, were nothing said in it any more; null where it stays. A legal hold delays it.",
+    }),
+  })
+  .meta({ id: "ChatKeeping" });
+export type ChatKeeping = z.output<typeof ChatKeeping>;
+
 export const keepChat = defineRoute("chats.keep", {
   http: "PUT /rooms/:roomId/kept",
   summary: "Keep a conversation whatever the workspace's retention says, or no longer",
   permission: AssistantAsk,
-  input: z.strictObject({ roomId: RoomId, kept: z.boolean() }),
-  output: z.object({ roomId: RoomId, kept: z.boolean() }),
+  description: "Or say how long it stays, in place of what the workspace says.",
+  input: z.strictObject({ roomId: RoomId, kept: z.boolean(), ownDays: OwnDays.optional() }),
+  output: ChatKeeping,
   errors: [RoomKindWrong],
   limit: limits.write,
   example: { kept: true },
@@ -140,14 +164,7 @@ export const getChatKeeping = defineRoute("chats.get_keeping", {
   summary: "How long a conversation is kept",
   permission: RoomView,
   input: z.strictObject({ roomId: RoomId }),
-  output: z.object({
-    roomId: RoomId,
-    kept: z.boolean().meta({ description: "Whether it stays, whatever the workspace's retention says." }),
-    days: z
-      .int()
-      .nullable()
-      .meta({ description: "What the workspace says: after the last message; null is for ever." }),
-  }),
+  output: ChatKeeping,
   errors: [RoomKindWrong],
   limit: limits.read,
 });

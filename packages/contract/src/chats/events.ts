@@ -41,8 +41,8 @@ export const ShareRevoked = defineEvent("chats.share_revoked", {
 export const ChatKept = defineEvent("chats.kept", {
   durability: "durable",
   feeds: ["room"],
-  summary: "A conversation is kept whatever the retention says, or no longer.",
-  payload: z.object({ roomId: RoomId, kept: z.boolean() }),
+  summary: "It was decided anew how long a conversation stays, whatever the workspace says.",
+  payload: z.object({ roomId: RoomId, kept: z.boolean(), ownDays: z.int().nullable() }),
 });
 export const ChatImported = defineEvent("chats.imported", {
   durability: "durable",

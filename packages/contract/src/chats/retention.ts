@@ -4,7 +4,7 @@ import { AccountId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
 import { definePermission } from "../kit/permission.ts";
 import { defineRoute } from "../kit/route.ts";
-import { Timestamp } from "../kit/text.ts";
+import { line, Timestamp } from "../kit/text.ts";
 import { RoomId } from "../rooms/room.ts";
 import { WorkspaceId } from "../workspaces/roles.ts";
 
@@ -31,12 +31,30 @@ export const ChatRetention = z
   .meta({ id: "ChatRetention" });
 export type ChatRetention = z.output<typeof ChatRetention>;
 
+/** Who said that nothing may be deleted, when and why; and, where it is over, who ended it. */
+export const LegalHold = z
+  .object({
+    reason: z.string(),
+    by: AccountId,
+    at: Timestamp,
+    endedBy: AccountId.nullable(),
+    endedAt: Timestamp.nullable(),
+  })
+  .meta({ id: "LegalHold" });
+export type LegalHold = z.output<typeof LegalHold>;
+
+/** As those see it who decide: what a hold is for is told to nobody else. */
+export const ChatRetentionDetail = ChatRetention.extend({
+  hold: LegalHold.nullable().meta({ description: "The hold that is on." }),
+}).meta({ id: "ChatRetentionDetail" });
+export type ChatRetentionDetail = z.output<typeof ChatRetentionDetail>;
+
 export const getChatRetention = defineRoute("chats.get_retention", {
   http: "GET /workspaces/:workspaceId/chat-retention",
   summary: "How long conversations with assistants are kept",
   permission: ChatRetain,
   input: z.strictObject({ workspaceId: WorkspaceId }),
-  output: ChatRetention,
+  output: ChatRetentionDetail,
   limit: limits.read,
   etag: true,
 });
@@ -45,15 +63,33 @@ export const setChatRetention = defineRoute("chats.set_retention", {
   http: "PUT /workspaces/:workspaceId/chat-retention",
   summary: "Decide how long conversations with assistants are kept",
   permission: ChatRetain,
-  input: z.strictObject({
-    workspaceId: WorkspaceId,
-    days: ChatRetention.shape.days.optional(),
-    legalHold: z.boolean().optional(),
-  }),
-  output: ChatRetention,
+  input: z
+    .strictObject({
+      workspaceId: WorkspaceId,
+      days: ChatRetention.shape.days.optional(),
+      legalHold: z.boolean().optional(),
+      reason: line(500)
+        .optional()
+        .meta({ description: "What the hold is for; it is needed to put one on, and stays on record." }),
+    })
+    .refine(({ legalHold, reason }) => !legalHold || reason !== undefined, {
+      path: ["reason"],
+      message: "is needed to put a legal hold on",
+    }),
+  output: ChatRetentionDetail,
   limit: limits.write,
   ifMatch: true,
   example: { days: 365 },
+});
+
+export const listLegalHolds = defineRoute("chats.list_holds", {
+  http: "GET /workspaces/:workspaceId/chat-retention/holds",
+  summary: "Legal holds that are on or were, the newest first",
+  description: "At most the last 200. Nothing of it is ever changed or deleted.",
+  permission: ChatRetain,
+  input: z.strictObject({ workspaceId: WorkspaceId }),
+  output: z.array(LegalHold),
+  limit: limits.read,
 });
 
 export const previewChatRetention = defineRoute("chats.preview_retention", {

@@ -89,7 +89,16 @@ const traits = {
 const mediaType = z.string().meta({ description: "By what it holds.", examples: ["image/jpeg"] });
 
 /** A file as a message holds it. */
-export const Attachment = z.object({ ...traits, mediaType }).meta({ id: "Attachment" });
+export const Attachment = z
+  .object({
+    ...traits,
+    mediaType,
+    transcript: z
+      .string()
+      .nullable()
+      .meta({ description: "What is said in a voice note, once an assistant was asked about it; null until then." }),
+  })
+  .meta({ id: "Attachment" });
 export type Attachment = z.output<typeof Attachment>;
 
 export const File = z

@@ -5,4 +5,5 @@ export * from "./connecting.ts";
 export * from "./events.ts";
 export * from "./model.ts";
 export * from "./provider.ts";
+export * from "./transcription.ts";
 export * from "./usage.ts";

@@ -75,7 +75,7 @@ export const Day = z.iso
   .regex(/^2/, "must be after the year 2000")
   .meta({ examples: ["2026-11-25"] });
 
-export const UsageBy = z.enum(["member", "assistant", "room", "model", "provider", "tool"]);
+export const UsageBy = z.enum(["member", "assistant", "room", "model", "provider", "tool", "source"]);
 export type UsageBy = z.output<typeof UsageBy>;
 
 /** What was used on a day by one of what it is grouped by. */
@@ -84,7 +84,7 @@ export const UsageRow = z
     day: Day,
     key: z.string().meta({
       description:
-        "The id of the member, assistant, room or provider; of a model `provider/model`; empty where there was none; `others` are all beyond the 30 that spent most.",
+        "The id of the member, assistant, room or provider; of a model `provider/model`; of a source of tools its short name; empty where there was none; `others` are all beyond the 30 that spent most.",
     }),
     name: z.string().meta({ description: "Empty where it is not for you to know, such as of a private room." }),
     ...sums,

@@ -66,6 +66,7 @@ export const ToolFailureKind = z.enum([
   "sign_in_refused",
   "wants_input",
   "may_have_happened",
+  "budget_exhausted",
   "internal",
 ]);
 export type ToolFailureKind = z.output<typeof ToolFailureKind>;
@@ -99,6 +100,10 @@ export const ToolCall = z
       .nullable()
       .meta({ description: "What came back, as it came: text of somebody else, to be believed no further than them." }),
     failure: z.object({ kind: ToolFailureKind, message: z.string() }).nullable(),
+    micros: z
+      .int()
+      .nullable()
+      .meta({ description: "What it cost, in millionths of a dollar; null where the tool has no price." }),
     createdAt: Timestamp,
     decidedAt: Timestamp.nullable(),
     startedAt: Timestamp.nullable(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEvent } from "../kit/event.ts";
 import { ToolCall } from "./call.ts";
 import { ToolPolicy } from "./policy.ts";
+import { ToolPrice } from "./price.ts";
 import { ToolSource, ToolSourceId } from "./source.ts";
 
 export const ToolSourceChanged = defineEvent("tools.source_changed", {
@@ -23,6 +24,12 @@ export const ToolPoliciesChanged = defineEvent("tools.policies_changed", {
   summary:
     "What is said of tools changed. These are all policies now: of the room, or of the workspace and its assistants.",
   payload: z.object({ policies: z.array(ToolPolicy) }),
+});
+export const ToolPricesChanged = defineEvent("tools.prices_changed", {
+  durability: "durable",
+  feeds: ["workspace"],
+  summary: "What calls of tools cost has changed. These are all prices now.",
+  payload: z.object({ prices: z.array(ToolPrice) }),
 });
 export const ToolCallChanged = defineEvent("tools.call_changed", {
   durability: "durable",

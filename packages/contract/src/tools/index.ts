@@ -5,4 +5,6 @@ export * from "./definition.ts";
 export * from "./events.ts";
 export * from "./metrics.ts";
 export * from "./policy.ts";
+export * from "./price.ts";
 export * from "./source.ts";
+export * from "./web-search.ts";

@@ -60,8 +60,9 @@ export async function uploadFile(client: Client, upload: Upload): Promise<files.
 
 /** An upload that is ready, as a message shows it. */
 export function attachmentOf(file: files.File): files.Attachment {
-  const { id, name, mediaType, kind, sizeBytes, width, height, hasPreview } = file;
-  return { id, name, mediaType: mediaType ?? "application/octet-stream", kind, sizeBytes, width, height, hasPreview };
+  const { id, name, kind, sizeBytes, width, height, hasPreview } = file;
+  const mediaType = file.mediaType ?? "application/octet-stream";
+  return { id, name, mediaType, kind, sizeBytes, width, height, hasPreview, transcript: null };
 }
 
 const nameOf = (file: Blob): string => ("name" in file && typeof file.name === "string" && file.name) || "file";

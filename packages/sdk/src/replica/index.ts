@@ -29,5 +29,5 @@ export {
   type Timeline,
   type Typist,
 } from "./state.ts";
-export { fromToolCall, fromToolPolicies, fromToolSources, withoutToolsOf } from "./tools.ts";
+export { fromToolCall, fromToolPolicies, fromToolPrices, fromToolSources, withoutToolsOf } from "./tools.ts";
 export { fromEmoji, fromMembers, fromRoles, fromWorkspace, withoutWorkspace } from "./workspaces.ts";

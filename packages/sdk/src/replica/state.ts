@@ -107,6 +107,8 @@ export type Replica = {
   readonly toolSources: Records<readonly tools.ToolSource[]>;
   /** By workspace: what is said for all of it and for its assistants. */
   readonly toolPolicies: Records<readonly tools.ToolPolicy[]>;
+  /** By workspace: what calls of tools cost. */
+  readonly toolPrices: Records<readonly tools.ToolPrice[]>;
 
   /** Feeds whose room or workspace must be fetched anew: an event has changed what it could not carry. */
   readonly stale: Records<true>;
@@ -147,5 +149,6 @@ export const emptyReplica: Replica = {
   connections: {},
   toolSources: {},
   toolPolicies: {},
+  toolPrices: {},
   stale: {},
 };

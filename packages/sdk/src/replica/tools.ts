@@ -38,11 +38,17 @@ export const fromToolPolicies = (
   ),
 });
 
+export const fromToolPrices = (replica: Replica, workspaceId: string, prices: readonly tools.ToolPrice[]): Replica => ({
+  ...replica,
+  toolPrices: put(replica.toolPrices, workspaceId, prices),
+});
+
 /** They are unknown, until they are looked at again. */
 export const withoutToolsOf = (replica: Replica, workspaceId: string): Replica => ({
   ...replica,
   toolSources: drop(replica.toolSources, workspaceId),
   toolPolicies: drop(replica.toolPolicies, workspaceId),
+  toolPrices: drop(replica.toolPrices, workspaceId),
 });
 
 const byPrecedence = (one: tools.ToolSource, other: tools.ToolSource): number =>
@@ -69,5 +75,9 @@ export const toolReducers = [
   on(tools.ToolPoliciesChanged, (replica, { feed, data: { policies } }) => {
     const { kind, id } = parseFeed(feed as FeedName);
     return kind === "workspace" && replica.toolPolicies[id] ? fromToolPolicies(replica, id, policies) : replica;
+  }),
+  on(tools.ToolPricesChanged, (replica, { feed, data: { prices } }) => {
+    const { id } = parseFeed(feed as FeedName);
+    return replica.toolPrices[id] ? fromToolPrices(replica, id, prices) : replica;
   }),
 ];

@@ -131,6 +131,7 @@ export function withoutWorkspace(replica: Replica, workspaceId: string): Replica
     connections: drop(rest.connections, workspaceId),
     toolSources: drop(rest.toolSources, workspaceId),
     toolPolicies: drop(rest.toolPolicies, workspaceId),
+    toolPrices: drop(rest.toolPrices, workspaceId),
     providers: drop(rest.providers, workspaceId),
     models: drop(rest.models, workspaceId),
     stale: drop(rest.stale, feedOf.workspace(workspaceId)),

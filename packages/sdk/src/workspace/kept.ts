@@ -72,6 +72,7 @@ const loadedByLooking = [
   "toolCalls",
   "toolSources",
   "toolPolicies",
+  "toolPrices",
   "connections",
   "prompts",
 ] as const satisfies (keyof Replica)[];

@@ -17,6 +17,7 @@ import {
   fromThread,
   fromToolCall,
   fromToolPolicies,
+  fromToolPrices,
   fromToolSources,
   fromTurns,
 } from "../replica/index.ts";
@@ -156,18 +157,22 @@ export class Windows {
     );
   }
 
-  /** Where the workspace's tools come from, and what is said of them. */
+  /** Where the workspace's tools come from, what is said of them, and what they cost. */
   openTools(workspaceId: string): Promise<void> {
     if (this.#store.state.toolSources[workspaceId]) return Promise.resolve();
     return this.#load(
       workspaceId,
       "tools",
       async () => {
-        const [sources, policies] = await Promise.all([
+        const [sources, policies, prices] = await Promise.all([
           this.#client.tools.listToolSources({ workspaceId }),
           this.#client.tools.listToolPolicies({ workspaceId }),
+          this.#client.tools.listToolPrices({ workspaceId }),
         ]);
-        return (replica) => fromToolPolicies(fromToolSources(replica, workspaceId, sources), workspaceId, policies);
+        return (replica) => {
+          const known = fromToolPolicies(fromToolSources(replica, workspaceId, sources), workspaceId, policies);
+          return fromToolPrices(known, workspaceId, prices);
+        };
       },
       "every feed",
     );

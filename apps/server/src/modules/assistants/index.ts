@@ -30,6 +30,7 @@ import { runWorker } from "./runs/worker.ts";
 
 export { addTurns, beginChat, listConversations, makingsOf, treeOf } from "./conversations/door.ts";
 export { announceCalls, wakeRun } from "./runs/door.ts";
+export { findChat as findConversation } from "./store/conversations.ts";
 export {
   type CallOutcome,
   type OfferedTool,

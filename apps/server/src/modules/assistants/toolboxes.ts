@@ -44,6 +44,7 @@ export type CallOutcome = {
   readonly name: string;
   readonly output: string;
   readonly failed: boolean;
+  /** What it cost; null where nobody said that it costs anything. */
   readonly micros: number | null;
 };
 

@@ -1,9 +1,9 @@
 // Which conversations have come to the end of their time.
-import { feedOf } from "@althing/contract";
+import { feedOf, type rooms } from "@althing/contract";
 import type { ReadTx } from "../../kernel/tx.ts";
-import { listConversations } from "../assistants/index.ts";
+import { findConversation, listConversations } from "../assistants/index.ts";
 import { findRooms } from "../rooms/index.ts";
-import { listKept, listRetentions } from "./store/retention.ts";
+import { listKeeps, listRetentions } from "./store/retention.ts";
 import type { RetentionRow } from "./tables.ts";
 
 const day = 24 * 60 * 60 * 1_000;
@@ -16,6 +16,7 @@ export type Ending = {
   readonly ownerId: string | null;
   readonly temporary: boolean;
   readonly kept: boolean;
+  readonly ownDays: number | null;
   readonly held: boolean;
   readonly lastAt: Date;
 };
@@ -43,21 +44,36 @@ async function endingsAfter(
 ): Promise<{ last: string | undefined; ending: Ending[] }> {
   const chats = await listConversations(tx, after, page);
   const ids = chats.map(({ room_id }) => room_id);
-  const rooms = await findRooms(tx, ids);
+  const known = await findRooms(tx, ids);
   const heads = await tx.heads(ids.map(feedOf.room));
-  const retentions = await listRetentions(tx, [...new Set([...rooms.values()].map(({ workspaceId }) => workspaceId))]);
-  const kept = await listKept(tx, ids);
+  const retentions = await listRetentions(tx, [...new Set([...known.values()].map(({ workspaceId }) => workspaceId))]);
+  const keeps = await listKeeps(tx, ids);
   const ending = chats.flatMap(({ room_id: roomId, temporary }): Ending[] => {
-    const room = rooms.get(roomId);
+    const room = known.get(roomId);
     if (!room) return [];
     const { workspaceId, ownerId, createdAt } = room;
     const { days, legal_hold: held } = decided(workspaceId, retentions.get(workspaceId));
-    // What was brought in is as old as what was said in it, but has been here since it came.
-    const lastMs = Math.max(createdAt.getTime(), (heads.get(feedOf.room(roomId))?.stamp ?? 0) / 1_000);
-    const lastsDays = temporary ? 1 : days;
+    const lastMs = lastOf(createdAt, heads.get(feedOf.room(roomId)));
+    const keep = keeps.get(roomId);
+    const ownDays = keep?.own_days ?? null;
+    const lastsDays = temporary ? 1 : (ownDays ?? days);
     if (lastsDays === null || lastMs + lastsDays * day > tx.now.getTime()) return [];
-    const isKept = kept.has(roomId);
-    return [{ roomId, workspaceId, ownerId, temporary, kept: isKept, held, lastAt: new Date(lastMs) }];
+    const kept = keep?.kept ?? false;
+    return [{ roomId, workspaceId, ownerId, temporary, kept, ownDays, held, lastAt: new Date(lastMs) }];
   });
   return { last: chats.length < page ? undefined : chats.at(-1)?.room_id, ending };
+}
+
+/** What was brought in is as old as what was said in it, but has been here since it came. */
+const lastOf = (createdAt: Date, head: { stamp: number } | undefined): number =>
+  Math.max(createdAt.getTime(), (head?.stamp ?? 0) / 1_000);
+
+/** When a conversation's time is over; undefined where it never is. */
+export async function findEnd(tx: ReadTx, roomId: rooms.RoomId, days: number | null): Promise<Date | undefined> {
+  const chat = await findConversation(tx, roomId);
+  const room = (await findRooms(tx, [roomId])).get(roomId);
+  const lastsDays = chat?.temporary ? 1 : days;
+  if (!room || lastsDays === null) return undefined;
+  const heads = await tx.heads([feedOf.room(roomId)]);
+  return new Date(lastOf(room.createdAt, heads.get(feedOf.room(roomId))) + lastsDays * day);
 }

@@ -7,13 +7,15 @@ import { createPrompt } from "./actions/create-prompt.ts";
 import { createShare } from "./actions/create-share.ts";
 import { deletePrompt } from "./actions/delete-prompt.ts";
 import { importChats } from "./actions/import-chats.ts";
-import { getChatKeeping, getChatRetention, keepChat, setChatRetention } from "./actions/retention.ts";
+import { getChatKeeping, keepChat } from "./actions/keep-chat.ts";
+import { getChatRetention, listLegalHolds, setChatRetention } from "./actions/retention.ts";
 import { revokeShare } from "./actions/revoke-share.ts";
 import { updatePrompt } from "./actions/update-prompt.ts";
 import { endChatsSchedule, onEndChats } from "./jobs/end-chats.ts";
 import { legalHold } from "./legal-hold.ts";
 import { clearUp } from "./listeners/clear-up.ts";
 import { createChats } from "./migrations/001_chats.ts";
+import { createHolds } from "./migrations/002_holds.ts";
 import { exportChat } from "./queries/export-chat.ts";
 import { previewChatRetention } from "./queries/preview-retention.ts";
 import { listPrompts, listPromptVersions } from "./queries/prompts.ts";
@@ -23,7 +25,7 @@ roomHolds.register(legalHold);
 
 export const chatsModule = defineModule({
   name: "chats",
-  migrations: [createChats],
+  migrations: [createChats, createHolds],
   listeners: [clearUp],
   jobs: [onEndChats],
   schedules: [endChatsSchedule],
@@ -47,6 +49,7 @@ export const chatsModule = defineModule({
     read(chats.getChatKeeping, getChatKeeping),
     read(chats.getChatRetention, getChatRetention),
     write(chats.setChatRetention, setChatRetention),
+    read(chats.listLegalHolds, listLegalHolds),
     read(chats.previewChatRetention, previewChatRetention),
   ],
 });

@@ -69,6 +69,20 @@ export type RetentionsTable = {
   version: number;
 };
 
+/** Legal holds, also those that are over. */
+export type HoldsTable = {
+  id: string;
+  workspace_id: workspaces.WorkspaceId;
+  reason: string;
+  by_account_id: AccountId;
+  at: Date;
+  ended_by: AccountId | null;
+  ended_at: Date | null;
+};
+
+/** What was decided for a conversation alone. */
+export type KeepsTable = { room_id: rooms.RoomId; kept: boolean; own_days: number | null };
+
 export type ChatTables = {
   prompts: PromptsTable;
   prompt_versions: PromptVersionsTable;
@@ -76,7 +90,8 @@ export type ChatTables = {
   chat_origins: OriginsTable;
   chat_imports: ImportsTable;
   chat_retentions: RetentionsTable;
-  chat_keeps: { room_id: rooms.RoomId };
+  chat_keeps: KeepsTable;
+  chat_holds: HoldsTable;
 };
 
 export type PromptRow = Selectable<PromptsTable>;
@@ -84,3 +99,5 @@ export type ShareRow = Selectable<SharesTable>;
 export type OriginRow = Selectable<OriginsTable>;
 export type ImportRow = Selectable<ImportsTable>;
 export type RetentionRow = Selectable<RetentionsTable>;
+export type HoldRow = Selectable<HoldsTable>;
+export type KeepRow = Selectable<KeepsTable>;

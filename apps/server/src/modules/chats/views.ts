@@ -1,6 +1,6 @@
 // Rows of chats as they go over the wire.
 import type { accounts, chats } from "@althing/contract";
-import type { PromptRow, RetentionRow, ShareRow } from "./tables.ts";
+import type { HoldRow, PromptRow, RetentionRow, ShareRow } from "./tables.ts";
 
 export const viewPrompt = (row: PromptRow, owner: accounts.AccountRef): chats.Prompt => ({
   id: row.id,
@@ -34,4 +34,12 @@ export const viewRetention = (row: RetentionRow): chats.ChatRetention => ({
   days: row.days,
   legalHold: row.legal_hold,
   version: row.version,
+});
+
+export const viewHold = (row: HoldRow): chats.LegalHold => ({
+  reason: row.reason,
+  by: row.by_account_id,
+  at: row.at.toISOString(),
+  endedBy: row.ended_by,
+  endedAt: row.ended_at?.toISOString() ?? null,
 });

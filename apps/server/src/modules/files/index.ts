@@ -12,7 +12,7 @@ import { linkFiles } from "./queries/link-files.ts";
 import { media } from "./serving/media.ts";
 
 export { type Attachable, findAttachable } from "./attaching.ts";
-export { readFileBytes } from "./read-bytes.ts";
+export { readFileBytes, readFileStart } from "./read-bytes.ts";
 export { updateAttached as takeFiles } from "./store.ts";
 export { fileUses } from "./uses.ts";
 

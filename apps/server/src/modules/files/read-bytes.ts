@@ -20,3 +20,10 @@ export async function readFileBytes(
   signal?.throwIfAborted();
   return bytes.byteLength > limitBytes ? fail(errors.PayloadTooLarge, { limitBytes }) : bytes;
 }
+
+/** The beginning of a file that is ready. */
+export async function readFileStart(platform: Platform, fileId: string, lengthBytes: number): Promise<Uint8Array> {
+  const [row] = await platform.read((tx) => selectFiles(tx, [fileId]));
+  if (row?.state !== "ready") return fail(files.FileNotFound);
+  return new Uint8Array(await platform.blobs.read(row.content_key).slice(0, lengthBytes).arrayBuffer());
+}

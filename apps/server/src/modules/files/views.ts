@@ -5,6 +5,7 @@ import type { FileRow } from "./tables.ts";
 export const viewAttachment = (row: FileRow): files.Attachment => ({
   ...viewTraits(row),
   mediaType: row.media_type ?? "application/octet-stream",
+  transcript: null,
 });
 
 export const viewFile = (row: FileRow, by: accounts.AccountRef): files.File => ({

@@ -52,6 +52,7 @@ export {
   type RoomCount,
   type ThreadDay,
 } from "./store/counting.ts";
+export { writeDown } from "./write-down.ts";
 
 registerUnread({ unreadOf });
 fileUses.register({ held: selectHeld, readable: listReadableFiles });

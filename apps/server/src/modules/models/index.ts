@@ -9,11 +9,13 @@ import { deleteProvider } from "./actions/delete-provider.ts";
 import { removeModel } from "./actions/remove-model.ts";
 import { setBudget, setOwnBudget } from "./actions/set-budget.ts";
 import { setModel } from "./actions/set-model.ts";
+import { setTranscription } from "./actions/set-transcription.ts";
 import { takeProviders } from "./actions/take-providers.ts";
 import { testProvider } from "./actions/test-provider.ts";
 import { updateProvider } from "./actions/update-provider.ts";
 import { cleanUp, cleanUpSchedule } from "./jobs/clean-up.ts";
 import { createModels } from "./migrations/001_models.ts";
+import { createTranscriptions } from "./migrations/002_transcriptions.ts";
 import { exportUsage } from "./queries/export-usage.ts";
 import { getUsage } from "./queries/get-usage.ts";
 import { listBudgets } from "./queries/list-budgets.ts";
@@ -21,13 +23,17 @@ import { listModels } from "./queries/list-models.ts";
 import { listUsageEntries } from "./queries/list-usage-entries.ts";
 import { getProvider, listProviders } from "./queries/providers.ts";
 import { reconcileUsage } from "./queries/reconcile-usage.ts";
+import { getTranscription } from "./queries/transcription.ts";
 import { providerKey } from "./sealed.ts";
 
+export { record } from "./actions/record.ts";
+export { release } from "./actions/release.ts";
 export { reserve, type Spending } from "./actions/reserve.ts";
 export { type Settlement, settle } from "./actions/settle.ts";
 export { costOf, mostItMayCost } from "./cost.ts";
 export { requireModelAllowed } from "./queries/find-allowed.ts";
 export { type ResolvedModel, resolveModels } from "./queries/resolve-models.ts";
+export { type ResolvedTranscription, resolveTranscription } from "./queries/resolve-transcription.ts";
 export type { ReservationId } from "./tables.ts";
 
 membershipHooks.register({
@@ -39,7 +45,7 @@ membershipHooks.register({
 
 export const modelsModule = defineModule({
   name: "models",
-  migrations: [createModels],
+  migrations: [createModels, createTranscriptions],
   sealed: [providerKey],
   jobs: [cleanUp],
   schedules: [cleanUpSchedule],
@@ -54,6 +60,9 @@ export const modelsModule = defineModule({
     outside(models.listModels, listModels),
     write(models.setModel, setModel),
     write(models.removeModel, removeModel),
+
+    read(models.getTranscription, getTranscription),
+    write(models.setTranscription, setTranscription),
 
     read(models.listBudgets, listBudgets),
     write(models.setBudget, setBudget),

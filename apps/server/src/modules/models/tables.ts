@@ -140,7 +140,16 @@ export type BudgetWarningsTable = {
   period_start: Date;
 };
 
+/** Who writes down voice notes. */
+export type TranscriptionRow = {
+  workspace_id: workspaces.WorkspaceId;
+  provider_id: models.ProviderId;
+  model_id: string;
+  micros_per_minute: number | null;
+};
+
 export type ModelTables = {
+  model_transcriptions: TranscriptionRow;
   model_providers: ProvidersTable;
   provider_models: ProviderModelsTable;
   model_prices: PricesTable;

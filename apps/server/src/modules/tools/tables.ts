@@ -107,6 +107,31 @@ export type CallsTable = {
   started_at: Date | null;
   ended_at: Date | null;
   version: Generated<number>;
+  /** What is held for it while it runs, at which price; and what it cost in the end. */
+  reservation_id: string | null;
+  price_micros: number | null;
+  price_version: number | null;
+  micros: number | null;
+};
+
+/** With whom a workspace searches the web. */
+export type WebSearchesTable = {
+  workspace_id: workspaces.WorkspaceId;
+  kind: tools.WebSearchKind;
+  base_url: string | null;
+  sealed_key: string | null;
+  key_ending: string | null;
+  updated_at: Date;
+};
+
+/** Versions of prices; without an amount it was taken back. */
+export type PricesTable = {
+  workspace_id: workspaces.WorkspaceId;
+  pattern: string;
+  version: number;
+  micros: number | null;
+  set_by: AccountId;
+  set_at: Date;
 };
 
 /** Counted as calls end, by day. `what` is one of `counted` in store/counts.ts, some with a kind or a step of time after a colon. */
@@ -126,6 +151,8 @@ export type ToolTables = {
   tool_grants: GrantsTable;
   tool_calls: CallsTable;
   tool_counts: CountsTable;
+  tool_web_searches: WebSearchesTable;
+  tool_prices: PricesTable;
 };
 
 export type SourceRow = Selectable<SourcesTable>;
@@ -133,6 +160,9 @@ export type SourceChanges = Omit<Updateable<SourcesTable>, "version">;
 export type DefinitionRow = Selectable<DefinitionsTable>;
 export type DefinitionChanges = Updateable<DefinitionsTable>;
 export type PolicyRow = Selectable<PoliciesTable>;
+export type WebSearchRow = Selectable<WebSearchesTable>;
+export type PriceRow = Selectable<PricesTable>;
+export type PriceNow = PriceRow & { micros: number };
 export type CallRow = Selectable<CallsTable>;
 export type NewCall = Insertable<CallsTable>;
 export type CallChanges = Omit<Updateable<CallsTable>, "version">;

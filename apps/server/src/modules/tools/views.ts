@@ -1,5 +1,5 @@
 import { type assistants, tools, type workspaces } from "@althing/contract";
-import type { CallRow, Connection, DefinitionRow, PolicyRow, SourceRow } from "./tables.ts";
+import type { CallRow, Connection, DefinitionRow, PolicyRow, PriceNow, SourceRow, WebSearchRow } from "./tables.ts";
 
 export type StateCounts = Partial<Record<tools.Tool["state"], number>>;
 
@@ -76,6 +76,21 @@ export const viewPolicy = (row: PolicyRow): tools.ToolPolicy => ({
   decision: row.decision,
 });
 
+export const viewPrice = (row: PriceNow): tools.ToolPrice => ({
+  workspaceId: row.workspace_id,
+  pattern: row.pattern,
+  micros: row.micros,
+  version: row.version,
+});
+
+export const viewWebSearch = (row: WebSearchRow): tools.WebSearch => ({
+  workspaceId: row.workspace_id,
+  kind: row.kind,
+  baseUrl: row.base_url,
+  keyEnding: row.key_ending,
+  updatedAt: row.updated_at.toISOString(),
+});
+
 export const viewCall = (row: CallRow): tools.ToolCall => ({
   id: row.id,
   workspaceId: row.workspace_id,
@@ -96,6 +111,7 @@ export const viewCall = (row: CallRow): tools.ToolCall => ({
       ? null
       : { text: row.result_text, truncated: row.result_truncated, bytes: row.result_bytes ?? 0 },
   failure: row.failure_kind && { kind: row.failure_kind, message: row.failure_message ?? "" },
+  micros: row.micros,
   createdAt: row.created_at.toISOString(),
   decidedAt: row.decided_at?.toISOString() ?? null,
   startedAt: row.started_at?.toISOString() ?? null,

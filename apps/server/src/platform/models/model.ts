@@ -12,6 +12,8 @@ export type ModelEndpoint = {
   readonly apiKey: string | null;
   readonly credentialId: string;
   readonly modelId: string;
+  /** Whether it takes pictures, and documents whose pages are pictures; tried unless told. */
+  readonly takesImages?: boolean;
 };
 
 export type ModelUserPart =
@@ -19,9 +21,23 @@ export type ModelUserPart =
   | {
       readonly kind: "image" | "file";
       readonly mediaType: string;
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array<ArrayBuffer>;
       readonly name?: string;
+      /** How many tokens it takes, about. */
+      readonly tokens?: number;
+      /** What a model is told that does not take it. */
+      readonly instead?: string;
     };
+
+export type Recording = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+export type Transcript = {
+  readonly text: string;
+  /** How long it was, where that was told. */
+  readonly seconds: number | null;
+  /** Of a model that listens; others count no tokens. */
+  readonly usage: TokenUsage | null;
+};
 
 export type ModelToolCall = { readonly id: string; readonly name: string; readonly arguments: unknown };
 
@@ -125,7 +141,12 @@ export type ModelLimits = {
   readonly retryWaitMs: number;
 };
 
-export type ModelStreamOptions = { readonly signal: AbortSignal; readonly limits?: Partial<ModelLimits> };
+export type ModelStreamOptions = {
+  readonly signal: AbortSignal;
+  readonly limits?: Partial<ModelLimits>;
+  /** Hears of an endpoint that was given up although it may have cost something. */
+  readonly onLost?: (index: number, usage: TokenUsage) => void;
+};
 
 export type DiscoveredModel = { readonly id: string; readonly name: string; readonly contextTokens: number | null };
 
@@ -152,10 +173,14 @@ export type Models = {
     request: ModelRequest,
     options: ModelStreamOptions,
   ): AsyncIterable<ModelChosen | ModelPart>;
+  /** What is said in a recording. Throws `ModelFault`; so does breaking off by the signal. */
+  transcribe(endpoint: ModelEndpoint, recording: Recording, signal: AbortSignal): Promise<Transcript>;
   /** What the provider has to offer. Throws `ModelFault`. */
   discover(endpoint: Omit<ModelEndpoint, "modelId">, signal: AbortSignal): Promise<DiscoveredModel[]>;
   /** Of each model that was asked lately. */
   health(): ModelHealth[];
   /** An estimate that is quick and needs no vocabulary: within some 15 % of what models count. */
   countTokens(text: string): number;
+  /** The same of a whole request, with its pictures and documents. */
+  countRequest(request: ModelRequest): number;
 };

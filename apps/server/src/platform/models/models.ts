@@ -19,7 +19,8 @@ import type {
 } from "./model.ts";
 import { ModelFault } from "./model-fault.ts";
 import { retryWaitMs } from "./retry.ts";
-import { estimateUsage } from "./usage.ts";
+import { listen, transcribe } from "./transcribe.ts";
+import { countRequest, estimateUsage } from "./usage.ts";
 import { Watch } from "./watch.ts";
 import { createWire } from "./wire.ts";
 
@@ -104,7 +105,7 @@ export function createModels(options: ModelsOptions): Models {
   async function* streamFirst(
     endpoints: readonly ModelEndpoint[],
     request: ModelRequest,
-    { signal, limits }: ModelStreamOptions,
+    { signal, limits, onLost }: ModelStreamOptions,
   ): AsyncGenerator<ModelChosen | ModelPart> {
     const passedOver: { index: number; fault: ModelFaultKind }[] = [];
     for (const [index, endpoint] of endpoints.entries()) {
@@ -122,6 +123,7 @@ export function createModels(options: ModelsOptions): Models {
         return;
       } catch (error) {
         if (isLast || isChosen || !(error instanceof ModelFault) || !error.fallsOver) throw error;
+        if (error.usage.inputTokens > 0) onLost?.(index, error.usage);
         passedOver.push({ index, fault: error.kind });
       }
     }
@@ -131,8 +133,16 @@ export function createModels(options: ModelsOptions): Models {
   return {
     stream: stream as (...given: Parameters<Models["stream"]>) => AsyncGenerator<ModelPart>,
     streamFirst,
+    transcribe(endpoint, recording, signal) {
+      if (endpoint.kind === "google") return listen((request) => stream(endpoint, request, { signal }), recording);
+      if (endpoint.kind === "anthropic") return Promise.reject(new ModelFault("bad_request"));
+      const fetchFor = ({ apiKey }: ModelEndpoint, timeoutMs: number) =>
+        createWire({ egress, apiKey, timeoutMs, clock, answers: "json" });
+      return transcribe(endpoint, recording, signal, { gate, limits: options.limits?.(), random, passing, fetchFor });
+    },
     discover: (endpoint, signal) => discoverModels(endpoint, { egress, signal }),
     health: () => gate.health(),
     countTokens,
+    countRequest,
   };
 }

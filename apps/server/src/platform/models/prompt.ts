@@ -8,7 +8,7 @@ export function shapeCall(endpoint: ModelEndpoint, request: ModelRequest): Langu
   const others = messages.filter(({ role }) => role !== "system");
   const isOpenAi = endpoint.kind === "openai";
   return {
-    prompt: [...system, ...others].flatMap(shapeMessage),
+    prompt: [...system, ...others].flatMap((message) => shapeMessage(endpoint, message)),
     ...(tools.length > 0 && {
       tools: tools.map(({ name, description, inputSchema }) => ({
         type: "function",
@@ -27,9 +27,10 @@ export function shapeCall(endpoint: ModelEndpoint, request: ModelRequest): Langu
   };
 }
 
-function shapeMessage(message: ModelMessage): LanguageModelV4Prompt {
+function shapeMessage(endpoint: ModelEndpoint, message: ModelMessage): LanguageModelV4Prompt {
   if (message.role === "system") return [{ role: "system", content: message.text }];
-  if (message.role === "user") return [{ role: "user", content: message.parts.map(shapeUserPart) }];
+  if (message.role === "user")
+    return [{ role: "user", content: message.parts.map((part) => shapeUserPart(endpoint, part)) }];
   if (message.role === "assistant") return shapeAssistant(message);
   const { callId: toolCallId, name: toolName, output: value, failed } = message;
   const output = { type: failed ? "error-text" : "text", value } as const;
@@ -49,10 +50,17 @@ type UserContent = Extract<LanguageModelV4Message, { role: "user" }>["content"][
 
 const textTypes = /^text\/|[/+](json|xml|yaml)$/;
 
+const documentType = "application/pdf";
+
+/** Compatible services speak OpenAI's language, but few of them read documents. */
+const takes = ({ kind, takesImages = true }: ModelEndpoint, mediaType: string): boolean =>
+  takesImages && (mediaType !== documentType || kind !== "compatible");
+
 /** Files of text are shown as text, which every model reads. */
-function shapeUserPart(part: ModelUserPart): UserContent {
+function shapeUserPart(endpoint: ModelEndpoint, part: ModelUserPart): UserContent {
   if (part.kind === "text") return { type: "text", text: part.text };
-  const { mediaType, bytes, name } = part;
+  const { mediaType, bytes, name, instead } = part;
+  if (instead !== undefined && !takes(endpoint, mediaType)) return { type: "text", text: instead };
   if (!textTypes.test(mediaType)) {
     return { type: "file", mediaType, data: { type: "data", data: bytes }, ...(name && { filename: name }) };
   }

@@ -24,12 +24,21 @@ export function estimateUsage(request: ModelRequest, written: { text: string; re
   const reasoningTokens = countTokens(written.reasoning);
   return {
     ...nothing,
-    inputTokens: countTokens(textOf(request)),
+    inputTokens: countRequest(request),
     outputTokens: countTokens(written.text) + reasoningTokens,
     reasoningTokens,
     quality: "estimated",
   };
 }
+
+export const countRequest = (request: ModelRequest): number =>
+  countTokens(textOf(request)) + request.messages.reduce((sum, message) => sum + seenTokens(message), 0);
+
+/** Of pictures and documents, by whoever made them part of a message. */
+const seenTokens = (message: ModelRequest["messages"][number]): number =>
+  message.role === "user"
+    ? message.parts.reduce((sum, part) => sum + (part.kind === "text" ? 0 : (part.tokens ?? 0)), 0)
+    : 0;
 
 function textOf({ messages, tools = [] }: ModelRequest): string {
   const said = messages.map((message) => {

@@ -10,10 +10,12 @@ export type WireOptions = {
   readonly apiKey: string | null;
   readonly timeoutMs: number;
   readonly clock: () => Date;
+  /** A stream unless told. */
+  readonly answers?: "stream" | "json";
 };
 
-export function createWire({ egress, apiKey, timeoutMs, clock }: WireOptions): typeof fetch {
-  const policy = { maxBytes: wireBytes, timeoutMs };
+export function createWire({ egress, apiKey, timeoutMs, clock, answers = "stream" }: WireOptions): typeof fetch {
+  const policy = { maxBytes: answers === "json" ? eventBytes : wireBytes, timeoutMs };
   const wire = async (address: string | URL | Request, init: RequestInit = {}) => {
     const response = await egress.fetch(address, init, policy).catch((error: unknown) => {
       throw faultOf(error, apiKey);
@@ -22,6 +24,7 @@ export function createWire({ egress, apiKey, timeoutMs, clock }: WireOptions): t
       const retryAfterMs = readRetryAfterMs(response.headers, clock());
       throw complaint(response.status, await readStart(response), { apiKey, retryAfterMs });
     }
+    if (answers === "json") return response;
     const mediaType = response.headers.get("content-type") ?? "text/event-stream";
     if (!mediaType.startsWith("text/event-stream") || response.body === null) {
       await response.body?.cancel();

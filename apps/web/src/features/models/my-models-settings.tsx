@@ -21,7 +21,7 @@ function MyModels() {
       )}
       <section className="flex flex-col gap-4">
         <h2 className="font-semibold text-base">{t("mine.usage")}</h2>
-        <UsageView whose="mine" groupings={["model", "assistant", "room", "tool"]} />
+        <UsageView whose="mine" groupings={["model", "assistant", "room", "tool", "source"]} />
       </section>
       <section className="flex flex-col gap-4">
         <h2 className="font-semibold text-base">{t("budgets.title")}</h2>

@@ -12,7 +12,7 @@ function Usage() {
   const mayManage = usePermission("model.manage");
   return (
     <div className="flex flex-col gap-10">
-      <UsageView whose="all" groupings={["model", "member", "assistant", "room", "provider", "tool"]} />
+      <UsageView whose="all" groupings={["model", "member", "assistant", "room", "provider", "tool", "source"]} />
       {mayManage && (
         <section className="flex flex-col gap-4">
           <h2 className="font-semibold text-base">{t("title")}</h2>

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Dialect } from "./dialect.ts";
+import { bearer, type Dialect } from "./dialect.ts";
 import { anthropic } from "./dialects/anthropic.ts";
 import { google } from "./dialects/google.ts";
 import { openAiChat } from "./dialects/openai-chat.ts";
@@ -12,6 +12,7 @@ import { type ListedModel, listModels } from "./models-list.ts";
 import { perform } from "./perform.ts";
 import { type Reply, say } from "./reply.ts";
 import { tokensOf } from "./tokens.ts";
+import { type HeardRecording, type Listener, readRecording, speech } from "./transcriptions.ts";
 
 export type Script = (request: HeardRequest) => Reply | Promise<Reply>;
 
@@ -25,6 +26,10 @@ export type FakeModelProvider = {
   readonly heard: readonly HeardRequest[];
   /** What to answer from now on. */
   answer(script: Script): void;
+  /** All recordings that it was to write down, in order. */
+  readonly recordings: readonly HeardRecording[];
+  /** What to hear in recordings from now on. */
+  listen(listener: Listener): void;
   /** Resolves with the next request that comes. */
   nextRequest(): Promise<HeardRequest>;
   stop(): Promise<void>;
@@ -47,6 +52,8 @@ export async function startModelProvider(options: FakeModelProviderOptions = {})
   const { key, models = fewModels } = options;
   const heard: HeardRequest[] = [];
   const waiting: ((request: HeardRequest) => void)[] = [];
+  const recordings: HeardRecording[] = [];
+  let listener: Listener = () => speech("Hello from the recording.", 2);
   let script: Script = () => say("Hello", " from", " the", " fake", ".");
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -56,6 +63,13 @@ export async function startModelProvider(options: FakeModelProviderOptions = {})
       const given = dialects.map(({ keyOf }) => keyOf(headers)).find((one) => one !== null) ?? null;
       if (key === undefined || given === key) return answerJson(outgoing, 200, listModels(models, headers));
       return answerJson(outgoing, 401, { error: { message: `Incorrect API key provided: ${given}.` } });
+    }
+    if (path.endsWith("/audio/transcriptions")) {
+      const recording = await readRecording(incoming, bearer(headers));
+      recordings.push(recording);
+      const answer = await listener(recording);
+      outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+      return;
     }
     const body = await readJson(incoming);
     const dialect = dialects.find((one) => one.modelOf(path, body) !== undefined);
@@ -96,6 +110,10 @@ export async function startModelProvider(options: FakeModelProviderOptions = {})
     googleUrl: `http://127.0.0.1:${port}/v1beta`,
     port,
     heard,
+    recordings,
+    listen(next) {
+      listener = next;
+    },
     answer(next) {
       script = next;
     },

@@ -1,17 +1,18 @@
 /** Everything a run shows to a model, or to the search that answers in its place: gathered once, within a budget. */
 import type { AccountId, assistants } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
-import type { ModelMessage } from "../../../platform/models/index.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
 import type { Passage } from "../../knowledge/index.ts";
 import type { Said } from "../../messages/index.ts";
 import { findRoomTexts } from "../../rooms/index.ts";
+import { RunFault } from "../runs/faults.ts";
 import { listReaders, type RunStanding } from "../runs/standing.ts";
 import { findVersion } from "../store/assistants.ts";
 import { findChat } from "../store/conversations.ts";
 import type { RunRow } from "../tables.ts";
 import { type OfferedTool, type RunFacts, toolboxes } from "../toolboxes.ts";
 import { type Conversation, readConversation } from "./conversation.ts";
+import { FilePlan, type PlannedMessage, type PlannedPart, type Senses, tokensOf, wordsOf } from "./files.ts";
 import { lookUp, saidSources, sourcesOf } from "./sources.ts";
 import { systemPrompt, wish } from "./system-prompt.ts";
 import { chatTranscript, dataOf, roomTranscript, user } from "./transcript.ts";
@@ -25,17 +26,25 @@ export type Prepared = {
   readonly readMessages: number;
   readonly facts: RunFacts;
   readonly tools: readonly OfferedTool[];
-  readonly messages: readonly ModelMessage[];
+  readonly messages: readonly PlannedMessage[];
 };
 
-export type Capacity = { readonly inputTokens: number; readonly countTokens: (text: string) => number };
+export type Capacity = {
+  readonly inputTokens: number;
+  readonly countTokens: (text: string) => number;
+  readonly senses: Senses;
+};
+
+/** So much of what a model can read may be files. */
+const shareOfFiles = 0.5;
 
 const isLookingBack = ({ purpose }: RunRow): boolean => purpose === "summary" || purpose === "actions";
 
 export async function prepare(tx: ReadTx, run: RunRow, standing: RunStanding, capacity: Capacity): Promise<Prepared> {
   const settings = await settingsOf(tx, run, standing);
   const conversation = await readConversation(tx, run, standing.room);
-  const question = run.request.question ?? conversation.prompt?.body ?? "";
+  const question = run.request.question ?? (conversation.prompt ? wordsOf(conversation.prompt) : "");
+  requireHeard(run, conversation.prompt, question);
   const said = [...conversation.before, ...(conversation.prompt ? [conversation.prompt] : [])];
   const { room } = standing;
   // What was shown once keeps its numbers: a run that goes on elsewhere looks nothing up again.
@@ -54,6 +63,13 @@ export async function prepare(tx: ReadTx, run: RunRow, standing: RunStanding, ca
   const gathered = { settings, conversation, question, passages, sources, facts, tools };
   const messages = capacity.inputTokens === 0 ? [] : await messagesFor(tx, run, standing, gathered, capacity);
   return { ...gathered, messages, readMessages: said.length };
+}
+
+/** A voice note that nobody wrote down, and nothing else, is no question. */
+function requireHeard({ purpose }: RunRow, prompt: Said | undefined, question: string): void {
+  const kinds = new Set(prompt?.attachments.map(({ kind }) => kind));
+  const isOnlySpoken = kinds.size === 1 && kinds.has("audio");
+  if (purpose === "answer" && isOnlySpoken && question.trim() === "") throw new RunFault("not_heard");
 }
 
 /** As the assistant was set when it was asked; in a trial, as it would be. */
@@ -92,8 +108,8 @@ async function messagesFor(
   run: RunRow,
   { room, assistant }: RunStanding,
   gathered: Gathered,
-  { inputTokens, countTokens }: Capacity,
-): Promise<ModelMessage[]> {
+  { inputTokens, countTokens, senses }: Capacity,
+): Promise<PlannedMessage[]> {
   const { settings, conversation, question, sources, facts, tools } = gathered;
   const ref = (await listAccountRefs(tx, [assistant.account_id])).get(assistant.account_id);
   const texts = (await findRoomTexts(tx, run.room_id)) ?? { topic: "", guidelines: "" };
@@ -109,15 +125,20 @@ async function messagesFor(
   });
   const shown = isLookingBack(run) ? [] : sources.map(sourceLine);
   const fixed = [system, ...shown, question, JSON.stringify(tools)];
-  const budget = Math.max(200, inputTokens - fixed.reduce((sum, text) => sum + countTokens(text), 0));
-  const transcript = conversation.isChat
-    ? chatTranscript(conversation.before, run.assistant_id as AccountId, budget, countTokens)
-    : roomTranscript(conversation.before, budget, countTokens, isLookingBack(run) ? sources.length : undefined);
+  const files = run.purpose === "answer" ? new FilePlan(senses, inputTokens * shareOfFiles) : undefined;
+  const asked: PlannedPart[] = (conversation.prompt && files?.of(conversation.prompt)) ?? [];
+  const taken = fixed.reduce((sum, text) => sum + countTokens(text), 0) + tokensOf(asked, countTokens);
+  const budget = Math.max(200, inputTokens - taken);
+  const numberedCount = isLookingBack(run) ? sources.length : undefined;
+  const transcript =
+    conversation.isChat && files
+      ? chatTranscript(conversation.before, run.assistant_id as AccountId, budget, countTokens, files)
+      : roomTranscript(conversation.before, budget, countTokens, { files, numberedCount });
   return [
     { role: "system", text: system },
     ...transcript.messages,
     ...(shown.length > 0 ? [user(dataOf("Found in the workspace", shown))] : []),
-    user(asking(run, conversation.prompt, question)),
+    user(asking(run, conversation.prompt, question), asked),
   ];
 }
 

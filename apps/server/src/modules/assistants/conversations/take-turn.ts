@@ -24,11 +24,11 @@ export async function takeTurn(
   if (chat.is_titled) return;
   chat.is_titled = true;
   await setTitled(tx, roomId);
-  await retitleRoom(tx, roomId, titleFrom(message.body));
+  await retitleRoom(tx, roomId, titleFrom(message));
 }
 
-function titleFrom(body: string): string {
-  const characters = [...plainText(body)];
+function titleFrom({ body, attachments }: Pick<messages.Message, "body" | "attachments">): string {
+  const characters = [...(plainText(body) || (attachments[0]?.name ?? ""))];
   if (characters.length === 0) return "Conversation";
   return characters.length <= titleLength
     ? characters.join("")

@@ -3,12 +3,14 @@ import { assistants } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
 import type { ResolvedModel } from "../../models/index.ts";
 import { resolveCitations } from "../context/citations.ts";
+import { sensesOf } from "../context/files.ts";
 import { type Capacity, type Prepared, prepare } from "../context/prepare.ts";
 import { updateRun } from "../store/runs.ts";
 import { type Performed, toolboxes } from "../toolboxes.ts";
 import { announceRun } from "./announce.ts";
 import { type Ending, endRun, lockHeld } from "./end-run.ts";
 import { internalFailure, LeaseLost, RunFault, tellFailure } from "./faults.ts";
+import { hearVoices } from "./hear-voices.ts";
 import type { Hold } from "./hold.ts";
 import { modelAnswer } from "./model-answer.ts";
 import { modelsOfRun } from "./models-of-run.ts";
@@ -38,6 +40,7 @@ async function goOn(hold: Hold): Promise<void> {
   if (run.claims > mostClaims) throw new RunFault("given_up");
   const { wanted, models } = await modelsOfRun(platform, run);
   if (wanted && models.length === 0) throw new RunFault("models_gone");
+  await hearVoices(hold);
   const prepared = await begin(hold, capacityOf(hold, models));
   const outcome = models.length === 0 ? searchAnswer(hold.run, prepared) : await modelAnswer(hold, prepared, models);
   if (typeof outcome === "string") await pause(hold, outcome);
@@ -47,9 +50,9 @@ async function goOn(hold: Hold): Promise<void> {
 /** The smallest of the models decides, since any of them may have to answer. */
 function capacityOf({ platform }: Hold, models: readonly ResolvedModel[]): Capacity {
   const { countTokens } = platform.models;
-  if (models.length === 0) return { inputTokens: 0, countTokens };
+  if (models.length === 0) return { inputTokens: 0, countTokens, senses: sensesOf(models) };
   const context = Math.min(...models.map(({ contextTokens }) => contextTokens));
-  return { inputTokens: Math.floor(context * 0.7), countTokens };
+  return { inputTokens: Math.floor(context * 0.7), countTokens, senses: sensesOf(models) };
 }
 
 /** Gathers what the run is shown, and tells everyone that it began. */

@@ -72,6 +72,7 @@ export async function conclude(tx: WriteTx, run: RunRow, ending: Ending): Promis
   if (ending.isSaid && run.audience === "room" && text.trim() !== "") await say(tx, run, ending);
   const changes: RunChanges = {
     state,
+    usage: await withTools(tx, run),
     text: text.trim() === "" ? "" : text,
     sources: [...sources],
     unsourced,
@@ -82,6 +83,13 @@ export async function conclude(tx: WriteTx, run: RunRow, ending: Ending): Promis
     lease_until: null,
   };
   return announceRun(tx, await updateRun(tx, run, changes));
+}
+
+/** Models are added as their steps close, and tools here, when all of their calls have ended. */
+async function withTools(tx: WriteTx, { id, usage }: RunRow): Promise<RunRow["usage"]> {
+  if (usage.costMicros === null) return usage;
+  const outcomes = await toolboxes.current.outcomes(tx, id);
+  return { ...usage, costMicros: outcomes.reduce((sum, { micros }) => sum + (micros ?? 0), usage.costMicros) };
 }
 
 /** Posts what a run wrote, in its assistant's name and under the id that was known from the beginning. */

@@ -8,6 +8,7 @@ import type { ModelMessage } from "../../../platform/models/index.ts";
 import type { ResolvedModel } from "../../models/index.ts";
 import { resolveCitations } from "../context/citations.ts";
 import type { Prepared } from "../context/prepare.ts";
+import { showFiles } from "../context/show-files.ts";
 import { toolSources } from "../context/sources.ts";
 import { user } from "../context/transcript.ts";
 import { findRunRow } from "../store/runs.ts";
@@ -32,6 +33,7 @@ export async function modelAnswer(
   prepared: Prepared,
   models: readonly ResolvedModel[],
 ): Promise<Ending | Exclude<Performed, "done">> {
+  const shown = await showFiles(hold.platform, hold.run, prepared.messages, hold.signal);
   for (;;) {
     const round = await look(hold);
     const { steps, outcomes } = round;
@@ -51,7 +53,7 @@ export async function modelAnswer(
       requireProgress(steps, outcomes);
     }
     if (steps.length >= stepsCount) throw new RunFault("too_many_steps");
-    await nextStep(hold, prepared, models, round);
+    await nextStep(hold, { ...prepared, messages: shown }, models, round);
   }
 }
 
@@ -86,7 +88,7 @@ async function perform(hold: Hold, { facts }: Prepared, { calls }: StepRow): Pro
 
 async function nextStep(
   hold: Hold,
-  prepared: Prepared,
+  prepared: Omit<Prepared, "messages"> & { readonly messages: readonly ModelMessage[] },
   models: readonly ResolvedModel[],
   { steps, outcomes, earlier }: Round,
 ): Promise<void> {
@@ -104,7 +106,7 @@ async function nextStep(
 const before = (earlier: string): ModelMessage[] =>
   earlier === "" ? [] : [{ role: "assistant", text: earlier, toolCalls: [] }, user(goOn)];
 
-const allSources = ({ sources }: Prepared, outcomes: readonly CallOutcome[]): assistants.Source[] => {
+const allSources = ({ sources }: Pick<Prepared, "sources">, outcomes: readonly CallOutcome[]): assistants.Source[] => {
   const shown = sources.filter(({ kind }) => kind !== "tool");
   return [...shown, ...toolSources(outcomes, shown.length)];
 };

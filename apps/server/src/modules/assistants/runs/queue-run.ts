@@ -1,7 +1,7 @@
 import { type AccountId, assistants, type messages, type rooms } from "@althing/contract";
 import { fail } from "../../../kernel/failure.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
-import { countRunsOf, insertRun, updateRun } from "../store/runs.ts";
+import { countRunsOf, insertRun, updateRun, wasAsked } from "../store/runs.ts";
 import type { AssistantRow, RunRequest, RunRow } from "../tables.ts";
 import { announceRun } from "./announce.ts";
 import type { ToldFailure } from "./faults.ts";
@@ -34,9 +34,13 @@ export async function queueRun(tx: WriteTx, run: NewRun): Promise<assistants.Run
   return announceRun(tx, await insert(tx, run));
 }
 
-/** The same where nobody waits for an answer: what cannot begin is told as a run that failed. */
+/**
+ * The same where nobody waits for an answer: what cannot begin is told as a run that failed. A message that is heard twice
+ * asks once; who looks and who writes down wait for each other at the count of who asks.
+ */
 export async function queueOrTell(tx: WriteTx, run: NewRun, failure?: ToldFailure): Promise<void> {
   const isTooMuch = (await countRunsOf(tx, run.askerId)) >= activePerAccount;
+  if (run.promptId !== null && (await wasAsked(tx, run.promptId, run.assistant.account_id))) return;
   const { code, title, message } = TooManyRuns;
   const told = failure ?? (isTooMuch ? { code, message: `${title}. ${message}` } : null);
   const queued = await insert(tx, run);

@@ -3,7 +3,15 @@ import type { assistants } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import type { TokenUsage } from "../../../platform/models/index.ts";
-import { costOf, mostItMayCost, type ReservationId, type ResolvedModel, reserve, settle } from "../../models/index.ts";
+import {
+  costOf,
+  mostItMayCost,
+  type ReservationId,
+  type ResolvedModel,
+  record,
+  reserve,
+  settle,
+} from "../../models/index.ts";
 import { updateRun } from "../store/runs.ts";
 import { closeStep, openStep } from "../store/steps.ts";
 import type { RunRow, StepCall, StepRow } from "../tables.ts";
@@ -22,15 +30,8 @@ export async function openPaidStep(
   const dearest = costs.reduce((one, other) => (other.micros > one.micros ? other : one));
   return hold.platform.write(system, async (tx) => {
     const run = await lockHeld(tx, hold);
-    const reservationId = await reserve(tx, {
-      workspaceId: run.workspace_id,
-      accountId: run.asked_by,
-      assistantId: run.assistant_id,
-      roomId: run.room_id,
-      runId: run.id,
-      ...dearest.model.choice,
-      micros: dearest.micros,
-    });
+    const spending = { ...spenderOf(run), ...dearest.model.choice, micros: dearest.micros };
+    const reservationId = await reserve(tx, spending);
     const row = { run_id: run.id, step, reservation_id: reservationId, input_tokens: tokens.input };
     await openStep(tx, row);
     return { ...row, text: "", calls: [], state: "open" };
@@ -44,8 +45,13 @@ export type StepEnd = {
   readonly usage: TokenUsage;
   /** The model that answered; undefined where none began to. */
   readonly model: ResolvedModel | undefined;
+  /** Who was asked last, and is paid where none answered. */
+  readonly asked?: ResolvedModel | undefined;
   readonly passedOver: assistants.Run["passedOver"];
+  /** What models were asked before it that gave no word, and may have cost something all the same. */
+  readonly lost: readonly Lost[];
 };
+export type Lost = { readonly model: ResolvedModel; readonly usage: TokenUsage };
 
 /** Closes a step: what it said is kept, and what it used is in the ledger. */
 export function closePaidStep(hold: Hold, step: StepRow, end: StepEnd): Promise<void> {
@@ -69,9 +75,10 @@ const whoAnswers = (model: ResolvedModel | undefined): Pick<RunRow, "model"> | u
 
 async function settleStep(tx: WriteTx, run: RunRow, step: StepRow, end: StepEnd, written: string): Promise<RunRow> {
   const { usage, model, passedOver, text, calls, state } = end;
-  const micros = model ? costOf(model.prices, usage) : 0;
+  const paid = model ?? end.asked;
+  const micros = paid ? costOf(paid.prices, usage) : 0;
   if (step.reservation_id !== null) {
-    const priceVersion = model?.priceVersion ?? null;
+    const priceVersion = paid?.priceVersion ?? null;
     await settle(tx, step.reservation_id as ReservationId, {
       kind: "model",
       usage,
@@ -80,14 +87,30 @@ async function settleStep(tx: WriteTx, run: RunRow, step: StepRow, end: StepEnd,
       step: step.step,
     });
   }
+  for (const one of end.lost) await recordLost(tx, run, step, one);
   await closeStep(tx, step, { text, calls, state });
+  const before = end.lost.reduce((all, one) => sum(all, one.usage, costOf(one.model.prices, one.usage)), run.usage);
   return updateRun(tx, run, {
     text: written,
-    usage: sum(run.usage, usage, micros),
+    usage: sum(before, usage, micros),
     ...whoAnswers(model),
     passed_over: mergePassedOver(run.passed_over, passedOver),
   });
 }
+
+function recordLost(tx: WriteTx, run: RunRow, { step }: StepRow, { model, usage }: Lost): Promise<void> {
+  const { choice, prices, priceVersion } = model;
+  const micros = costOf(prices, usage);
+  return record(tx, { ...spenderOf(run), ...choice }, { kind: "model", usage, micros, priceVersion, step });
+}
+
+const spenderOf = (run: RunRow) => ({
+  workspaceId: run.workspace_id,
+  accountId: run.asked_by,
+  assistantId: run.assistant_id,
+  roomId: run.room_id,
+  runId: run.id,
+});
 
 const mergePassedOver = (
   before: assistants.Run["passedOver"],

@@ -13,7 +13,7 @@ import type { Prepared } from "../context/prepare.ts";
 import type { StepCall, StepRow } from "../tables.ts";
 import { RunFault } from "./faults.ts";
 import type { Hold } from "./hold.ts";
-import { closePaidStep, openPaidStep, tellFallOver } from "./spending.ts";
+import { closePaidStep, type Lost, openPaidStep, tellFallOver } from "./spending.ts";
 import { paragraph } from "./step-messages.ts";
 
 const { textLength } = assistants.runLimits;
@@ -28,6 +28,7 @@ type Said = {
   usage: TokenUsage | undefined;
   model: ResolvedModel | undefined;
   passedOver: assistants.Run["passedOver"];
+  lost: Lost[];
 };
 
 export async function streamStep(
@@ -42,7 +43,7 @@ export async function streamStep(
   const maxOutputTokens = outputTokensOf(parameters);
   const { models: platformModels } = hold.platform;
   const { countTokens } = platformModels;
-  const input = countTokens(JSON.stringify(asked));
+  const input = platformModels.countRequest(asked);
   const opened = await openPaidStep(hold, step, models, { input, output: maxOutputTokens });
   const request: ModelRequest = {
     ...asked,
@@ -50,21 +51,25 @@ export async function streamStep(
     ...(parameters.temperature !== null && { temperature: parameters.temperature }),
     ...(parameters.topP !== null && { topP: parameters.topP }),
   };
-  const said: Said = { text: "", calls: [], usage: undefined, model: undefined, passedOver: [] };
+  const said: Said = { text: "", calls: [], usage: undefined, model: undefined, passedOver: [], lost: [] };
   const write = writer(hold, said, isGoingOn);
   // Longer than a message can be is cut here, whatever the provider would go on to send.
   const cut = new AbortController();
   const signal = AbortSignal.any([hold.signal, cut.signal]);
   const endpoints = models.map(({ endpoint }) => endpoint);
+  const onLost = (index: number, usage: TokenUsage) => {
+    const model = models[index];
+    if (model) said.lost.push({ model, usage });
+  };
   try {
-    for await (const part of platformModels.streamFirst(endpoints, request, { signal })) {
+    for await (const part of platformModels.streamFirst(endpoints, request, { signal, onLost })) {
       take(said, models, part, write);
       if (part.kind === "chosen" && said.model !== expected(hold, models)) await tellFallOver(hold, said);
       if (hold.text.length > textLength) cut.abort();
     }
   } catch (error) {
     const usage = usageAfter(error, opened, countTokens(said.text));
-    await closePaidStep(hold, opened, { ...said, calls: [], state: "cut", usage });
+    await closePaidStep(hold, opened, { ...said, asked: models.at(-1), calls: [], state: "cut", usage });
     throw cut.signal.aborted ? new RunFault("answer_too_long") : error;
   }
   const usage = said.usage ?? estimated(opened, countTokens(said.text));
@@ -145,5 +150,5 @@ export async function closeAbandoned(
 ): Promise<void> {
   const usage = estimated(step, hold.platform.models.countTokens(text));
   const model = expected(hold, models);
-  await closePaidStep(hold, step, { text, calls: [], state: "cut", usage, model, passedOver: [] });
+  await closePaidStep(hold, step, { text, calls: [], state: "cut", usage, model, passedOver: [], lost: [] });
 }

@@ -95,6 +95,14 @@ const lockOfPrompts = defineStatement(
 export const lockRunsOfPrompts = (tx: WriteTx, promptIds: readonly string[]): Promise<RunRow[]> =>
   tx.query(lockOfPrompts, [promptIds]);
 
+const ofPrompt = defineStatement(
+  "runs.of_prompt",
+  "select 1 as n from runs where prompt_id = $1 and assistant_id = $2 limit 1",
+);
+/** Whether an assistant was asked by a message before. */
+export const wasAsked = async (tx: ReadTx, promptId: string, assistantId: string): Promise<boolean> =>
+  (await tx.query(ofPrompt, [promptId, assistantId])).length > 0;
+
 const ofThreads = defineStatement(
   "runs.of_threads",
   `select distinct r.root_id as "rootId", r.assistant_id as "assistantId" from (

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { assistants, feedOf, type rooms } from "@althing/contract";
 import { expectConverges, type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
+import { system } from "../../../kernel/actor.ts";
+import type { HeardEvent } from "../../../kernel/module.ts";
+import { answerMessages } from "../listeners/answer-messages.ts";
 
 let server: TestServer;
 let harbour: Harbour;
@@ -70,4 +73,27 @@ test("where several people speak, and between two of them, an assistant waits to
   await ben.messages.sendMessage({ roomId: group.id, body: "@althing are you?" });
   await server.settled();
   expect((await runsIn(group.id)).at(-1)?.state).toBe("done");
+});
+
+test("a message that is heard a second time, or twice at once, begins no second run", async () => {
+  const { ben, workspaceId } = harbour;
+  const [althing] = await ben.assistants.listAssistants({ workspaceId });
+  const chat = await ben.assistants.openChat({ workspaceId, assistantId: althing?.id ?? "", title: "Echo" });
+  const asked = [
+    await ben.messages.sendMessage({ roomId, body: "@althing is this heard once?" }),
+    await ben.messages.sendMessage({ roomId: chat.id, body: "And this?" }),
+  ];
+  await server.settled();
+  for (const message of asked) {
+    const before = await runsIn(message.roomId);
+    const events = (await server.eventsOf(feedOf.room(message.roomId))) as HeardEvent[];
+    const sent = events.find(({ data }) => (data as { message?: { id: string } }).message?.id === message.id);
+    if (!sent) throw new Error("The message was not told");
+    const hear = () => server.kernel.platform.write(system, (tx) => answerMessages.hear(tx, [sent]));
+    await Promise.all([hear(), hear()]);
+    await server.settled();
+    expect(await runsIn(message.roomId)).toEqual(before);
+    expect(before.filter(({ promptId, state }) => promptId === message.id && state === "done")).toHaveLength(1);
+  }
+  expect(await ben.assistants.listTurns({ roomId: chat.id })).toMatchObject({ turns: [{}, {}] });
 });

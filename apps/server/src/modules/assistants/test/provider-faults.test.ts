@@ -47,6 +47,24 @@ test("where the first model cannot answer another one does, which everyone is to
   ear.close();
 });
 
+test("a model that was asked and never began is in the ledger too, with what it read by our count", async () => {
+  const { ana, ben, asking, runOf, provider, workspaceId } = harbour;
+  whileLarge([stall]);
+  const run = await runOf((await asking(ben, "@mate is anyone at the helm?")).id);
+  expect(run).toMatchObject({ state: "done", model: { name: "fake-small" }, usage: { quality: "estimated" } });
+  const entries = await ana.models.listUsageEntries({ workspaceId, whose: "all" });
+  const ofRun = entries.filter(({ runId }) => runId === run.id);
+  const { inputTokens = 0, outputTokens = 0 } = provider.heard.at(-1)?.counted ?? {};
+  expect(ofRun.map(({ modelId, quality }) => [modelId, quality]).toSorted()).toEqual([
+    ["fake-large", "estimated"],
+    ["fake-small", "reported"],
+  ]);
+  const lost = ofRun.find(({ modelId }) => modelId === "fake-large");
+  expect(lost?.tokens?.inputTokens).toBeGreaterThan(50);
+  expect(lost?.micros).toBe(lost?.tokens?.inputTokens ?? 0);
+  expect(run.usage.costMicros).toBe((lost?.micros ?? 0) + inputTokens * 7 + outputTokens * 9);
+}, 30_000);
+
 test("after the first word no other model is asked: what was said is kept, and it can be gone on with", async () => {
   const { ana, ben, roomId, connect, hears, provider, server } = harbour;
   const heard = Promise.withResolvers<void>();

@@ -1,16 +1,23 @@
-// What is decided about how long conversations are kept, and which is kept anyway.
+// What is decided about how long conversations are kept, and the holds that keep them all.
 import { chats, feedOf, type workspaces } from "@althing/contract";
+import { requireAccount } from "../../../kernel/actor.ts";
 import type { ReadAction, WriteAction } from "../../../kernel/binding.ts";
-import { accessOf, requireVersion } from "../../../kernel/call.ts";
-import { requireChat } from "../queries/conversation.ts";
-import { getRetention, listKept, lockRetention, putRetention, setKept } from "../store/retention.ts";
-import { viewRetention } from "../views.ts";
+import { requireVersion } from "../../../kernel/call.ts";
+import type { ReadTx } from "../../../kernel/tx.ts";
+import { endHold, findHold, insertHold, listHolds } from "../store/holds.ts";
+import { getRetention, lockRetention, putRetention } from "../store/retention.ts";
+import { viewHold, viewRetention } from "../views.ts";
 
-export const getChatRetention: ReadAction<typeof chats.getChatRetention> = async (tx, { input }) =>
-  viewRetention(await getRetention(tx, input.workspaceId));
+export const getChatRetention: ReadAction<typeof chats.getChatRetention> = (tx, { input }) =>
+  detailOf(tx, input.workspaceId);
 
+export const listLegalHolds: ReadAction<typeof chats.listLegalHolds> = async (tx, { input }) =>
+  (await listHolds(tx, input.workspaceId)).map(viewHold);
+
+/** A hold that is on already stays the one that it is, whatever is said again. */
 export const setChatRetention: WriteAction<typeof chats.setChatRetention> = async (tx, call) => {
-  const { workspaceId, days, legalHold } = call.input;
+  const { workspaceId, days, legalHold, reason = "" } = call.input;
+  const me = requireAccount(call.actor).account.id;
   await lockRetention(tx, workspaceId);
   const before = await getRetention(tx, workspaceId);
   requireVersion(call, before.version);
@@ -21,22 +28,15 @@ export const setChatRetention: WriteAction<typeof chats.setChatRetention> = asyn
     version: before.version + 1,
   };
   await putRetention(tx, after);
-  const retention = viewRetention(after);
-  tx.emit(chats.ChatRetentionChanged, feedOf.workspace(workspaceId), { retention });
-  return retention;
+  if (after.legal_hold && !before.legal_hold) {
+    await insertHold(tx, { id: tx.newId(), workspace_id: workspaceId, reason, by_account_id: me, at: tx.now });
+  }
+  if (!after.legal_hold && before.legal_hold) await endHold(tx, workspaceId, me);
+  tx.emit(chats.ChatRetentionChanged, feedOf.workspace(workspaceId), { retention: viewRetention(after) });
+  return detailOf(tx, workspaceId);
 };
 
-export const keepChat: WriteAction<typeof chats.keepChat> = async (tx, call) => {
-  requireChat(call);
-  const { roomId, kept } = call.input;
-  await setKept(tx, roomId, kept);
-  tx.emit(chats.ChatKept, feedOf.room(roomId), { roomId, kept });
-  return { roomId, kept };
-};
-
-export const getChatKeeping: ReadAction<typeof chats.getChatKeeping> = async (tx, call) => {
-  requireChat(call);
-  const { roomId } = call.input;
-  const { days } = await getRetention(tx, accessOf(call).workspaceId as workspaces.WorkspaceId);
-  return { roomId, kept: (await listKept(tx, [roomId])).has(roomId), days };
-};
+async function detailOf(tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<chats.ChatRetentionDetail> {
+  const hold = await findHold(tx, workspaceId);
+  return { ...viewRetention(await getRetention(tx, workspaceId)), hold: hold ? viewHold(hold) : null };
+}

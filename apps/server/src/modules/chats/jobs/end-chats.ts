@@ -7,7 +7,7 @@ import type { Platform } from "../../../kernel/platform.ts";
 import { defineJob, defineSchedule } from "../../../platform/jobs/index.ts";
 import { removeRooms } from "../../rooms/index.ts";
 import { type Ending, endings } from "../expiry.ts";
-import { getRetention, listKept, lockRetention } from "../store/retention.ts";
+import { getRetention, listKeeps, lockRetention } from "../store/retention.ts";
 
 const portion = 20;
 const job = defineJob("chats.end", { payload: z.object({}) });
@@ -30,11 +30,15 @@ const end = ({ write }: Platform, workspaceId: workspaces.WorkspaceId, due: read
   write(system, async (tx) => {
     await lockRetention(tx, workspaceId);
     if ((await getRetention(tx, workspaceId)).legal_hold) return;
-    const kept = await listKept(
+    const keeps = await listKeeps(
       tx,
       due.map(({ roomId }) => roomId),
     );
-    const gone = due.filter(({ roomId }) => !kept.has(roomId));
+    // Whoever said something else of it meanwhile is heard with the next look.
+    const gone = due.filter(({ roomId, ownDays }) => {
+      const keep = keeps.get(roomId);
+      return !keep?.kept && (keep?.own_days ?? null) === ownDays;
+    });
     const count = await removeRooms(
       tx,
       gone.map(({ roomId }) => roomId),

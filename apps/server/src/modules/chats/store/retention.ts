@@ -2,7 +2,7 @@
 import type { workspaces } from "@althing/contract";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
 import { defineStatement } from "../../../platform/database/index.ts";
-import type { RetentionRow } from "../tables.ts";
+import type { KeepRow, RetentionRow } from "../tables.ts";
 
 const select = defineStatement(
   "chats.retentions",
@@ -40,16 +40,22 @@ export async function lockRetention(tx: WriteTx, workspaceId: string): Promise<v
   await tx.query(lock, [workspaceId]);
 }
 
-const selectKept = defineStatement("chats.kept", "select room_id from chat_keeps where room_id = any ($1::uuid[])");
-export async function listKept(tx: ReadTx, roomIds: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ room_id: string }>(selectKept, [roomIds]);
-  return new Set(rows.map(({ room_id }) => room_id));
+const selectKeeps = defineStatement("chats.keeps", "select * from chat_keeps where room_id = any ($1::uuid[])");
+/** What was decided for conversations alone, by room. */
+export async function listKeeps(tx: ReadTx, roomIds: readonly string[]): Promise<Map<string, KeepRow>> {
+  const rows = await tx.query<KeepRow>(selectKeeps, [roomIds]);
+  return new Map(rows.map((row) => [row.room_id, row]));
 }
 
-const keep = defineStatement("chats.keep", "insert into chat_keeps (room_id) values ($1) on conflict do nothing");
+const keep = defineStatement(
+  "chats.keep",
+  `insert into chat_keeps (room_id, kept, own_days) values ($1, $2, $3)
+   on conflict (room_id) do update set kept = excluded.kept, own_days = excluded.own_days`,
+);
 const unkeep = defineStatement("chats.unkeep", "delete from chat_keeps where room_id = $1");
-export async function setKept(tx: WriteTx, roomId: string, kept: boolean): Promise<void> {
-  await tx.query(kept ? keep : unkeep, [roomId]);
+export async function putKeep(tx: WriteTx, { room_id, kept, own_days }: KeepRow): Promise<void> {
+  if (!kept && own_days === null) await tx.query(unkeep, [room_id]);
+  else await tx.query(keep, [room_id, kept, own_days]);
 }
 
 const clear = defineStatement(

@@ -32,13 +32,19 @@ test("conversations go when their time is over, but those that are kept, and non
   const { ana, ben, workspaceId } = harbour;
   const [plain, kept, temporary, talking] = [await open(ben), await open(ben), await open(ben, true), await open(ben)];
   await ben.chats.keepChat({ roomId: kept, kept: true });
-  expect(await ben.chats.getChatKeeping({ roomId: kept })).toEqual({ roomId: kept, kept: true, days: null });
+  expect(await ben.chats.getChatKeeping({ roomId: kept })).toEqual({
+    roomId: kept,
+    kept: true,
+    ownDays: null,
+    days: null,
+    endsAt: null,
+  });
   expect(await ben.chats.getChatKeeping({ roomId: plain })).toMatchObject({ kept: false });
   expect(await refusal(ben.chats.getChatRetention({ workspaceId }))).toBe("forbidden");
   expect(await ana.chats.getChatRetention({ workspaceId })).toMatchObject({ days: null, legalHold: false });
 
   now = new Date(now.getTime() + 10 * day);
-  await ana.chats.setChatRetention({ workspaceId, legalHold: true });
+  await ana.chats.setChatRetention({ workspaceId, legalHold: true, reason: "The case of the lost ferry" });
   await runJob();
   expect(await isThere(ben, temporary)).toBe(true);
   expect(await ana.chats.previewChatRetention({ workspaceId })).toMatchObject({ count: 1, held: true, kept: 0 });
@@ -64,10 +70,51 @@ test("conversations go when their time is over, but those that are kept, and non
 test("under a legal hold nobody deletes a conversation by hand, and other rooms go as ever", async () => {
   const { ana, ben, workspaceId, channel } = harbour;
   const [roomId, { id: channelId }] = [await open(ben), await channel("under-hold", [ben])];
-  await ana.chats.setChatRetention({ workspaceId, legalHold: true });
+  await ana.chats.setChatRetention({ workspaceId, legalHold: true, reason: "The case of the lost ferry" });
   expect(await refusal(ben.rooms.deleteRoom({ roomId }))).toBe("room_held");
   expect(await refusal(ana.rooms.deleteRoom({ roomId: channelId }))).toBe("granted");
   expect(await isThere(ben, roomId)).toBe(true);
   await ana.chats.setChatRetention({ workspaceId, legalHold: false });
   expect(await refusal(ben.rooms.deleteRoom({ roomId }))).toBe("granted");
+});
+
+test("a hold says who put it on, when and why, and stays on record when it is over; nobody else is told why", async () => {
+  const { ana, ben, workspaceId } = harbour;
+  expect(await refusal(ana.chats.setChatRetention({ workspaceId, legalHold: true }))).toBe("validation_failed");
+  now = new Date(now.getTime() + 60_000);
+  const reason = "The collision at pier nine";
+  const { hold } = await ana.chats.setChatRetention({ workspaceId, legalHold: true, reason });
+  expect(hold).toEqual({ reason, by: ana.id, at: now.toISOString(), endedBy: null, endedAt: null });
+  await ana.chats.setChatRetention({ workspaceId, legalHold: true, reason: "Another one" });
+  expect((await ana.chats.getChatRetention({ workspaceId })).hold).toEqual(hold);
+  expect(await refusal(ben.chats.listLegalHolds({ workspaceId }))).toBe("forbidden");
+  expect(JSON.stringify(await server.eventsOf(`workspace:${workspaceId}`))).not.toContain(reason);
+  expect((await ana.chats.setChatRetention({ workspaceId, legalHold: false })).hold).toBeNull();
+  const [newest, before] = await ana.chats.listLegalHolds({ workspaceId });
+  expect(newest).toMatchObject({ reason, by: ana.id, endedBy: ana.id, endedAt: now.toISOString() });
+  expect(before).toMatchObject({ reason: "The case of the lost ferry", endedBy: ana.id });
+});
+
+test("Ben says of a conversation how long it stays, in place of what the workspace says", async () => {
+  const { ana, ben, cem, workspaceId } = harbour;
+  await ana.chats.setChatRetention({ workspaceId, days: 5 });
+  const [brief, long, usual] = [await open(ben), await open(ben), await open(ben)];
+  const keeping = await ben.chats.keepChat({ roomId: brief, kept: false, ownDays: 2 });
+  expect(keeping).toMatchObject({ kept: false, ownDays: 2, days: 5 });
+  expect(Date.parse(keeping.endsAt ?? "")).toBeCloseTo(now.getTime() + 2 * day, -5);
+  await ben.chats.keepChat({ roomId: long, kept: false, ownDays: 9 });
+  expect(await refusal(cem.chats.keepChat({ roomId: brief, kept: true }))).toBe("room_not_found");
+  now = new Date(now.getTime() + 3 * day);
+  const going = async () => (await ana.chats.previewChatRetention({ workspaceId })).chats.map(({ roomId }) => roomId);
+  expect(await going()).toContain(brief);
+  await runJob();
+  expect(await Promise.all([brief, long, usual].map((roomId) => isThere(ben, roomId)))).toEqual([false, true, true]);
+  now = new Date(now.getTime() + 4 * day);
+  expect(await ben.chats.keepChat({ roomId: long, kept: true })).toMatchObject({ ownDays: 9, endsAt: null });
+  await ben.chats.keepChat({ roomId: long, kept: false });
+  await runJob();
+  expect(await Promise.all([long, usual].map((roomId) => isThere(ben, roomId)))).toEqual([true, false]);
+  await ben.chats.keepChat({ roomId: long, kept: false, ownDays: null });
+  await runJob();
+  expect(await isThere(ben, long)).toBe(false);
 });

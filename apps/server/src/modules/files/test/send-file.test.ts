@@ -45,7 +45,7 @@ describe("a file in a message", () => {
     );
     const { id, name, kind, mediaType, sizeBytes, width, height, hasPreview } = file;
     expect(sent.attachments).toEqual([
-      { id, name, kind, mediaType: mediaType ?? "", sizeBytes, width, height, hasPreview },
+      { id, name, kind, mediaType: mediaType ?? "", sizeBytes, width, height, hasPreview, transcript: null },
     ]);
     const seen = (await ben.messages.listMessages({ roomId })).at(-1);
     expect(seen?.attachments).toEqual(sent.attachments);

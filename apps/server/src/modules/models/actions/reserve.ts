@@ -28,19 +28,16 @@ const holdMs = 15 * 60_000;
  * shares a budget waits until the commit.
  */
 export async function reserve(tx: WriteTx, spending: Spending): Promise<ReservationId> {
-  const columns: SpendingColumns = {
-    workspace_id: spending.workspaceId,
-    account_id: spending.accountId,
-    assistant_id: spending.assistantId,
-    room_id: spending.roomId,
-    provider_id: spending.providerId,
-    model_id: spending.modelId,
-    personal: await isPersonal(tx, spending.providerId),
-  };
+  const columns = await columnsOf(tx, spending);
   await requireBudgets(tx, columns, spending.micros);
+  return hold(tx, spending, columns);
+}
+
+/** The same without asking any budget. */
+export async function hold(tx: WriteTx, spending: Spending, known?: SpendingColumns): Promise<ReservationId> {
   const id = tx.newId() as ReservationId;
   await insertReservation(tx, {
-    ...columns,
+    ...(known ?? (await columnsOf(tx, spending))),
     id,
     run_id: spending.runId,
     micros: spending.micros,
@@ -50,6 +47,16 @@ export async function reserve(tx: WriteTx, spending: Spending): Promise<Reservat
   });
   return id;
 }
+
+const columnsOf = async (tx: WriteTx, spending: Spending): Promise<SpendingColumns> => ({
+  workspace_id: spending.workspaceId,
+  account_id: spending.accountId,
+  assistant_id: spending.assistantId,
+  room_id: spending.roomId,
+  provider_id: spending.providerId,
+  model_id: spending.modelId,
+  personal: await isPersonal(tx, spending.providerId),
+});
 
 async function requireBudgets(tx: WriteTx, columns: SpendingColumns, micros: number): Promise<void> {
   const budgets = await listAppliedBudgets(tx, columns);

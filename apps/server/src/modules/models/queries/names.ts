@@ -26,13 +26,19 @@ const listNames: Record<models.UsageBy, (tx: ReadTx, keys: readonly string[], re
     );
   },
   tool: async (_, keys) => new Map(keys.map((key) => [key, key])),
+  /** Providers of models by their names, sources of tools by the short names that their tools are called by. */
+  source: async (tx, keys) =>
+    new Map([...keys.map((key) => [key, isId(key) ? "" : key] as const), ...(await listProviders(tx, keys))]),
 };
+
+/** By these there are keys that are no ids. */
+const freeKeys = new Set<models.UsageBy>(["model", "tool", "source"]);
 
 /** The names of what usage is grouped by, as far as the reader may know them. */
 export const namesOf = (tx: ReadTx, by: models.UsageBy, keys: Iterable<string>, reader: string): Promise<Names> =>
   listNames[by](
     tx,
-    [...new Set(keys)].filter((key) => by === "model" || by === "tool" || isId(key)),
+    [...new Set(keys)].filter((key) => freeKeys.has(by) || isId(key)),
     reader,
   );
 

@@ -31,7 +31,7 @@ export async function resolveModels(
 
 function open(platform: Platform, { provider, model }: AllowedModel): ResolvedModel | undefined {
   try {
-    const endpoint = { ...openEndpoint(platform, provider), modelId: model.model_id };
+    const endpoint = { ...openEndpoint(platform, provider), modelId: model.model_id, takesImages: model.takes_images };
     const { prices, priceVersion, contextTokens } = factsOf(provider.kind, model);
     return {
       choice: { providerId: provider.id, modelId: model.model_id },

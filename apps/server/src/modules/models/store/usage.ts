@@ -24,6 +24,7 @@ const keys: Record<models.UsageBy, RawBuilder<string>> = {
   provider: sql`coalesce(provider_id::text, '')`,
   model: sql`coalesce(provider_id::text, '') || '/' || model_id`,
   tool: sql`model_id`,
+  source: sql`case when kind = 'tool' then split_part(model_id, '__', 1) else coalesce(provider_id::text, '') end`,
 };
 
 /** By what is only of models, or only of tools, nothing of the other kind is told. */
@@ -34,6 +35,7 @@ const kinds: Record<models.UsageBy, RawBuilder<boolean>> = {
   provider: sql`kind = 'model'`,
   model: sql`kind = 'model'`,
   tool: sql`kind = 'tool'`,
+  source: sql`true`,
 };
 
 export type Sums = {

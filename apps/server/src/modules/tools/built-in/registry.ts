@@ -7,6 +7,7 @@ import type { AccountId, assistants, OutputOf, RequestOf, RouteDef, rooms, tools
 import { z } from "zod";
 import type { AccountActor } from "../../../kernel/actor.ts";
 import type { Platform } from "../../../kernel/platform.ts";
+import type { ReadTx } from "../../../kernel/tx.ts";
 import { fingerprintOf } from "../definitions/fingerprint.ts";
 import { toolName } from "../definitions/names.ts";
 
@@ -34,6 +35,8 @@ type Offer<Input extends z.ZodType> = {
   readonly reads: boolean;
   /** Throws a declared failure or a ToolFault; gives what is told to the model, or shown to the person. */
   perform(platform: Platform, asking: Asking, input: z.output<Input>): Promise<string>;
+  /** Whether a workspace has it; everywhere unless told. */
+  isOffered?(tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<boolean>;
 };
 
 export type BuiltInTool = {
@@ -44,6 +47,7 @@ export type BuiltInTool = {
   readonly fingerprint: string;
   readonly reads: boolean;
   perform(platform: Platform, asking: Asking, input: unknown): Promise<string>;
+  isOffered(tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<boolean>;
 };
 
 const slug = "althing";
@@ -67,6 +71,7 @@ export const builtInTools = {
       fingerprint: fingerprintOf(wording),
       reads: offer.reads,
       perform: (platform, asking, input) => offer.perform(platform, asking, offer.input.parse(input)),
+      isOffered: async (tx, workspaceId) => (await offer.isOffered?.(tx, workspaceId)) ?? true,
     });
   },
   /** By name. */

@@ -18,7 +18,7 @@ import { lockCall } from "../store/calls.ts";
 import { listPolicyRows } from "../store/policies.ts";
 import type { CallRow } from "../tables.ts";
 import { SignInNeeded, ToolFault } from "./fault.ts";
-import { awaitSignIn, begin, failWith, finish } from "./steps.ts";
+import { awaitSignIn, begin, beginAgain, failWith, finish } from "./steps.ts";
 
 export type Circumstances = {
   /** Who will see what comes of it. */
@@ -51,7 +51,7 @@ async function start(tx: WriteTx, callId: CallId): Promise<Begun | undefined> {
       throw new ToolFault("may_have_happened", "The server stopped while it ran: it may have happened, or not.");
     }
     const { tool, actor } = await requireStill(tx, call);
-    return { call: isAgain ? call : await begin(tx, call), tool, actor };
+    return { call: await (isAgain ? beginAgain : begin)(tx, call), tool, actor };
   } catch (error) {
     if (!(error instanceof ToolFault)) throw error;
     await failWith(tx, call, error);

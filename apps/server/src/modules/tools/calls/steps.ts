@@ -8,6 +8,7 @@ import type { CallChanges, CallRow } from "../tables.ts";
 import { viewCall } from "../views.ts";
 import { boundText } from "./bounded-text.ts";
 import type { SignInNeeded, ToolFault } from "./fault.ts";
+import { holdMoney, payFor } from "./money.ts";
 import { stepOf } from "./steps-of-time.ts";
 
 /** Changes a locked call, and tells. The room hears through its run, of the state alone. */
@@ -21,8 +22,15 @@ async function step(tx: WriteTx, call: CallRow, changes: CallChanges): Promise<C
 export const announce = (tx: WriteTx, call: CallRow): void =>
   void tx.emit(tools.ToolCallChanged, feedOf.account(call.asked_by), { call: viewCall(call) });
 
-export const begin = (tx: WriteTx, call: CallRow): Promise<CallRow> =>
-  step(tx, call, { state: "running", started_at: tx.now, sign_in: null });
+/** What it costs is held first: where a budget is used up, it does not begin. */
+export const begin = async (tx: WriteTx, call: CallRow): Promise<CallRow> =>
+  step(tx, call, { state: "running", started_at: tx.now, sign_in: null, ...(await holdMoney(tx, call)) });
+
+/** It only reads and nobody knows whether it was done: it is made once more, and paid once more. */
+export const beginAgain = async (tx: WriteTx, call: CallRow): Promise<CallRow> => {
+  const paid = await updateCall(tx, call, await payFor(tx, call, "may_have_happened"));
+  return updateCall(tx, paid, await holdMoney(tx, paid));
+};
 
 export const finish = (tx: WriteTx, call: CallRow, output: string): Promise<CallRow> =>
   end(tx, call, { state: "done", ...resultOf(output) });
@@ -37,8 +45,10 @@ export const failWith = (tx: WriteTx, call: CallRow, { kind, message, output }: 
 
 export const cancel = (tx: WriteTx, call: CallRow): Promise<CallRow> => end(tx, call, { state: "cancelled" });
 
-export const awaitSignIn = (tx: WriteTx, call: CallRow, { signIn }: SignInNeeded): Promise<CallRow> =>
-  step(tx, call, { state: "needs_sign_in", started_at: null, sign_in: JSON.stringify(signIn) });
+export const awaitSignIn = async (tx: WriteTx, call: CallRow, { signIn }: SignInNeeded): Promise<CallRow> => {
+  const unpaid = await payFor(tx, call, "sign_in_refused");
+  return step(tx, call, { state: "needs_sign_in", started_at: null, sign_in: JSON.stringify(signIn), ...unpaid });
+};
 
 /** It may run: it was approved, or who is asked has signed in. */
 export const release = (tx: WriteTx, call: CallRow, changes: CallChanges = {}): Promise<CallRow> =>
@@ -53,7 +63,8 @@ export async function decideOn(tx: WriteTx, call: CallRow, isApproved: boolean):
 }
 
 async function end(tx: WriteTx, call: CallRow, changes: CallChanges): Promise<CallRow> {
-  const ended = await step(tx, call, { ...changes, ended_at: tx.now });
+  const paid = await payFor(tx, call, changes.failure_kind ?? null);
+  const ended = await step(tx, call, { ...changes, ...paid, ended_at: tx.now });
   await addCounts(tx, { workspaceId: call.workspace_id, name: call.name, at: tx.now }, countsOf(ended));
   return ended;
 }

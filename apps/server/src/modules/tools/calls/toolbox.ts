@@ -63,7 +63,7 @@ const viewOutcome = (call: CallRow): CallOutcome => ({
   name: call.name,
   output: textForModel(call),
   failed: call.state !== "done",
-  micros: null,
+  micros: call.micros,
 });
 
 export const toolbox: Toolbox = {

@@ -1,11 +1,11 @@
 // The tools that a workspace may use: Althing's own, and the approved ones of sources that are on, as they were approved.
 import type { tools, workspaces } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
-import { builtInTools } from "../built-in/registry.ts";
 import { listDefinitionRows } from "../store/definitions.ts";
 import { listSourceRows } from "../store/sources.ts";
 import type { SourceRow } from "../tables.ts";
 import { viewBuiltInSource } from "../views.ts";
+import { listOwnTools } from "./own-tools.ts";
 
 export type UsableTool = {
   readonly id: tools.ToolId;
@@ -43,11 +43,11 @@ export async function listUsable(tx: ReadTx, workspaceId: workspaces.WorkspaceId
       },
     ];
   });
-  return [...ownTools(workspaceId), ...foreign].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return [...(await ownTools(tx, workspaceId)), ...foreign].toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-const ownTools = (workspaceId: workspaces.WorkspaceId): UsableTool[] =>
-  builtInTools.all.map(({ id, name, localName, wording, fingerprint, reads }) => ({
+const ownTools = async (tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<UsableTool[]> =>
+  (await listOwnTools(tx, workspaceId)).map(({ id, name, localName, wording, fingerprint, reads }) => ({
     id,
     name,
     localName,

@@ -2,12 +2,12 @@ import { tools, type workspaces } from "@althing/contract";
 import type { ReadAction } from "../../../kernel/binding.ts";
 import { fail } from "../../../kernel/failure.ts";
 import type { ReadTx } from "../../../kernel/tx.ts";
-import { builtInTools } from "../built-in/registry.ts";
 import { isResting } from "../sources/guard.ts";
 import { countDefinitions } from "../store/definitions.ts";
 import { findSourceRow, listSourceRows } from "../store/sources.ts";
 import type { SourceRow } from "../tables.ts";
 import { type StateCounts, viewBuiltInSource, viewSource, viewSourceDetail } from "../views.ts";
+import { listOwnTools } from "./own-tools.ts";
 
 type WorkspaceId = workspaces.WorkspaceId;
 
@@ -15,14 +15,14 @@ export const listToolSources: ReadAction<typeof tools.listToolSources> = async (
   const counts = await countsBySource(tx, input.workspaceId);
   const rows = await listSourceRows(tx, input.workspaceId);
   return [
-    viewBuiltInSource(input.workspaceId, builtInTools.all.length),
+    viewBuiltInSource(input.workspaceId, (await listOwnTools(tx, input.workspaceId)).length),
     ...rows.map((row) => viewSource(row, counts.get(row.id) ?? {})),
   ];
 };
 
 export const getToolSource: ReadAction<typeof tools.getToolSource> = async (tx, { input }) => {
   if (input.sourceId === tools.builtInSourceId) {
-    const source = viewBuiltInSource(input.workspaceId, builtInTools.all.length);
+    const source = viewBuiltInSource(input.workspaceId, (await listOwnTools(tx, input.workspaceId)).length);
     const connection = { kind: "builtin" as const, address: null };
     return { ...source, connection, header: null, secretHint: null, createdAt: null };
   }

@@ -1,16 +1,16 @@
 import { tools } from "@althing/contract";
 import type { ReadAction } from "../../../kernel/binding.ts";
 import { accessOf } from "../../../kernel/call.ts";
-import { builtInTools } from "../built-in/registry.ts";
 import { findConflicts } from "../definitions/likeness.ts";
 import { listDefinitionRows } from "../store/definitions.ts";
 import { viewTool } from "../views.ts";
 import { listUsable } from "./catalog.ts";
+import { listOwnTools } from "./own-tools.ts";
 
 export const listTools: ReadAction<typeof tools.listTools> = async (tx, call) => {
   const { workspaceId, sourceId } = call.input;
   const seesAll = accessOf(call).permissions.has(tools.ToolManage.name);
-  const own = builtInTools.all.map(
+  const own = (await listOwnTools(tx, workspaceId)).map(
     ({ id, name, wording, fingerprint, reads }): tools.Tool => ({
       id,
       workspaceId,

@@ -13,6 +13,7 @@ export function KeepItem({ roomId }: { roomId: string }) {
   const queries = useQueryClient();
   const queryKey = ["chats.get_keeping", roomId];
   const { data } = useQuery({ queryKey, queryFn: () => api.getChatKeeping({ roomId }), staleTime: 0 });
+  const days = data?.ownDays ?? data?.days;
   const keep = async (kept: boolean) => {
     try {
       await api.keepChat({ roomId, kept });
@@ -29,9 +30,7 @@ export function KeepItem({ roomId }: { roomId: string }) {
       onCheckedChange={(kept) => void keep(kept)}
     >
       {t("keep")}
-      {data?.days != null && !data.kept && (
-        <span className="block text-ink-muted text-xs">{t("else", { days: data.days })}</span>
-      )}
+      {days != null && !data?.kept && <span className="block text-ink-muted text-xs">{t("else", { days })}</span>}
     </MenuCheckbox>
   );
 }

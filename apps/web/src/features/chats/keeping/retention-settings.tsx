@@ -1,16 +1,14 @@
 import { chats } from "@althing/contract";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { spokenLater } from "../../../i18n/index.ts";
-import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { Switch } from "../../../ui/switch.tsx";
-import { useToast } from "../../../ui/toast.tsx";
 import { Section } from "../../accounts/index.ts";
 import { useRefreshOn } from "../use-refresh-on.ts";
 import { DaysForm } from "./days-form.tsx";
+import { HoldSwitch } from "./hold-switch.tsx";
 
 const events = [chats.ChatRetentionChanged, chats.ChatsExpired, chats.ChatKept];
 const queryKey = ["chats.retention"];
@@ -36,35 +34,8 @@ function Keeping() {
         <DaysForm key={data.days} retention={data} />
       </Section>
       <Section title={t("hold")} hint={t("holdHint")}>
-        <Hold retention={data} />
+        <HoldSwitch retention={data} />
       </Section>
     </>
-  );
-}
-
-/** Both ways are asked about: one stops all deleting, the other lets it begin. */
-function Hold({ retention: { workspaceId, legalHold, version } }: { retention: chats.ChatRetention }) {
-  const t = useTranslations("chats.retention");
-  const client = useClient();
-  const confirm = useConfirm();
-  const toast = useToast();
-  const queries = useQueryClient();
-  const set = async (wanted: boolean) => {
-    const question = wanted
-      ? { title: t("holdOnTitle"), description: t("holdOnHint"), action: t("holdOn") }
-      : { title: t("holdOffTitle"), description: t("holdOffHint"), action: t("holdOff"), danger: true };
-    if (!(await confirm(question))) return;
-    await client.chats
-      .setChatRetention({ workspaceId, legalHold: wanted }, { ifMatch: `"${version}"` })
-      .catch(toast.showProblem);
-    await queries.invalidateQueries({ queryKey });
-  };
-  return (
-    <Switch
-      label={t("holdLabel")}
-      hint={legalHold ? t("held") : t("notHeld")}
-      checked={legalHold}
-      onCheckedChange={(wanted) => void set(wanted)}
-    />
   );
 }

@@ -2,6 +2,7 @@ import type { tools } from "@althing/contract";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
+import { PriceButton } from "./price-button.tsx";
 
 /** What is behind a source: where it is, as whom it is asked, and when it was looked at. */
 export function SourceFacts({ detail }: { detail: tools.ToolSourceDetail }) {
@@ -23,6 +24,7 @@ export function SourceFacts({ detail }: { detail: tools.ToolSourceDetail }) {
       auth === "header" ? t("facts.header", { name: header ?? "", ending: secretHint ?? "" }) : t(`credential.${auth}`),
     ],
     [t("facts.precedence"), precedence],
+    [t("price.label"), <PriceButton key="price" pattern={`${slug}__*`} name={detail.title} />],
     [t("facts.era"), era],
     [t("facts.looked"), health.checkedAt && <RelativeTime at={health.checkedAt} />],
   ];

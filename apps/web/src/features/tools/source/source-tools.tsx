@@ -41,6 +41,7 @@ export function SourceTools({ source }: { source: tools.ToolSource }) {
       <ToolSection
         title={t("used")}
         hint={isBuiltIn ? t("builtInHint") : t("usedHint")}
+        isPriced
         tools={inState("approved")}
         {...(!isBuiltIn && { action: { label: (count: number) => t("withdraw", { count }), run: withdraw } })}
       />

@@ -5,12 +5,15 @@ import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { FormProblem } from "../../../ui/form-problem.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { PriceButton } from "./price-button.tsx";
 import { ToolRow } from "./tool-row.tsx";
 
 type Props = {
   title: string;
   hint: string;
   tools: readonly tools.Tool[];
+  /** Whether it is said here what they cost. */
+  isPriced?: boolean;
   /** What is done with the chosen ones, and what it is called for so many. */
   action?: {
     label: (count: number) => string;
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** Tools in the same state, and what is done with several of them at once. */
-export function ToolSection({ title, hint, tools: all, action }: Props) {
+export function ToolSection({ title, hint, tools: all, isPriced = false, action }: Props) {
   const t = useTranslations("tools.source");
   // With the fingerprint that was seen: a tool that says something else by now is no longer chosen.
   const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
@@ -67,6 +70,7 @@ export function ToolSection({ title, hint, tools: all, action }: Props) {
             <ToolRow
               key={tool.id}
               tool={tool}
+              trailing={isPriced && <PriceButton pattern={tool.name} name={tool.wording.title ?? tool.name} />}
               leading={
                 action && (
                   <Checkbox

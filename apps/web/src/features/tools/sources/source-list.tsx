@@ -8,6 +8,7 @@ import { ConnectDialog } from "./connect-dialog.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { SourceRow } from "./source-row.tsx";
 import type { Way } from "./ways.ts";
+import { WebSearchSection } from "./web-search-section.tsx";
 
 type Props = { sources: readonly tools.ToolSource[]; mayManage: boolean };
 
@@ -38,6 +39,7 @@ export function SourceList({ sources, mayManage }: Props) {
           {t("order")}
         </Button>
       )}
+      {mayManage && <WebSearchSection />}
       {wanted && <ConnectDialog way={wanted} sources={sources} onClose={() => setWanted(undefined)} />}
       {isOrdering && <OrderDialog sources={foreign} onClose={() => setOrdering(false)} />}
     </div>

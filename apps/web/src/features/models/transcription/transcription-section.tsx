@@ -1,0 +1,60 @@
+import { useQuery } from "@tanstack/react-query";
+import { Mic } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { Button } from "../../../ui/button.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { useProviders } from "../providers/use-providers.ts";
+import { TranscriptionDialog } from "./transcription-dialog.tsx";
+
+/** Who writes down voice notes that are said to assistants; nothing where no provider could. */
+export function TranscriptionSection() {
+  const t = useTranslations("models.voices");
+  const { models: api } = useClient();
+  const { id: workspaceId } = useWorkspace();
+  const toast = useToast();
+  const { providers = [] } = useProviders(false);
+  const [isChoosing, setChoosing] = useState(false);
+  const { data, refetch } = useQuery({
+    queryKey: ["models.get_transcription", workspaceId],
+    queryFn: () => api.getTranscription({ workspaceId }),
+    staleTime: 0,
+  });
+  const hearing = providers.filter(({ kind }) => kind !== "anthropic");
+  if (data === undefined || hearing.length === 0) return null;
+  const nobody = () =>
+    api.setTranscription({ workspaceId, choice: null }).then(() => void refetch(), toast.showProblem);
+  return (
+    <section
+      aria-label={t("title")}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3"
+    >
+      <Mic aria-hidden="true" className="size-5 shrink-0 text-ink-muted" />
+      <div className="min-w-0 flex-1 basis-60">
+        <h2 className="font-semibold text-sm">{t("title")}</h2>
+        <p className="text-ink-muted text-sm">
+          {data ? t("by", { model: data.choice.modelId, provider: data.providerName }) : t("none")} {t("hint")}
+        </p>
+      </div>
+      <Button size="small" onClick={() => setChoosing(true)}>
+        {data ? t("change") : t("choose")}
+      </Button>
+      {data && (
+        <Button size="small" variant="ghost" onClick={() => void nobody()}>
+          {t("nobody")}
+        </Button>
+      )}
+      {isChoosing && (
+        <TranscriptionDialog
+          chosen={data}
+          providers={hearing}
+          onClose={() => {
+            setChoosing(false);
+            void refetch();
+          }}
+        />
+      )}
+    </section>
+  );
+}
