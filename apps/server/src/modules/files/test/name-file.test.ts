@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { files } from "@althing/contract";
+import { processorMs } from "@althing/testkit";
 import fc from "fast-check";
 
 const { FileName, fileName } = files;
@@ -25,6 +26,11 @@ describe("a file's name", () => {
     const shown = fileName(`${"þ".repeat(300)}.tar.gz`);
     expect(new TextEncoder().encode(shown).length).toBeLessThanOrEqual(255);
     expect(shown).toEndWith("þ.gz");
+  });
+
+  test("however long it is, keeps nobody waiting", () => {
+    for (const part of ["x", ".", " ", "\u202e"])
+      expect(processorMs(() => fileName(`${part.repeat(1_000_000)}x`))).toBeLessThan(200);
   });
 
   test("whatever it is, is one short line without folders, and stays as it is shown", () => {

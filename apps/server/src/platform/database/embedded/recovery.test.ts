@@ -7,7 +7,7 @@ import { type EmbeddedDatabase, startEmbedded } from "./start-embedded.ts";
 import { createTestFolders, query, silent, startElsewhere } from "./test-folders.ts";
 
 const folders = createTestFolders();
-beforeAll(folders.initialise);
+beforeAll(folders.initialise, 60_000);
 afterAll(folders.remove);
 
 async function expectReady(dataDir: string) {

@@ -6,7 +6,7 @@ import { startEmbedded } from "./start-embedded.ts";
 import { createTestFolders, query, silent } from "./test-folders.ts";
 
 const folders = createTestFolders();
-beforeAll(folders.initialise);
+beforeAll(folders.initialise, 60_000);
 afterAll(folders.remove);
 
 test("a new folder becomes a database that keeps what was written", async () => {

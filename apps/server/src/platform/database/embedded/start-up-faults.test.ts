@@ -9,7 +9,7 @@ import { createTestFolders, query, silent } from "./test-folders.ts";
 
 const folders = createTestFolders();
 const isRoot = process.getuid?.() === 0;
-beforeAll(folders.initialise);
+beforeAll(folders.initialise, 60_000);
 afterAll(folders.remove);
 
 async function expectFault(dataDir: string, code: string, part: string) {
