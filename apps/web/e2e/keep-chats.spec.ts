@@ -39,6 +39,17 @@ test("Ben keeps a conversation whatever is decided, and does not decide it", asy
   await page.locator("main > header").getByRole("button", { name: "More actions" }).click();
   const keep = page.getByRole("menuitemcheckbox", { name: /Keep this conversation/ });
   await expect(keep).toContainText("Else it goes 30 days after its last message");
+  await page.getByRole("menuitem", { name: "How long it stays…" }).click();
+  const dialog = page.getByRole("dialog", { name: "How long this conversation stays" });
+  await dialog.getByRole("radio", { name: /A time of its own/ }).check();
+  await dialog.getByRole("textbox", { name: "Days after its last message" }).fill("7");
+  await expectAccessible(page, "[role=dialog]");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  expect(await cast.ben.chats.getChatKeeping({ roomId })).toMatchObject({ ownDays: 7, kept: false });
+
+  await page.locator("main > header").getByRole("button", { name: "More actions" }).click();
+  await expect(keep).toContainText("Else it goes 7 days after its last message");
   await keep.click();
   await expect(keep).toBeChecked();
   await expectAccessible(page, "[role=menu]");

@@ -14,6 +14,9 @@ export const inserting = createOpener<{ text: string; place: Place }>();
 /** Share a conversation by a link. */
 export const sharing = createOpener<{ roomId: string }>();
 
+/** Decide how long one conversation stays. */
+export const keeping = createOpener<{ roomId: string }>();
+
 /** Asks for what a prompt leaves open; one that leaves nothing open goes where one writes at once. */
 export function takePrompt(prompt: chats.Prompt, place: Place | undefined): void {
   if (place && prompt.variables.length === 0 && !prompt.body.includes("{{"))

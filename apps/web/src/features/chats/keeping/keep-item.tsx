@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { ShieldCheck } from "lucide-react";
+import { CalendarClock, ShieldCheck } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
-import { MenuCheckbox } from "../../../ui/menu-items.tsx";
+import { MenuCheckbox, MenuItem } from "../../../ui/menu-items.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { keeping } from "../openers.ts";
+import { keepingKey } from "./keeping-key.ts";
 
 /** Whether a conversation stays whatever the workspace decides; it says how long it would stay otherwise. */
 export function KeepItem({ roomId }: { roomId: string }) {
@@ -11,7 +13,7 @@ export function KeepItem({ roomId }: { roomId: string }) {
   const { chats: api } = useClient();
   const toast = useToast();
   const queries = useQueryClient();
-  const queryKey = ["chats.get_keeping", roomId];
+  const queryKey = keepingKey(roomId);
   const { data } = useQuery({ queryKey, queryFn: () => api.getChatKeeping({ roomId }), staleTime: 0 });
   const days = data?.ownDays ?? data?.days;
   const keep = async (kept: boolean) => {
@@ -23,14 +25,21 @@ export function KeepItem({ roomId }: { roomId: string }) {
     }
   };
   return (
-    <MenuCheckbox
-      icon={<ShieldCheck />}
-      checked={data?.kept ?? false}
-      disabled={!data}
-      onCheckedChange={(kept) => void keep(kept)}
-    >
-      {t("keep")}
-      {days != null && !data?.kept && <span className="block text-ink-muted text-xs">{t("else", { days })}</span>}
-    </MenuCheckbox>
+    <>
+      <MenuCheckbox
+        icon={<ShieldCheck />}
+        checked={data?.kept ?? false}
+        disabled={!data}
+        onCheckedChange={(kept) => void keep(kept)}
+      >
+        {t("keep")}
+        {days != null && !data?.kept && <span className="block text-ink-muted text-xs">{t("else", { days })}</span>}
+      </MenuCheckbox>
+      {data && !data.kept && (
+        <MenuItem icon={<CalendarClock />} onClick={() => keeping.open({ roomId })}>
+          {t("own")}
+        </MenuItem>
+      )}
+    </>
   );
 }
