@@ -55,7 +55,7 @@ function useLines(
 }
 
 /** What I wrote there and the server does not have yet. What has arrived already is not there twice. */
-function useOutgoing(roomId: string, parentId: string | undefined, ids: readonly string[]): readonly Outgoing[] {
+export function useOutgoing(roomId: string, parentId: string | undefined, ids: readonly string[]): readonly Outgoing[] {
   const entries = useOutbox();
   return useMemo(() => {
     const mine = entries.filter(({ draft }) => draft.roomId === roomId && draft.parentId === parentId);

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 import { useDollars } from "../../models/index.ts";
 import { PriceDialog } from "./price-dialog.tsx";
 
@@ -17,14 +18,9 @@ export function PriceButton({ pattern, name }: Props) {
   const price = prices?.find((one) => one.pattern === pattern)?.micros;
   return (
     <>
-      <Button
-        size="small"
-        variant="ghost"
-        className="shrink-0 text-ink-muted"
-        aria-label={t("change", { name })}
-        onClick={() => setChanging(true)}
-      >
+      <Button size="small" variant="ghost" className="shrink-0 text-ink-muted" onClick={() => setChanging(true)}>
         {price === undefined ? t("none") : t("of", { price: dollars(price) })}
+        <VisuallyHidden>. {t("change", { name })}</VisuallyHidden>
       </Button>
       {isChanging && <PriceDialog pattern={pattern} name={name} price={price} onClose={() => setChanging(false)} />}
     </>
