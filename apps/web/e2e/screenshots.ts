@@ -35,7 +35,10 @@ const scenes: Readonly<Record<string, Scene>> = {
   palette: { address: (demo) => demo.room("systems-desk"), play: openPalette },
   conversation: { address: (demo) => demo.at(`/r/${demo.chatId}`) },
   statistics: { address: (demo) => demo.at("/settings/statistics") },
-  tools: { address: (demo) => demo.at("/settings/tools") },
+  tools: {
+    address: (demo) => demo.at("/settings/tools"),
+    play: (page) => expect(page.getByRole("link", { name: /Althing/ }).first()).toBeVisible(),
+  },
   people: { address: (demo) => demo.at("/people") },
   mentions: { address: (demo) => demo.at("/mentions") },
   settings: { address: (demo) => demo.at("/settings/appearance") },
