@@ -6,13 +6,12 @@ import { useClient } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FormProblem } from "../../../ui/form-problem.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { DaysField, daysIn } from "./days-field.tsx";
 import { RetentionPreview } from "./retention-preview.tsx";
 
 const usualDays = "365";
-const mostDays = 36_500;
 
 /** What is decided, with what it would do before it is. */
 export function DaysForm({ retention: { workspaceId, days, version } }: { retention: chats.ChatRetention }) {
@@ -22,11 +21,9 @@ export function DaysForm({ retention: { workspaceId, days, version } }: { retent
   const queries = useQueryClient();
   const [span, setSpan] = useState<"ever" | "days">(days === null ? "ever" : "days");
   const [text, setText] = useState(days === null ? usualDays : String(days));
-  const typed = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;
-  const isRight = span === "ever" || (typed >= 1 && typed <= mostDays);
-  const wanted = span === "ever" ? null : typed;
+  const wanted = span === "ever" ? null : daysIn(text);
   const { submit, pending, problem, fieldErrors } = useSubmit(async () => {
-    if (!isRight) return;
+    if (wanted === undefined) return;
     await client.chats.setChatRetention({ workspaceId, days: wanted }, { ifMatch: `"${version}"` });
     toast.show({ title: t("saved") });
     await queries.invalidateQueries({ queryKey: ["chats.retention"] });
@@ -44,23 +41,22 @@ export function DaysForm({ retention: { workspaceId, days, version } }: { retent
         ]}
       />
       {span === "days" && (
-        <TextField
+        <DaysField
           label={t("days")}
-          className="max-w-40"
-          inputMode="numeric"
-          value={text}
-          onValueChange={setText}
-          error={fieldErrors.days ?? (isRight ? undefined : t("daysWrong", { most: mostDays }))}
+          text={text}
+          onText={setText}
+          error={fieldErrors.days}
+          wrong={(range) => t("daysWrong", range)}
         />
       )}
-      {isRight && wanted !== null && <RetentionPreview workspaceId={workspaceId} days={wanted} />}
+      {wanted != null && <RetentionPreview workspaceId={workspaceId} days={wanted} />}
       <FormProblem problem={problem} />
       <Button
         type="submit"
         variant="primary"
         className="self-start"
         loading={pending}
-        disabled={!isRight || wanted === days}
+        disabled={wanted === undefined || wanted === days}
       >
         {t("save")}
       </Button>

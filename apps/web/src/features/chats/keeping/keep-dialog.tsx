@@ -6,9 +6,9 @@ import { useClient } from "../../../connection/index.ts";
 import { spokenLater } from "../../../i18n/index.ts";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { DaysField, daysIn } from "./days-field.tsx";
 import { keepingKey } from "./keeping-key.ts";
 
 type Props = { roomId: string; onClose: () => void };
@@ -21,7 +21,6 @@ export const KeepDialog = spokenLater("chats", function Keep({ roomId, onClose }
 });
 
 const usualDays = 90;
-const mostDays = 36_500;
 
 function KeepForm({ keeping, onClose }: { keeping: chats.ChatKeeping; onClose: () => void }) {
   const { roomId, kept, ownDays, days } = keeping;
@@ -31,10 +30,10 @@ function KeepForm({ keeping, onClose }: { keeping: chats.ChatKeeping; onClose: (
   const queries = useQueryClient();
   const [whose, setWhose] = useState<"workspace" | "own">(ownDays === null ? "workspace" : "own");
   const [text, setText] = useState(String(ownDays ?? days ?? usualDays));
-  const typed = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;
-  const isRight = whose === "workspace" || (typed >= 1 && typed <= mostDays);
+  const wanted = whose === "own" ? daysIn(text) : null;
   const { submit, pending, problem, fieldErrors } = useSubmit(async () => {
-    await client.chats.keepChat({ roomId, kept, ownDays: whose === "own" ? typed : null });
+    if (wanted === undefined) return;
+    await client.chats.keepChat({ roomId, kept, ownDays: wanted });
     await queries.invalidateQueries({ queryKey: keepingKey(roomId) });
     toast.show({ title: t("saved") });
     onClose();
@@ -44,7 +43,7 @@ function KeepForm({ keeping, onClose }: { keeping: chats.ChatKeeping; onClose: (
       title={t("title")}
       description={t("hint")}
       action={t("save")}
-      disabled={!isRight}
+      disabled={wanted === undefined}
       pending={pending}
       problem={problem}
       onSubmit={(event) => void submit(event)}
@@ -61,13 +60,12 @@ function KeepForm({ keeping, onClose }: { keeping: chats.ChatKeeping; onClose: (
         ]}
       />
       {whose === "own" && (
-        <TextField
+        <DaysField
           label={t("days")}
-          className="max-w-40"
-          inputMode="numeric"
-          value={text}
-          onValueChange={setText}
-          error={fieldErrors.ownDays ?? (isRight ? undefined : t("daysWrong", { most: mostDays }))}
+          text={text}
+          onText={setText}
+          error={fieldErrors.ownDays}
+          wrong={(range) => t("daysWrong", range)}
         />
       )}
     </FormDialog>
