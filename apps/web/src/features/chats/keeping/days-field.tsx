@@ -22,7 +22,7 @@ export function DaysField({ label, text, onText, error, wrong }: Props) {
   return (
     <TextField
       label={label}
-      className="max-w-40"
+      className="max-w-64"
       inputMode="numeric"
       value={text}
       onValueChange={onText}
