@@ -9,7 +9,11 @@ type CheckboxProps = FieldFrame & Omit<ComponentProps<typeof Part.Root>, "classN
 
 export function Checkbox({ label, hint, error, hideLabel, disabled, className, ...rest }: CheckboxProps) {
   return (
-    <FieldPart.Root invalid={Boolean(error)} disabled={disabled} className={classes("flex min-h-6 gap-2.5", className)}>
+    <FieldPart.Root
+      invalid={Boolean(error)}
+      disabled={disabled}
+      className={classes("flex min-h-6", !hideLabel && "gap-2.5", className)}
+    >
       <Part.Root
         {...rest}
         className="wide-touch mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-xs border border-line-strong bg-surface text-accent-ink transition-colors data-checked:border-accent data-indeterminate:border-accent data-invalid:border-danger data-checked:bg-accent data-indeterminate:bg-accent data-disabled:opacity-50"

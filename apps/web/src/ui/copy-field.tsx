@@ -5,8 +5,16 @@ import { Button } from "./button.tsx";
 import { useCopy } from "./use-copy.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
+type CopyFieldProps = {
+  label: string;
+  value: string;
+  /** For one that comes while somebody waits for it: it can be copied at once. */
+  takesFocus?: boolean;
+  className?: string;
+};
+
 /** Something to take along, such as an invitation's address, and whether it was taken. */
-export function CopyField({ label, value, className }: { label: string; value: string; className?: string }) {
+export function CopyField({ label, value, takesFocus, className }: CopyFieldProps) {
   const t = useTranslations("ui.copy");
   const id = useId();
   const { isCopied, copy } = useCopy();
@@ -19,6 +27,7 @@ export function CopyField({ label, value, className }: { label: string; value: s
         <input
           id={id}
           readOnly
+          ref={takesFocus ? focus : undefined}
           value={value}
           dir="ltr"
           onFocus={(event) => event.target.select()}
@@ -37,3 +46,6 @@ export function CopyField({ label, value, className }: { label: string; value: s
     </div>
   );
 }
+
+// Of the module, so that it is called once and not with each rendering.
+const focus = (element: HTMLInputElement | null): void => element?.focus();

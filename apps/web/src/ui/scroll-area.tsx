@@ -6,9 +6,14 @@ type ScrollAreaProps = ComponentProps<"div"> & {
   label?: string;
 };
 
+/** Holds also what is hidden from view, which would widen the page otherwise: such things are placed by what is positioned around them. */
 export function ScrollArea({ label, className, ...rest }: ScrollAreaProps) {
   const reachable = label ? { role: "region", tabIndex: 0, "aria-label": label } : {};
   return (
-    <div {...reachable} {...rest} className={classes("thin-scroll overflow-auto overscroll-contain", className)} />
+    <div
+      {...reachable}
+      {...rest}
+      className={classes("thin-scroll relative overflow-auto overscroll-contain", className)}
+    />
   );
 }

@@ -12,7 +12,7 @@ export function Switch({ label, hint, error, hideLabel, disabled, className, ...
     <FieldPart.Root
       invalid={Boolean(error)}
       disabled={disabled}
-      className={classes("flex items-start justify-between gap-6", className)}
+      className={classes("flex items-start justify-between", !hideLabel && "gap-6", className)}
     >
       <div className="flex min-w-0 flex-col gap-0.5">
         <FieldPart.Label className={hideLabel ? "sr-only" : "font-medium text-sm"}>{label}</FieldPart.Label>

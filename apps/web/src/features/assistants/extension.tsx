@@ -16,6 +16,8 @@ const UnseenPictures = lazy(async () => ({
   default: (await import("./chat/unseen-pictures.tsx")).UnseenPictures,
 }));
 
+const ChatBeginning = lazy(async () => ({ default: (await import("./chat/chat-beginning.tsx")).ChatBeginning }));
+
 const none: readonly MessageAction[] = [];
 
 function useTails(roomId: string, parentId: string | undefined) {
@@ -56,6 +58,7 @@ function useActions(message: messages.Message | undefined): readonly MessageActi
 export const extendMessages = (): void =>
   provideMessageExtension({
     Foot: AnswerFoot,
+    Beginning: ChatBeginning,
     FilesNotice: UnseenPictures,
     useTails,
     TailRow: RunRow,

@@ -1,4 +1,4 @@
-import type { assistants } from "@althing/contract";
+import type { assistants, rooms } from "@althing/contract";
 import { useMemo } from "react";
 import { useReplica, useWorkspace } from "../../connection/index.ts";
 
@@ -15,6 +15,12 @@ export function useAssistants(): readonly assistants.Assistant[] {
         .sort((one, other) => Number(other.builtIn) - Number(one.builtIn) || one.name.localeCompare(other.name)),
     [known],
   );
+}
+
+/** Whom one asks in a conversation; undefined in other rooms. */
+export function useAssistantIn(room: Pick<rooms.Room, "people"> | undefined): assistants.Assistant | undefined {
+  const { id } = useWorkspace();
+  return useReplica((replica) => room?.people.map((person) => replica.assistants[id]?.[person.id]).find(Boolean));
 }
 
 /** Whether one would rather see nothing of assistants. */

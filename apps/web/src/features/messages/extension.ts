@@ -1,5 +1,5 @@
 // What a later feature adds to messages, as assistants do. It is brought while the app starts, before anything is shown.
-import type { messages } from "@althing/contract";
+import type { messages, rooms } from "@althing/contract";
 import type { ComponentType } from "react";
 import type { MessageAction } from "./actions/message-action.ts";
 import type { Place } from "./actions/openers.ts";
@@ -10,6 +10,8 @@ export type Tail = { readonly id: string; readonly authorId: string };
 export type MessageExtension = {
   /** Stands below the text of a message. */
   Foot: ComponentType<{ message: messages.Message; place: Place }>;
+  /** The start of a conversation with an assistant, where other rooms say what they are for. */
+  Beginning: ComponentType<{ room: rooms.MyRoom; isEmpty: boolean }>;
   /** Stands above the composer of a room while files lie beside the draft. */
   FilesNotice: ComponentType<{ roomId: string; shelfKey: string }>;
   /** A hook: what is being written at the end of a room, or of a thread. */
@@ -26,6 +28,7 @@ const nothing: readonly never[] = [];
 
 let extension: MessageExtension = {
   Foot: () => null,
+  Beginning: () => null,
   FilesNotice: () => null,
   useTails: () => nothing,
   TailRow: () => null,

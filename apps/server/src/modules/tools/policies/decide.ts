@@ -29,7 +29,7 @@ export function decide(question: Question, policies: readonly PolicyRow[]): Verd
     return { decision: "allow", reason: "It only reads, and only what you may read.", mayRemember: false };
   }
   if (isGranted) return { decision: "allow", reason: "You allowed it in this room.", mayRemember: false };
-  return { decision: "ask", reason: "Nothing was said of it, so you are asked.", mayRemember: true };
+  return { decision: "ask", reason: "No policy covers it, so you are asked.", mayRemember: true };
 }
 
 const rank = ({ decision }: PolicyRow): number => strictness.indexOf(decision);

@@ -6,8 +6,10 @@ import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Page } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
+import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
 import { useToast } from "../../../ui/toast.tsx";
@@ -37,16 +39,32 @@ export function BuilderPage() {
 function Builder({ detail, onSaved }: { detail: Detail | undefined; onSaved: (saved: Detail) => void }) {
   const t = useTranslations("assistants.builder");
   const [settings, setSettings] = useState<assistants.AssistantSettings>(() => detail?.settings ?? blank);
-  const [part, setPart] = useState<"settings" | "versions">("settings");
+  const tTryOut = useTranslations("assistants.tryOut");
+  // Only a phone shows one part at a time: elsewhere the trial stands beside the others.
+  const [part, setPart] = useState<"settings" | "versions" | "trial">("settings");
   const form = <BuilderForm detail={detail} settings={settings} onSettings={setSettings} onSaved={onSaved} />;
   return (
     <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
-      <div className="thin-scroll min-h-0 flex-1 overflow-y-auto">
+      {detail && (
+        <SegmentedControl
+          label={t("parts")}
+          className="mx-4 my-2 shrink-0 md:hidden"
+          options={[
+            { value: "settings", label: t("settings") },
+            { value: "versions", label: t("versions") },
+            { value: "trial", label: tTryOut("title") },
+          ]}
+          value={part}
+          onValueChange={setPart}
+        />
+      )}
+      <div className={classes("thin-scroll min-h-0 flex-1 overflow-y-auto", part === "trial" && "max-md:hidden")}>
         <div className="mx-auto w-full max-w-2xl px-4 py-6 md:px-8">
           {detail ? (
             <Tabs
               label={t("parts")}
-              value={part}
+              className="max-md:[&>[role=tablist]]:hidden"
+              value={part === "versions" ? part : "settings"}
               onValueChange={setPart}
               tabs={[
                 { value: "settings", label: t("settings"), content: form },
@@ -58,7 +76,7 @@ function Builder({ detail, onSaved }: { detail: Detail | undefined; onSaved: (sa
           )}
         </div>
       </div>
-      {detail && <TryOut detail={detail} settings={settings} />}
+      {detail && <TryOut detail={detail} settings={settings} className={part === "trial" ? "" : "max-md:hidden"} />}
     </div>
   );
 }

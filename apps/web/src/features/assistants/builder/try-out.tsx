@@ -4,16 +4,17 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { FormProblem } from "../../../ui/form-problem.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { Conversation } from "../../messages/index.ts";
 
-type Props = { detail: assistants.AssistantDetail; settings: assistants.AssistantSettings };
+type Props = { detail: assistants.AssistantDetail; settings: assistants.AssistantSettings; className?: string };
 type Trial = { roomId: string; settings: assistants.AssistantSettings };
 
 /** A conversation that passes, with the settings as they stand in the form, saved or not. */
-export function TryOut({ detail, settings }: Props) {
+export function TryOut({ detail, settings, className }: Props) {
   const t = useTranslations("assistants.tryOut");
   const client = useClient();
   const { id: workspaceId } = useWorkspace();
@@ -27,7 +28,10 @@ export function TryOut({ detail, settings }: Props) {
   return (
     <section
       aria-label={t("title")}
-      className="flex min-h-96 flex-col border-line max-lg:border-t lg:min-h-0 lg:w-[26rem] lg:shrink-0 lg:border-s"
+      className={classes(
+        "flex flex-col border-line max-md:min-h-0 max-md:flex-1 md:min-h-96 md:max-lg:border-t lg:min-h-0 lg:w-[26rem] lg:shrink-0 lg:border-s",
+        className,
+      )}
     >
       <header className="flex h-11 shrink-0 items-center gap-2 border-line border-b px-4">
         <h2 className="flex-1 font-semibold text-sm">{t("title")}</h2>

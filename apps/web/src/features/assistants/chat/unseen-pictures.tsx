@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
-import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { spokenLater } from "../../../i18n/index.ts";
 import { useShelf } from "../../files/index.ts";
 import { ComposerNotice } from "../../messages/index.ts";
 import { useRoom } from "../../rooms/index.ts";
+import { useAssistantIn } from "../use-assistants.ts";
 import { keyOf, useModels } from "../use-models.ts";
 
 type Props = { roomId: string; shelfKey: string };
@@ -11,11 +11,8 @@ type Props = { roomId: string; shelfKey: string };
 /** Says before sending that the model which will answer sees no pictures, where that is known. */
 export const UnseenPictures = spokenLater("assistants", function UnseenPictures({ roomId, shelfKey }: Props) {
   const t = useTranslations("assistants.pictures");
-  const { id: workspaceId } = useWorkspace();
   const hasPictures = useShelf(shelfKey).some(({ kind }) => kind === "image");
-  const people = useRoom(roomId)?.people ?? [];
-  const assistants = useReplica((replica) => replica.assistants[workspaceId]);
-  const assistant = people.map(({ id }) => assistants?.[id]).find(Boolean);
+  const assistant = useAssistantIn(useRoom(roomId));
   const models = useModels();
   const model = models.find((one) => assistant?.model && keyOf(one) === keyOf(assistant.model));
   if (!hasPictures || !assistant || !model || model.takesImages) return null;

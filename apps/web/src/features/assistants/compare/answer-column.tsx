@@ -1,9 +1,10 @@
 import type { assistants, messages } from "@althing/contract";
-import { CornerDownRight, Square } from "lucide-react";
+import { CornerDownRight } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { StopIcon } from "../../../ui/stop-icon.tsx";
 import { AccountAvatar, PersonName } from "../../accounts/index.ts";
 import { MessageBody } from "../../messages/index.ts";
 import { Provenance } from "../run/answer-foot.tsx";
@@ -65,17 +66,17 @@ function Coming({ run }: { run: assistants.Run }) {
       <Head author={assistant} model={model?.name} />
       <div className="flex flex-1 flex-col gap-2 px-4 py-3">
         <RunSign run={run} />
-        <RunCalls run={run} />
         {text !== "" && (
           <Suspense fallback={<p className="prose-message whitespace-pre-wrap">{text}</p>}>
             <StreamedText text={text} />
           </Suspense>
         )}
+        <RunCalls run={run} />
         {failure && <Failure failure={failure} />}
       </div>
       {isGoingOn(run) && (
         <footer className="border-line border-t px-4 py-3">
-          <Button size="small" variant="ghost" icon={<Square />} onClick={() => verbs.stop(run)}>
+          <Button size="small" variant="ghost" icon={<StopIcon />} onClick={() => verbs.stop(run)}>
             {tRun("stop")}
           </Button>
         </footer>

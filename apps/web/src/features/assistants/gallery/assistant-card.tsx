@@ -9,6 +9,9 @@ import { Tag } from "../../../ui/tag.tsx";
 import { useMyId } from "../../accounts/index.ts";
 import { usePermission } from "../../workspaces/index.ts";
 import { useOpenChat } from "../chat/use-chat.ts";
+import { Starters } from "./starters.tsx";
+
+const shownStarters = 3;
 
 /** An assistant as an invitation: who it is, what one may ask it, and the way in. */
 export function AssistantCard({ assistant }: { assistant: assistants.Assistant }) {
@@ -39,23 +42,17 @@ export function AssistantCard({ assistant }: { assistant: assistants.Assistant }
         {builtIn ? t("builtInDescription") : description || t("noDescription")}
       </p>
       <Facts assistant={assistant} />
-      <ul className="mt-3 flex flex-col gap-1">
-        {starters.slice(0, 3).map((starter) => (
-          <li key={starter}>
-            <button
-              type="button"
-              className="w-full truncate rounded-md bg-hover px-2.5 py-1.5 text-start text-sm hover:bg-active"
-              onClick={() => void openChat(assistant, { question: starter })}
-            >
-              {starter}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Button icon={<MessageSquare />} className="mt-3 self-start" onClick={() => void openChat(assistant)}>
-        {t("talk")}
-        <span className="sr-only">{name}</span>
-      </Button>
+      <Starters
+        className="mt-3"
+        starters={starters.slice(0, shownStarters)}
+        onAsk={(question) => void openChat(assistant, { question })}
+      />
+      <div className="mt-auto pt-3">
+        <Button icon={<MessageSquare />} onClick={() => void openChat(assistant)}>
+          {t("talk")}
+          <span className="sr-only">{name}</span>
+        </Button>
+      </div>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { assistants } from "@althing/contract";
-import { Copy, PenLine, Send, Square } from "lucide-react";
+import { Copy, PenLine, Send } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../../connection/index.ts";
@@ -7,6 +7,7 @@ import { PanelFrame, usePanel } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { StopIcon } from "../../../ui/stop-icon.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { draftKey, useDraft } from "../../messages/index.ts";
 import { useRoom, useRoomTitle } from "../../rooms/index.ts";
@@ -69,7 +70,7 @@ function Steps({ run }: { run: Run }) {
   const [, write] = useDraft(draftKey(run.roomId, run.parentId ?? undefined));
   if (isGoingOn(run)) {
     return (
-      <Button size="small" icon={<Square />} className="self-start" onClick={() => verbs.stop(run)}>
+      <Button size="small" icon={<StopIcon />} className="self-start" onClick={() => verbs.stop(run)}>
         {t("stop")}
       </Button>
     );

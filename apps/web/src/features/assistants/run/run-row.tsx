@@ -1,10 +1,11 @@
 import type { assistants } from "@althing/contract";
-import { CircleAlert, CornerDownRight, LogIn, RotateCcw, ShieldQuestion, Square } from "lucide-react";
+import { CircleAlert, CornerDownRight, LogIn, RotateCcw, ShieldQuestion } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Spinner } from "../../../ui/spinner.tsx";
+import { StopIcon } from "../../../ui/stop-icon.tsx";
 import { AccountAvatar, PersonName, useMyId } from "../../accounts/index.ts";
 import { RunCalls } from "./run-calls.tsx";
 import { StreamedText } from "./streamed-text.tsx";
@@ -37,12 +38,12 @@ function Row({ run }: { run: Run }) {
           <RunSign run={run} />
           <RunButtons run={run} />
         </div>
-        <RunCalls run={run} />
         {text !== "" && (
           <Suspense fallback={<p className="prose-message whitespace-pre-wrap">{text}</p>}>
             <StreamedText text={text} />
           </Suspense>
         )}
+        <RunCalls run={run} />
         {run.failure && <Failure failure={run.failure} />}
       </div>
     </article>
@@ -92,7 +93,7 @@ function RunButtons({ run }: { run: Run }) {
   if (!isMine) return null;
   if (isGoingOn(run)) {
     return (
-      <Button size="small" variant="ghost" icon={<Square />} onClick={() => verbs.stop(run)}>
+      <Button size="small" variant="ghost" icon={<StopIcon />} onClick={() => verbs.stop(run)}>
         {t("stop")}
       </Button>
     );

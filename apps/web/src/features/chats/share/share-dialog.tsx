@@ -33,7 +33,15 @@ export function ShareDialog({ roomId, onClose }: Props) {
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t("title")} description={t("hint")}>
       <div className="flex flex-col gap-6">
         <Making roomId={roomId} onMade={setMade} />
-        {made && <CopyField label={t("yourLink")} value={made.url} className="rounded-md bg-accent-soft p-3" />}
+        {made && (
+          <CopyField
+            key={made.id}
+            takesFocus
+            label={t("yourLink")}
+            value={made.url}
+            className="rounded-md bg-accent-soft p-3"
+          />
+        )}
         {others.length > 0 && (
           <section aria-label={t("existing")}>
             <h3 className="mb-2 font-medium text-sm">{t("existing")}</h3>

@@ -1,7 +1,7 @@
 /** How loud the last seconds were; that it moves says that one is heard. */
 export function Levels({ levels }: { levels: readonly number[] }) {
   return (
-    <span aria-hidden="true" className="flex h-6 items-center gap-0.5 overflow-hidden">
+    <span aria-hidden="true" className="flex h-6 items-center justify-end gap-0.5 overflow-hidden">
       {levels.map((level, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a place in time, which levels move through.

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { type Recorded, Recording } from "./recording.ts";
 
-const levelsCount = 32;
+/** As many as fit into a wide composer; of the oldest no more is seen than there is room for. */
+const levelsCount = 160;
 const lookMs = 80;
 
 type Heard = { lastedMs: number; levels: readonly number[] };

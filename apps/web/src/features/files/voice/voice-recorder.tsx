@@ -1,10 +1,11 @@
-import { Mic, SendHorizontal, Square, Trash2 } from "lucide-react";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { Mic, SendHorizontal, Trash2 } from "lucide-react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { v7 as uuid } from "uuid";
 import { useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
+import { StopIcon } from "../../../ui/stop-icon.tsx";
 import { rememberLocal } from "../uploads/locals.ts";
 import { useUploads } from "../uploads/use-uploads.ts";
 import { clockOf, momentIn } from "./clock-of.ts";
@@ -22,6 +23,13 @@ export function VoiceRecorder({ shelfKey, roomId, parentId, onEnd }: Props) {
   const fileOf = ({ bytes, ending }: Recorded) =>
     new File([bytes], `${t("fileName")} ${momentIn(new Date())}.${ending}`, { type: bytes.type });
   const { state, again, stop, forget } = useRecording((left) => uploads.add(shelfKey, [fileOf(left)]));
+
+  // Keys go on: stop, then send.
+  const steps = useRef<HTMLSpanElement>(null);
+  const step = state.name === "recording" || state.name === "recorded" ? state.name : undefined;
+  useEffect(() => {
+    if (step) steps.current?.querySelector<HTMLElement>(`[data-after="${step}"]`)?.focus();
+  }, [step]);
 
   const discard = () => {
     forget();
@@ -78,14 +86,22 @@ export function VoiceRecorder({ shelfKey, roomId, parentId, onEnd }: Props) {
           </span>
         </>
       )}
-      <span className="flex shrink-0 items-center gap-1">
+      <span ref={steps} className="flex shrink-0 items-center gap-1">
         <IconButton size="small" label={t("discard")} icon={<Trash2 />} onClick={discard} />
         {state.name === "recording" && (
-          <IconButton size="small" label={t("stop")} icon={<Square />} onClick={() => void stop()} />
+          <IconButton
+            size="small"
+            data-after="recording"
+            label={t("stop")}
+            icon={<StopIcon />}
+            onClick={() => void stop()}
+          />
         )}
         <Button
           size="small"
           variant="primary"
+          className="min-w-9 pointer-coarse:min-w-11"
+          data-after="recorded"
           aria-label={t("send")}
           disabled={state.name === "asking"}
           icon={<SendHorizontal className="rtl:-scale-x-100" />}

@@ -10,5 +10,6 @@ export function usePlaceTitle(room: rooms.MyRoom, isThread: boolean): string {
   const myId = useMyId();
   if (isThread) return t("thread");
   if (room.kind === "dm") return partnerOf(room, myId)?.id === myId ? t("notes") : t("person", { name: title });
+  if (room.kind === "assistant") return t("person", { name: partnerOf(room, myId)?.name ?? title });
   return room.kind === "group" ? t("person", { name: title }) : t("room", { name: title });
 }

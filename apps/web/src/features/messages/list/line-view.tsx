@@ -14,15 +14,17 @@ import { RowSkeletons } from "./row-skeletons.tsx";
 type Props = {
   line: Line;
   place: Place;
+  /** The room whose start stands above all lines. */
+  beginningOf: string | undefined;
   isActive: boolean;
   isPointedOut: boolean;
   onJumpToDay: ((day: Date) => void) | undefined;
 };
 
-export function LineView({ line, place, isActive, isPointedOut, onJumpToDay }: Props) {
+export function LineView({ line, place, beginningOf, isActive, isPointedOut, onJumpToDay }: Props) {
   switch (line.kind) {
     case "beginning":
-      return place === "room" ? <Beginning /> : null;
+      return beginningOf === undefined ? null : <Beginning roomId={beginningOf} />;
     case "older":
     case "newer":
       return <RowSkeletons count={4} />;

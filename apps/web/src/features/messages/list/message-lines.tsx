@@ -25,6 +25,8 @@ type Props = {
   name: string;
   label: string;
   place: Place;
+  /** The room whose start stands above the lines; a thread has none. */
+  beginningOf?: string;
   lines: readonly Line[];
   start: Start;
   follows: boolean;
@@ -38,6 +40,7 @@ export function MessageLines({
   name,
   label,
   place,
+  beginningOf,
   lines,
   start,
   follows,
@@ -105,12 +108,13 @@ export function MessageLines({
       <LineView
         line={line}
         place={place}
+        beginningOf={beginningOf}
         isActive={line.key === stop}
         isPointedOut={line.key === pointedOutId}
         onJumpToDay={onJumpToDay}
       />
     ),
-    [place, stop, pointedOutId, onJumpToDay],
+    [place, beginningOf, stop, pointedOutId, onJumpToDay],
   );
 
   return (

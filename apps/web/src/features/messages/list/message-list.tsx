@@ -93,6 +93,7 @@ function Opened({ roomId, at, arrival }: Props) {
         name={at === undefined ? roomId : `${roomId} ${at}`}
         label={t("label")}
         place="room"
+        beginningOf={roomId}
         lines={lines}
         start={start}
         follows={!hasNewer}

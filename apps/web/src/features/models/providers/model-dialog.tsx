@@ -35,6 +35,7 @@ function readPrices(texts: PriceTexts): models.Prices | null | undefined {
 /** A model that is added by hand, or what one says of a model: for whom it is, how much it reads, what it costs. */
 export function ModelDialog({ detail, model, onClose }: Props) {
   const t = useTranslations("models.model");
+  const tTable = useTranslations("models.table");
   const { models: api } = useClient();
   const { id: workspaceId } = useWorkspace();
   const allRoles = useReplica((replica) => replica.roles[workspaceId]) ?? [];
@@ -86,6 +87,7 @@ export function ModelDialog({ detail, model, onClose }: Props) {
         <MultiSelect
           label={t("roles")}
           hint={t("rolesHint")}
+          placeholder={tTable("everyone")}
           choices={choices}
           selected={choices.filter(({ id }) => roles.includes(id))}
           onSelectedChange={(selected) => setRoles(selected.map(({ id }) => id))}

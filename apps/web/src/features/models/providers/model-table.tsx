@@ -1,6 +1,6 @@
 import type { models } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { Plus, Users } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
@@ -28,7 +28,6 @@ export function ModelTable({ detail, onChange }: Props) {
   const dollars = useDollars();
   const [query, setQuery] = useState("");
   const [edited, setEdited] = useState<models.ProviderModel | "new">();
-  const isPersonal = detail.ownerId !== null;
   const rows = detail.models
     .filter(({ name, modelId }) => `${name} ${modelId}`.toLowerCase().includes(query.trim().toLowerCase()))
     .sort((one, other) => Number(other.enabled) - Number(one.enabled) || one.name.localeCompare(other.name));
@@ -61,9 +60,12 @@ export function ModelTable({ detail, onChange }: Props) {
             header: t("model"),
             className: "w-full",
             cell: (row) => (
-              <span className="flex flex-wrap items-center gap-x-2">
-                <bdi className="font-medium">{row.name}</bdi>
-                {row.enabled && <Health state={healthOf(row.modelId)} />}
+              <span className="wrap-anywhere flex min-w-40 flex-col items-start">
+                <span className="flex flex-wrap items-center gap-x-2">
+                  <bdi className="font-medium">{row.name}</bdi>
+                  {row.enabled && <Health state={healthOf(row.modelId)} />}
+                  {row.roles && <Tag icon={<Users />}>{t("for", { roles: row.roles.map(titleOf).join(", ") })}</Tag>}
+                </span>
                 {row.name !== row.modelId && (
                   <bdi dir="ltr" className="text-ink-faint text-xs">
                     {row.modelId}
@@ -85,19 +87,6 @@ export function ModelTable({ detail, onChange }: Props) {
                 <span className="whitespace-nowrap text-ink-faint">{t("noPrice")}</span>
               ),
           },
-          ...(isPersonal
-            ? []
-            : [
-                {
-                  key: "roles",
-                  header: t("roles"),
-                  cell: (row: models.ProviderModel) => (
-                    <span className="whitespace-nowrap text-ink-muted">
-                      {row.roles ? row.roles.map(titleOf).join(", ") : t("everyone")}
-                    </span>
-                  ),
-                },
-              ]),
           {
             key: "edit",
             header: <span className="sr-only">{t("edit")}</span>,

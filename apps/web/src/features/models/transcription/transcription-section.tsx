@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { ChoiceCard } from "../../../ui/choice-card.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useProviders } from "../providers/use-providers.ts";
 import { TranscriptionDialog } from "./transcription-dialog.tsx";
@@ -26,25 +27,25 @@ export function TranscriptionSection() {
   const nobody = () =>
     api.setTranscription({ workspaceId, choice: null }).then(() => void refetch(), toast.showProblem);
   return (
-    <section
-      aria-label={t("title")}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3"
-    >
-      <Mic aria-hidden="true" className="size-5 shrink-0 text-ink-muted" />
-      <div className="min-w-0 flex-1 basis-60">
-        <h2 className="font-semibold text-sm">{t("title")}</h2>
-        <p className="text-ink-muted text-sm">
-          {data ? t("by", { model: data.choice.modelId, provider: data.providerName }) : t("none")} {t("hint")}
-        </p>
-      </div>
-      <Button size="small" onClick={() => setChoosing(true)}>
-        {data ? t("change") : t("choose")}
-      </Button>
-      {data && (
-        <Button size="small" variant="ghost" onClick={() => void nobody()}>
-          {t("nobody")}
-        </Button>
-      )}
+    <>
+      <ChoiceCard
+        icon={<Mic aria-hidden="true" />}
+        title={t("title")}
+        actions={
+          <>
+            <Button size="small" onClick={() => setChoosing(true)}>
+              {data ? t("change") : t("choose")}
+            </Button>
+            {data && (
+              <Button size="small" variant="ghost" onClick={() => void nobody()}>
+                {t("nobody")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {data ? t("by", { model: data.choice.modelId, provider: data.providerName }) : t("none")} {t("hint")}
+      </ChoiceCard>
       {isChoosing && (
         <TranscriptionDialog
           chosen={data}
@@ -55,6 +56,6 @@ export function TranscriptionSection() {
           }}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -72,9 +72,11 @@ export function RunDialog({ roomId, tool, onClose }: Props) {
       {chosen && (
         <>
           <ArgumentFields fields={fields} texts={texts} wrong={wrong} onChange={setTexts} />
-          <p className="text-ink-muted text-xs">
-            {t(`decides.${chosen.decision === "allow" ? "allow" : "ask"}`)} {chosen.reason}
-          </p>
+          {!call && (
+            <p className="text-ink-muted text-xs">
+              {t(`decides.${chosen.decision === "allow" ? "allow" : "ask"}`)} {chosen.reason}
+            </p>
+          )}
         </>
       )}
       {call && <ToolCallCard key={call.id} roomId={roomId} callId={call.id} />}

@@ -24,7 +24,10 @@ export function SourceFacts({ detail }: { detail: tools.ToolSourceDetail }) {
       auth === "header" ? t("facts.header", { name: header ?? "", ending: secretHint ?? "" }) : t(`credential.${auth}`),
     ],
     [t("facts.precedence"), precedence],
-    [t("price.label"), <PriceButton key="price" pattern={`${slug}__*`} name={detail.title} />],
+    [
+      t("price.label"),
+      <PriceButton key="price" className="-ms-2.5 -my-1" pattern={`${slug}__*`} name={detail.title} />,
+    ],
     [t("facts.era"), era],
     [t("facts.looked"), health.checkedAt && <RelativeTime at={health.checkedAt} />],
   ];

@@ -28,6 +28,7 @@ export function ConnectDialog({ way, sources, onClose }: Props) {
   const [credential, setCredential] = useState(blankCredential);
   const offered = useOffered();
   const slug = ownSlug ?? slugOf(title);
+  const exampleSlug = slugOf(t("connect.namePlaceholder")) || "tides";
   const isTaken = sources.some((source) => source.slug === slug);
   const connection = readConnection(draft);
   const offeredWays = ways.filter((one) => one !== "operator" || offered.length > 0);
@@ -70,7 +71,8 @@ export function ConnectDialog({ way, sources, onClose }: Props) {
         />
         <TextField
           label={t("connect.slug")}
-          hint={t("connect.slugHint", { name: `${slug || "…"}__search` })}
+          hint={t("connect.slugHint", { name: `${slug || exampleSlug}__search` })}
+          placeholder={exampleSlug}
           value={slug}
           onValueChange={setOwnSlug}
           error={fieldErrors.slug ?? (isTaken ? t("connect.slugTaken") : undefined)}

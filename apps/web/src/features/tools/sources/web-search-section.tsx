@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { ChoiceCard } from "../../../ui/choice-card.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useToldQuery } from "../use-told-query.ts";
@@ -30,25 +31,25 @@ export function WebSearchSection() {
   };
   if (data === undefined) return null;
   return (
-    <section
-      aria-label={t("title")}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3"
-    >
-      <Globe aria-hidden="true" className="size-5 shrink-0 text-ink-muted" />
-      <div className="min-w-0 flex-1 basis-60">
-        <h2 className="font-semibold text-sm">{t("title")}</h2>
-        <p className="text-ink-muted text-sm">
-          {data ? t("with", { name: t(`kinds.${data.kind}`) }) : t("none")} {t("hint")}
-        </p>
-      </div>
-      <Button size="small" onClick={() => setChoosing(true)}>
-        {data ? t("change") : t("choose")}
-      </Button>
-      {data && (
-        <Button size="small" variant="ghost" onClick={() => void remove()}>
-          {t("remove")}
-        </Button>
-      )}
+    <>
+      <ChoiceCard
+        icon={<Globe aria-hidden="true" />}
+        title={t("title")}
+        actions={
+          <>
+            <Button size="small" onClick={() => setChoosing(true)}>
+              {data ? t("change") : t("choose")}
+            </Button>
+            {data && (
+              <Button size="small" variant="ghost" onClick={() => void remove()}>
+                {t("remove")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {data ? t("with", { name: t(`kinds.${data.kind}`) }) : t("none")} {t("hint")}
+      </ChoiceCard>
       {isChoosing && (
         <WebSearchDialog
           chosen={data}
@@ -58,6 +59,6 @@ export function WebSearchSection() {
           }}
         />
       )}
-    </section>
+    </>
   );
 }
