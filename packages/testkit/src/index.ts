@@ -6,6 +6,7 @@ export { fakeMcpProgram } from "./fakes/mcp-server/program.ts";
 export { injection } from "./fakes/mcp-server/tools.ts";
 export * as fakeModel from "./fakes/model-provider/index.ts";
 export { type FakeModelProvider, type HeardRequest, startModelProvider } from "./fakes/model-provider/index.ts";
+export { type PushService, startPushService } from "./fakes/push-service/index.ts";
 export { type FakeWebSearch, type FoundPage, startWebSearch } from "./fakes/web-search/index.ts";
 export {
   connect,

@@ -6,12 +6,13 @@ import {
   type Harbour,
   openHarbour,
   type Person,
+  type PushService,
   refusal,
+  startPushService,
   startServer,
   type TestServer,
 } from "@althing/testkit";
 import { defineStatement } from "../../../platform/database/index.ts";
-import { type PushService, startPushService } from "./push-service.ts";
 
 let server: TestServer;
 let harbour: Harbour;
@@ -29,7 +30,7 @@ afterAll(() => server.dispose());
 
 let subscription: notifications.PushSubscription;
 beforeEach(async () => {
-  service = startPushService();
+  service = await startPushService();
   subscription = await subscribe(harbour.ben);
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
 /** A push service with one browser behind it, as RFC 8030, 8188, 8291 and 8292 describe them, on a real socket. */
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from "node:crypto";
 import type { notifications } from "@althing/contract";
+import { listen } from "../listen.ts";
 
 export type Received = {
   readonly headers: Headers;
@@ -16,28 +17,29 @@ export type PushService = {
   /** What it answers from now on; 201 until told. */
   answer: number;
   readonly askedCount: number;
+  /** Resolves with the next payload that comes. */
+  nextPayload(): Promise<notifications.PushPayload>;
   stop(): Promise<void>;
 };
 
-export function startPushService(): PushService {
+export async function startPushService(): Promise<PushService> {
   const browser = createECDH("prime256v1");
   const p256dh = browser.generateKeys();
   const auth = randomBytes(16);
   const received: Received[] = [];
+  const waiting: ((payload: notifications.PushPayload) => void)[] = [];
   const state = { answer: 201, askedCount: 0 };
-  const server = Bun.serve({
-    port: 0,
-    hostname: "127.0.0.1",
-    async fetch(request) {
-      state.askedCount++;
-      if (state.answer >= 300) return new Response(null, { status: state.answer });
-      const { headers } = request;
-      const text = decrypt(Buffer.from(await request.arrayBuffer()), { browser, p256dh, auth });
-      received.push({ headers, payload: JSON.parse(text), vapid: readVapid(headers.get("authorization") ?? "") });
-      return new Response(null, { status: state.answer });
-    },
+  const server = await listen(async (request) => {
+    state.askedCount++;
+    if (state.answer >= 300) return new Response(null, { status: state.answer });
+    const { headers } = request;
+    const text = decrypt(Buffer.from(await request.arrayBuffer()), { browser, p256dh, auth });
+    const payload = JSON.parse(text) as notifications.PushPayload;
+    received.push({ headers, payload, vapid: readVapid(headers.get("authorization") ?? "") });
+    for (const tell of waiting.splice(0)) tell(payload);
+    return new Response(null, { status: state.answer });
   });
-  const origin = `http://127.0.0.1:${server.port}`;
+  const origin = server.url;
   return {
     origin,
     received,
@@ -54,7 +56,8 @@ export function startPushService(): PushService {
     get askedCount() {
       return state.askedCount;
     },
-    stop: () => server.stop(true),
+    nextPayload: () => new Promise((resolve) => waiting.push(resolve)),
+    stop: () => server.stop(),
   };
 }
 
