@@ -1,14 +1,14 @@
-import { lazy, Suspense } from "react";
-import { whenIdle } from "../../ui/when-idle.ts";
+import { later, WhenIdle } from "../../parts/index.ts";
+import { usePromptCommands } from "./use-prompt/use-prompt-commands.ts";
 
-const ChatsDialogs = lazy(async () => {
-  await whenIdle();
-  return { default: (await import("./chats-dialogs.tsx")).ChatsDialogs };
-});
+const ChatsDialogs = later(() => import("./chats-dialogs.tsx"), "ChatsDialogs");
 
-/** Comes after the first screen, which needs none of it. */
-export const ChatsResident = () => (
-  <Suspense>
-    <ChatsDialogs />
-  </Suspense>
-);
+/** Its dialogs come after the first screen, which needs none of them. */
+export function ChatsResident() {
+  usePromptCommands();
+  return (
+    <WhenIdle>
+      <ChatsDialogs />
+    </WhenIdle>
+  );
+}

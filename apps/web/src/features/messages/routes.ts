@@ -1,5 +1,8 @@
 // The addresses of this feature.
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { createRoute } from "@tanstack/react-router";
+import type { Connection } from "../../connection/index.ts";
+import { laterPage } from "../../parts/index.ts";
 import { workspaceRoute } from "../../shell/index.ts";
 
 /** A room; `at` is a message to show and point out. */
@@ -7,19 +10,33 @@ const roomRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/r/$roomId",
   validateSearch: ({ at }: { at?: unknown }): { at?: string } => (typeof at === "string" ? { at } : {}),
-  component: lazyRouteComponent(() => import("./room-page.tsx"), "RoomPage"),
+  loaderDeps: ({ search: { at } }) => ({ at }),
+  loader: ({ context, params, deps, preload }) => {
+    if (!preload) void askForMessages(context.connection, params, deps.at).catch(() => undefined);
+  },
+  component: laterPage(() => import("./room-page.tsx"), "RoomPage"),
 });
+
+/** Before the page is drawn, not by it. What keeps them away, the page says when it asks itself. */
+async function askForMessages(
+  connection: Connection,
+  { slug, roomId }: Record<"slug" | "roomId", string>,
+  at?: string,
+) {
+  const { state, windows } = await connection.openWorkspace(slug);
+  if (state.rooms[roomId] && !state.timelines[roomId]) await windows.jumpTo(roomId, at);
+}
 
 const threadsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/threads",
-  component: lazyRouteComponent(() => import("./thread/threads-page.tsx"), "ThreadsPage"),
+  component: laterPage(() => import("./thread/threads-page.tsx"), "ThreadsPage"),
 });
 
 const mentionsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/mentions",
-  component: lazyRouteComponent(() => import("./mentions/mentions-page.tsx"), "MentionsPage"),
+  component: laterPage(() => import("./mentions/mentions-page.tsx"), "MentionsPage"),
 });
 
 export const messagesRoutes = [roomRoute, threadsRoute, mentionsRoute] as const;
