@@ -1,8 +1,10 @@
+import { startModelProvider } from "@althing/testkit/model-provider";
 import { picture, text } from "./kit/files.ts";
 import { findBeyondEdges } from "./kit/fits.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
 test.use({
+  settings: { ALTHING_EGRESS_ALLOWED_HOSTS: "127.0.0.1" },
   contextOptions: { reducedMotion: "reduce", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 });
 
@@ -69,11 +71,21 @@ test("with a thumb: from the sidebar into a room, into a thread, and back", asyn
 });
 
 test("no page is wider than a phone", async ({ cast, open }) => {
+  const provider = await startModelProvider();
+  const whose = { workspaceId: cast.workspaceId, kind: "compatible", name: "Models", baseUrl: provider.url } as const;
+  const { id: providerId } = await cast.ana.models.createProvider({ ...whose, key: "sk-harbour-0123456789" });
+  await cast.ana.models.setModel({ workspaceId: cast.workspaceId, providerId, modelId: "fake-large" });
   const page = await open(cast.ana, "/w/harbour/browse");
-  const paths = ["browse", "people", "threads", "mentions", "start", "settings/profile", "settings/members"];
+  const places = ["browse", "people", "threads", "mentions", "start", "assistants"];
+  const settings = ["profile", "members", "models", "usage", "tools"].map((name) => `settings/${name}`);
+  const paths = [...places, ...settings];
   for (const path of paths) {
     await page.goto(`/w/harbour/${path}`);
     await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    await expect(page.locator(".skeleton")).toHaveCount(0);
     expect(await findBeyondEdges(page), path).toEqual([]);
+    // What is wider than the window, seen or not, widens also what lies above it, such as dialogs.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
   }
+  await provider.stop();
 });

@@ -14,8 +14,7 @@ import { useRunVerbs } from "./run/use-run-verbs.ts";
 import { useRunsAt } from "./run/use-runs.ts";
 
 const UnseenPictures = later(() => import("./chat/unseen-pictures.tsx"), "UnseenPictures");
-
-const ChatBeginning = lazy(async () => ({ default: (await import("./chat/chat-beginning.tsx")).ChatBeginning }));
+const ChatBeginning = later(() => import("./chat/chat-beginning.tsx"), "ChatBeginning");
 
 const none: readonly MessageAction[] = [];
 
