@@ -24,6 +24,7 @@ import { postSystemMessages } from "./listeners/post-system-messages.ts";
 import { postTemplateMessages } from "./listeners/post-template-messages.ts";
 import { messageMigrations } from "./migrations/001_messages.ts";
 import { addAttachments } from "./migrations/002_attachments.ts";
+import { shareAttachments } from "./migrations/003_shared_attachments.ts";
 import { forgetNewest } from "./newest.ts";
 import { listReadableFiles } from "./queries/files.ts";
 import { listMessages } from "./queries/list-messages.ts";
@@ -52,14 +53,14 @@ export {
   type RoomCount,
   type ThreadDay,
 } from "./store/counting.ts";
-export { writeDown } from "./write-down.ts";
+export { lockAttachment, writeUnder } from "./write-under.ts";
 
 registerUnread({ unreadOf });
 fileUses.register({ held: selectHeld, readable: listReadableFiles });
 
 export const messagesModule = defineModule({
   name: "messages",
-  migrations: [...messageMigrations, addAttachments],
+  migrations: [...messageMigrations, addAttachments, shareAttachments],
   scopes: [messageScope],
   routes: [
     batch(messages.sendMessage, sendMessage),
