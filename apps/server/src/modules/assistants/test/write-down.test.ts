@@ -183,3 +183,35 @@ test("a note that is deleted while it is written down leaves its cost, and nothi
   expect(await entriesOf(ben)).toHaveLength(own + 1);
   expect(await heldCount()).toBe(0);
 }, 60_000);
+
+test("what a server that died had begun is gone on with, and what it may have cost is in the ledger", async () => {
+  const { ana, ben, server, provider } = harbour;
+  const first = Promise.withResolvers<Response>();
+  const asked = Promise.withResolvers<void>();
+  let askedCount = 0;
+  provider.listen(() => {
+    if (++askedCount > 1) {
+      first.resolve(speech("Whoever was late says nothing", 2));
+      return speech("All aboard", 30);
+    }
+    asked.resolve();
+    return first.promise;
+  });
+  const note = await speak();
+  const own = (await entriesOf(ben)).length;
+  await ben.assistants.writeDown(note);
+  await asked.promise;
+  // As when its worker was killed: its lease is over, and the job is free again.
+  await server.database.pool.query(
+    `update graphile_worker._private_jobs set locked_by = null, locked_at = null
+     where locked_by is not null and task_id = (select id from graphile_worker._private_tasks where identifier = $1)`,
+    ["assistants.write_down"],
+  );
+  await server.settled();
+  expect(await noteOf(ana, note)).toMatchObject({ transcript: "All aboard" });
+  const [late, early] = (await entriesOf(ben)).slice(0, 2);
+  expect(early).toMatchObject({ quality: "estimated", micros: 202 });
+  expect(late).toMatchObject({ quality: "reported", micros: 3_000 });
+  expect(await entriesOf(ben)).toHaveLength(own + 2);
+  expect(await heldCount()).toBe(0);
+}, 60_000);
