@@ -44,6 +44,7 @@ export { findSent, postMessage } from "./post-message.ts";
 export { listMessageTexts } from "./queries/list-texts.ts";
 export { listPreviews } from "./queries/previews.ts";
 export { isRead, lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
+export { lockAttachment, sharedAttachments, writeUnder } from "./shared-files.ts";
 export {
   type Answer,
   countRoom,
@@ -53,7 +54,6 @@ export {
   type RoomCount,
   type ThreadDay,
 } from "./store/counting.ts";
-export { lockAttachment, writeUnder } from "./write-under.ts";
 
 registerUnread({ unreadOf });
 fileUses.register({ held: selectHeld, readable: listReadableFiles });

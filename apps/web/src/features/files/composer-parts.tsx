@@ -1,7 +1,7 @@
 // What the composer has for files comes once the first screen stands: nobody attaches anything before that.
 import { Suspense } from "react";
 import { later, whenIdle } from "../../parts/index.ts";
-import type { FileShelfProps, FileToolsProps } from "./composer/props.ts";
+import type { FileShelfProps, FileToolsProps, KeptFilesProps } from "./composer/props.ts";
 
 const load = async () => {
   await whenIdle();
@@ -9,6 +9,7 @@ const load = async () => {
 };
 const Tools = later(load, "FileTools");
 const Shelf = later(load, "FileShelf");
+const Kept = later(load, "KeptFiles");
 
 /** The buttons that attach files and record a voice note. */
 export const FileTools = (props: FileToolsProps) => (
@@ -21,5 +22,12 @@ export const FileTools = (props: FileToolsProps) => (
 export const FileShelf = (props: FileShelfProps) => (
   <Suspense>
     <Shelf {...props} />
+  </Suspense>
+);
+
+/** Files of a message that go with another one, too. */
+export const KeptFiles = (props: KeptFilesProps) => (
+  <Suspense>
+    <Kept {...props} />
   </Suspense>
 );

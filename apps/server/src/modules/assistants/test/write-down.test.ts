@@ -155,6 +155,29 @@ test("where nobody writes voice notes down, or the budget is used up, that is sa
   expect(provider.recordings).toHaveLength(before);
 }, 60_000);
 
+test("words come under a note wherever it is held: beside the question in other words, too", async () => {
+  const { ben, make, server, provider, workspaceId } = harbour;
+  const { id: assistantId } = await make("Listener", { model: null });
+  const { id: roomId } = await ben.assistants.openChat({ workspaceId, assistantId, title: "Cranes" });
+  await harbour.ana.models.setTranscription({ workspaceId, choice: null });
+  const note = await speak(ben, roomId);
+  await server.settled();
+  const turn = { roomId, afterId: null, body: "Listen well", attachmentIds: [note.fileId] };
+  const { id: messageId } = await ben.assistants.sendTurn(turn);
+  await server.settled();
+  await choose();
+  const before = provider.recordings.length;
+  const views = [{ person: ben, workspaceId }];
+  await expectConverges(server, views, async () => {
+    await ben.assistants.writeDown(note);
+    await server.settled();
+  });
+  for (const held of [note, { ...note, messageId }]) {
+    expect(await noteOf(ben, held)).toMatchObject({ transcript: "The crane is broken" });
+  }
+  expect(provider.recordings).toHaveLength(before + 1);
+}, 60_000);
+
 test("only a recording that the message holds can be written down", async () => {
   const { ben, roomId } = harbour;
   const sent = await sayWith(harbour, ben, roomId, "Look", { "crane.png": await picture(), "list.txt": words("oil") });

@@ -35,12 +35,12 @@ export async function selectHeld(tx: ReadTx, fileIds: readonly string[]): Promis
 
 const holders = defineStatement(
   "attachments.holders",
-  "select message_id from message_attachments where file_id = $1 order by message_id",
+  "select distinct message_id from message_attachments where file_id = any ($1::uuid[])",
 );
 
-/** The messages that hold a file: one, unless its question was asked in other words. */
-export async function selectHolders(tx: ReadTx, fileId: string): Promise<string[]> {
-  return (await tx.query<{ message_id: string }>(holders, [fileId])).map((row) => row.message_id);
+/** The messages that hold files: one each, unless its question was asked in other words. */
+export async function selectHoldersOf(tx: ReadTx, fileIds: readonly string[]): Promise<string[]> {
+  return (await tx.query<{ message_id: string }>(holders, [fileIds])).map((row) => row.message_id);
 }
 
 const places = defineStatement(

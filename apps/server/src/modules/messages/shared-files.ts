@@ -1,14 +1,28 @@
-// What stands under a recording: its words, or how it goes with writing them down. The same wherever it is held.
+// Files that more than one message may hold, and what stands under recordings: the same wherever they are held.
 import { feedOf, type files, messages } from "@althing/contract";
+import { fail } from "../../kernel/failure.ts";
 import type { WriteTx } from "../../kernel/tx.ts";
 import { viewForAll } from "./finding.ts";
-import { selectHolders } from "./store/attachments.ts";
+import { selectHoldersOf } from "./store/attachments.ts";
 import { lockByIds, updateMessage } from "./store/messages.ts";
 import type { MessageRow } from "./tables.ts";
 
 /** The file as messages hold it, and they until the end of the transaction; undefined where none does any more. */
 export async function lockAttachment(tx: WriteTx, fileId: string): Promise<files.Attachment | undefined> {
   return (await lockHolders(tx, fileId)).flatMap(({ attachments }) => attachments).find(({ id }) => id === fileId);
+}
+
+/** Files that messages of a room hold, for one more of it; those messages are locked until it is there. */
+export async function sharedAttachments(
+  tx: WriteTx,
+  roomId: string,
+  fileIds: readonly string[],
+): Promise<files.Attachment[]> {
+  const ids = [...new Set(fileIds)];
+  const held = await selectHoldersOf(tx, ids);
+  const rows = (await lockByIds(tx, held)).filter(({ room_id, deleted_at }) => room_id === roomId && !deleted_at);
+  const found = new Map(rows.flatMap(({ attachments }) => attachments.map((one) => [one.id as string, one])));
+  return ids.map((id) => found.get(id) ?? fail(messages.AttachmentNotFound));
 }
 
 type Under = { readonly transcript: string } | { readonly writing: files.Writing | undefined };
@@ -33,6 +47,6 @@ function withUnder(attachment: files.Attachment, under: Under): files.Attachment
 
 /** Who comes to hold it too locks one that does: so after these are locked, one more look finds all. */
 async function lockHolders(tx: WriteTx, fileId: string): Promise<MessageRow[]> {
-  await lockByIds(tx, await selectHolders(tx, fileId));
-  return (await lockByIds(tx, await selectHolders(tx, fileId))).filter(({ deleted_at }) => deleted_at === null);
+  await lockByIds(tx, await selectHoldersOf(tx, [fileId]));
+  return (await lockByIds(tx, await selectHoldersOf(tx, [fileId]))).filter(({ deleted_at }) => deleted_at === null);
 }
