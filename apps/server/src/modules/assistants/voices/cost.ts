@@ -19,7 +19,7 @@ export const mostItMayCost = (by: Transcriber, voice: Sized): number => costOf(b
 
 /** Of the faults those that may have cost something all the same. */
 const costly = new Set<ModelFault["kind"]>(["total_timeout", "cut", "stopped", "too_large"]);
-export const mayHaveCost = ({ kind }: ModelFault): boolean => costly.has(kind);
+export const mayHaveCost = ({ kind, usage }: ModelFault): boolean => costly.has(kind) || usage.inputTokens > 0;
 
 const noTokens = {
   inputTokens: 0,
@@ -29,10 +29,12 @@ const noTokens = {
   reasoningTokens: 0,
 };
 
-/** What is paid by the minute counts no tokens. Without a transcript it is an estimate. */
-export function settlementOf(by: Transcriber, voice: Sized, heard?: Transcript): Settlement {
-  const seconds = heard?.seconds ?? null;
-  const usage: TokenUsage = heard?.usage ?? { ...noTokens, quality: seconds === null ? "estimated" : "reported" };
+type Told = Pick<Transcript, "seconds" | "usage">;
+export const nothingTold: Told = { seconds: null, usage: null };
+
+/** What is paid by the minute counts no tokens. Where nobody told how long it was, it is an estimate. */
+export function settlementOf(by: Transcriber, voice: Sized, { seconds, usage }: Told = nothingTold): Settlement {
+  const counted: TokenUsage = usage ?? { ...noTokens, quality: seconds === null ? "estimated" : "reported" };
   const micros = costOf(by, seconds ?? secondsOf(voice, usualBits));
-  return { kind: "model", usage, micros, priceVersion: null, step: 0 };
+  return { kind: "model", usage: counted, micros, priceVersion: null, step: 0 };
 }

@@ -3,31 +3,30 @@ import { assistants, type files } from "@althing/contract";
 import { Failure } from "../../../kernel/failure.ts";
 import type { Platform } from "../../../kernel/platform.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
-import { ModelFault, type Transcript } from "../../../platform/models/index.ts";
+import { ModelFault, type TokenUsage } from "../../../platform/models/index.ts";
 import { readFileBytes } from "../../files/index.ts";
 import { lockAttachment, writeUnder } from "../../messages/index.ts";
-import { type ReservationId, type ResolvedTranscription, release, settle } from "../../models/index.ts";
+import type { ResolvedTranscription } from "../../models/index.ts";
 import { tellFailure } from "../runs/faults.ts";
 import { deleteClaim, putClaim } from "../store/voices.ts";
 import type { ClaimRow } from "../tables.ts";
-import { mayHaveCost, settlementOf } from "./cost.ts";
+import { type Heard, isFault, payHeard } from "./pay.ts";
 
 type Voice = Pick<files.Attachment, "id" | "mediaType" | "sizeBytes">;
-export type Heard = Transcript | ModelFault | Failure;
-
-const isFault = (heard: Heard): heard is ModelFault | Failure => heard instanceof Error;
-
 export async function hear(
   platform: Platform,
   voice: Voice,
   by: ResolvedTranscription,
   signal: AbortSignal,
 ): Promise<Heard> {
+  const lost: (TokenUsage | null)[] = [];
+  const onLost = (usage: TokenUsage | null) => void lost.push(usage);
   try {
     const bytes = await readFileBytes(platform, voice.id, "original", assistants.voiceLimits.bytes, signal);
-    return await platform.models.transcribe(by.endpoint, { mediaType: voice.mediaType, bytes }, signal);
+    const recording = { mediaType: voice.mediaType, bytes };
+    return { came: await platform.models.transcribe(by.endpoint, recording, { signal, onLost }), lost };
   } catch (error) {
-    if (error instanceof ModelFault || error instanceof Failure) return error;
+    if (error instanceof ModelFault || error instanceof Failure) return { came: error, lost };
     throw error;
   }
 }
@@ -43,26 +42,11 @@ export async function endClaim(
 ): Promise<{ micros: number | null } | undefined> {
   await lockAttachment(tx, claim.file_id);
   if (!(await deleteClaim(tx, claim))) return undefined;
-  const micros = await pay(tx, claim, { voice, by, heard });
-  if (isLeft && isFault(heard)) await putClaim(tx, { ...claim, reservation_id: null });
-  else await writeUnder(tx, claim.file_id, isFault(heard) ? failed(heard) : { transcript: heard.text });
+  const micros = await payHeard(tx, claim, { voice, by, heard });
+  const { came } = heard;
+  if (isLeft && isFault(came)) await putClaim(tx, { ...claim, reservation_id: null });
+  else await writeUnder(tx, claim.file_id, isFault(came) ? failed(came) : { transcript: came.text });
   return { micros };
-}
-
-async function pay(
-  tx: WriteTx,
-  { reservation_id }: ClaimRow,
-  { voice, by, heard }: { voice: Voice; by: ResolvedTranscription; heard: Heard },
-): Promise<number | null> {
-  if (reservation_id === null) return 0;
-  const id = reservation_id as ReservationId;
-  if (isFault(heard) && !(heard instanceof ModelFault && mayHaveCost(heard))) {
-    await release(tx, id);
-    return 0;
-  }
-  const settlement = settlementOf(by, voice, isFault(heard) ? undefined : heard);
-  await settle(tx, id, settlement);
-  return settlement.micros;
 }
 
 const failed = (fault: ModelFault | Failure): { writing: files.Writing } => ({
