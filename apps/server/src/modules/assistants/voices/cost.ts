@@ -30,7 +30,7 @@ const noTokens = {
 };
 
 type Told = Pick<Transcript, "seconds" | "usage">;
-export const nothingTold: Told = { seconds: null, usage: null };
+const nothingTold: Told = { seconds: null, usage: null };
 
 /** What is paid by the minute counts no tokens. Where nobody told how long it was, it is an estimate. */
 export function settlementOf(by: Transcriber, voice: Sized, { seconds, usage }: Told = nothingTold): Settlement {
