@@ -47,6 +47,44 @@ test("Ana writes a prompt with blanks, shares it, and Ben fills it in where he w
   await expect(bens.getByText("No prompts yet")).toBeVisible();
 });
 
+test("Ben finds a prompt by its title under one key; none are fetched before", async ({ cast, open }) => {
+  const { ana, ben, harbour, workspaceId } = cast;
+  await ana.chats.createPrompt({ workspaceId, title: "Answer a complaint", body: "Dear {{customer}},", shared: true });
+  await ana.chats.createPrompt({ workspaceId, title: "Answer for myself", body: "Mine alone" });
+  await ben.chats.createPrompt({ workspaceId, title: "Tide report", body: "The tide today:" });
+  const asked: string[] = [];
+  const page = await open(ben, "/");
+  page.on("request", (request) => {
+    if (/\/prompts(?:$|\?)/.test(request.url())) asked.push(request.url());
+  });
+  await page.goto(`/w/harbour/r/${harbour.id}`);
+  const field = page.getByRole("textbox", { name: "Message #harbour" });
+  await expect(field).toBeVisible();
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog");
+  await expect(palette.getByRole("option", { name: /harbour/ })).toBeVisible();
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(palette.getByRole("option", { name: /^Use / })).toHaveCount(0);
+  await page.keyboard.type("answer");
+  await expect(palette.getByRole("option", { name: "Use Answer a complaint" })).toBeVisible();
+  await expect(palette.getByRole("option", { name: /for myself/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("option", { name: "Use Answer a complaint" }).click();
+  const dialog = page.getByRole("dialog", { name: "Answer a complaint" });
+  await dialog.getByLabel("customer").fill("Mr Tide");
+  await dialog.getByRole("button", { name: "Put into the message" }).click();
+  await expect(field).toHaveValue("Dear Mr Tide,");
+
+  // One without blanks goes where one writes at once.
+  await field.fill("");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("use tide");
+  await expect(page.getByRole("option", { name: "Use Tide report" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue("The tide today:");
+  expect(asked).toHaveLength(1);
+});
+
 test("a prompt that somebody else changed meanwhile is written over only when one says so", async ({ cast, open }) => {
   const { ana, workspaceId } = cast;
   const prompt = await ana.chats.createPrompt({ workspaceId, title: "Review", body: "Review {{text}}", shared: true });

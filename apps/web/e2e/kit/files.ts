@@ -37,6 +37,25 @@ export const text = (name: string, content: string): Given => ({
   buffer: Buffer.from(content),
 });
 
+/** A second of silence, as a recorder writes it. */
+export function voiceNote(name: string): Given {
+  const length = 8_000;
+  const buffer = Buffer.alloc(44 + length, 0x80);
+  buffer.write("RIFF", 0);
+  buffer.writeUInt32LE(36 + length, 4);
+  buffer.write("WAVEfmt ", 8);
+  buffer.writeUInt32LE(16, 16);
+  buffer.writeUInt16LE(1, 20);
+  buffer.writeUInt16LE(1, 22);
+  buffer.writeUInt32LE(8_000, 24);
+  buffer.writeUInt32LE(8_000, 28);
+  buffer.writeUInt16LE(1, 32);
+  buffer.writeUInt16LE(8, 34);
+  buffer.write("data", 36);
+  buffer.writeUInt32LE(length, 40);
+  return { name, mimeType: "audio/wav", buffer };
+}
+
 function chunk(name: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, "latin1"), content]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];

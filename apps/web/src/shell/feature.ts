@@ -22,6 +22,8 @@ export type Finding = { id: string; title: string; hint?: string; icon: ReactNod
 /** Finds things of one kind by what is typed, the best first; for nothing typed, those one most likely wants. */
 export type Finder = { group: string; find(query: string): readonly Finding[] };
 
+export type FinderProps = { children: (finder: Finder) => ReactNode };
+
 /** What a feature adds to the shell, beside its routes. Big parts are lazy. */
 export type Feature = {
   name: string;
@@ -37,6 +39,8 @@ export type Feature = {
   panels?: Readonly<Record<string, ComponentType<{ subject: string }>>>;
   /** A hook, called while the palette is open. */
   useFinder?: () => Finder;
+  /** What finds by things that nobody needs before: fetched, with them, when the palette is opened. */
+  LaterFinder?: ComponentType<FinderProps>;
   settings?: readonly SettingsPage[];
   /** Lives while a workspace is open and shows nothing of its own: registers commands, opens dialogs, listens. */
   Resident?: ComponentType;

@@ -2,7 +2,7 @@
 export { useAnnounce } from "./announcer.tsx";
 export { setAppearance, useAppearance } from "./appearance.ts";
 export { type Command, normalizeKeys, strokeOf, useAllCommands, useCommands, useKeysOf } from "./commands/index.ts";
-export type { Feature, Finder, Finding, SettingsPage } from "./feature.ts";
+export type { Feature, Finder, FinderProps, Finding, SettingsPage } from "./feature.ts";
 export { rememberPlace } from "./last-place.ts";
 export { createOpener } from "./opener.ts";
 export { Page } from "./page.tsx";

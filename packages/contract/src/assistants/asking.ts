@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { FileId, fileLimits } from "../files/file.ts";
 import { AccountId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
 import { defineRoute } from "../kit/route.ts";
 import { line } from "../kit/text.ts";
+import { emptyBody, saysSomething } from "../messages/body.ts";
 import {
+  AttachmentNotFound,
   Message,
   MessageDeleted,
   MessageId,
@@ -149,20 +152,23 @@ export const shareRun = defineRoute("assistants.share_run", {
 export const sendTurn = defineRoute("assistants.send_turn", {
   http: "POST /rooms/:roomId/turns",
   summary: "Say something in a conversation with an assistant, going on from a message of your choice",
-  description: "So a question is asked in other words beside the first one, and both branches stay.",
+  description:
+    "So a question is asked in other words beside the first one, and both branches stay. With the ids of its files they go with the new words, too.",
   permission: MessageSend,
-  input: z.strictObject({
-    roomId: RoomId,
-    id: MessageId.optional(),
-    afterId: MessageId.nullable().meta({ description: "The message it goes on from; null begins anew." }),
-    body: z
-      .string()
-      .max(200_000)
-      .refine((text) => text.trim() !== "", "must not be empty"),
-  }),
+  input: z
+    .strictObject({
+      roomId: RoomId,
+      id: MessageId.optional(),
+      afterId: MessageId.nullable().meta({ description: "The message it goes on from; null begins anew." }),
+      body: z.string().max(200_000),
+      attachmentIds: z.array(FileId).max(fileLimits.perMessage).default([]).meta({
+        description: "Files that messages of this conversation hold; with files the body may be empty.",
+      }),
+    })
+    .refine(saysSomething, emptyBody),
   output: Message,
   status: 201,
-  errors: [MessageNotFound, MessageDeleted, MessageIdTaken, MessageTooLong, RoomKindWrong],
+  errors: [MessageNotFound, MessageDeleted, MessageIdTaken, MessageTooLong, AttachmentNotFound, RoomKindWrong],
   limit: limits.post,
   idempotent: true,
   example: { afterId: null, body: "And on Sundays?" },

@@ -3,3 +3,4 @@ export * from "./asking.ts";
 export * from "./assistant.ts";
 export * from "./events.ts";
 export * from "./run.ts";
+export * from "./voices.ts";

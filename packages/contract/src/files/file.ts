@@ -88,6 +88,15 @@ const traits = {
 };
 const mediaType = z.string().meta({ description: "By what it holds.", examples: ["image/jpeg"] });
 
+/** How it goes with writing down a voice note, for everyone who sees it. */
+export const Writing = z
+  .object({
+    state: z.enum(["running", "failed"]),
+    failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: "Writing" });
+export type Writing = z.output<typeof Writing>;
+
 /** A file as a message holds it. */
 export const Attachment = z
   .object({
@@ -96,7 +105,10 @@ export const Attachment = z
     transcript: z
       .string()
       .nullable()
-      .meta({ description: "What is said in a voice note, once an assistant was asked about it; null until then." }),
+      .meta({ description: "What is said in a voice note, once it was written down; null until then." }),
+    writing: Writing.optional().meta({
+      description: "Of a voice note that is being written down, or could not be; absent else.",
+    }),
   })
   .meta({ id: "Attachment" });
 export type Attachment = z.output<typeof Attachment>;

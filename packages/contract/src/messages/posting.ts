@@ -5,6 +5,7 @@ import { limits } from "../kit/limit.ts";
 import { defineRoute } from "../kit/route.ts";
 import { Timestamp } from "../kit/text.ts";
 import { RoomId, RoomNotFound } from "../rooms/room.ts";
+import { emptyBody, notEmpty, saysSomething } from "./body.ts";
 import {
   AttachmentNotFound,
   Message,
@@ -22,13 +23,7 @@ import {
 
 /** Longer bodies reach the action and get `message_too_long`; this only bounds what is parsed at all. */
 const Body = z.string().max(200_000);
-const notEmpty = "must not be empty";
 const SomeBody = Body.refine((text) => text.trim() !== "", notEmpty);
-
-/** A message says something, unless it brings files. */
-const saysSomething = ({ body, attachmentIds }: { body: string; attachmentIds: readonly string[] }): boolean =>
-  body.trim() !== "" || attachmentIds.length > 0;
-const empty = { path: ["body"], message: notEmpty };
 
 export const AllowedMentions = z.strictObject({
   accountIds: z.array(AccountId).max(200).optional(),
@@ -62,7 +57,7 @@ export const sendMessage = defineRoute("messages.send", {
       parentId: MessageId.optional(),
       alsoInRoom: z.boolean().default(false),
     })
-    .refine(saysSomething, empty),
+    .refine(saysSomething, emptyBody),
   output: Message,
   status: 201,
   errors: [...sendErrors, MessageNotFound, MessageDeleted, ThreadNested],
@@ -77,7 +72,7 @@ export const replyToMessage = defineRoute("messages.reply", {
   permission: MessageSend,
   input: z
     .strictObject({ roomId: RoomId, messageId: MessageId, ...content, alsoInRoom: z.boolean().default(false) })
-    .refine(saysSomething, empty),
+    .refine(saysSomething, emptyBody),
   output: Message,
   status: 201,
   errors: [...sendErrors, MessageNotFound, MessageDeleted, ThreadNested],

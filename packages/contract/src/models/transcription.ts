@@ -30,7 +30,7 @@ export type Transcription = z.output<typeof Transcription>;
 
 export const getTranscription = defineRoute("models.get_transcription", {
   http: "GET /workspaces/:workspaceId/transcription",
-  summary: "Who writes down voice notes for assistants; null where nobody does",
+  summary: "Who writes down voice notes; null where nobody does",
   permission: WorkspaceView,
   input: z.strictObject({ workspaceId: WorkspaceId }),
   output: Transcription.nullable(),
@@ -39,7 +39,7 @@ export const getTranscription = defineRoute("models.get_transcription", {
 
 export const setTranscription = defineRoute("models.set_transcription", {
   http: "PUT /workspaces/:workspaceId/transcription",
-  summary: "Choose who writes down voice notes that are said to assistants; null chooses nobody",
+  summary: "Choose who writes down voice notes; null chooses nobody",
   description:
     "A model of a provider of the workspace, as `whisper-1` of OpenAI or one of Google's that listens. It need not be among the models that can be chosen.",
   permission: ModelManage,

@@ -15,12 +15,15 @@ import { sendTurn } from "./actions/send-turn.ts";
 import { shareRun } from "./actions/share-run.ts";
 import { stopRun } from "./actions/stop-run.ts";
 import { updateAssistant } from "./actions/update-assistant.ts";
+import { writeDown } from "./actions/write-down.ts";
 import { makeBuiltIn, prepareBuiltIns } from "./built-in.ts";
+import { writeDownJob } from "./jobs/write-down.ts";
 import { answerMessages } from "./listeners/answer-messages.ts";
 import { clearUp } from "./listeners/clear-up.ts";
 import { createAssistants } from "./migrations/001_assistants.ts";
 import { createRuns } from "./migrations/002_runs.ts";
 import { createConversations } from "./migrations/003_conversations.ts";
+import { createVoices } from "./migrations/004_voices.ts";
 import { getAssistant, listAssistants, listAssistantVersions } from "./queries/assistants.ts";
 import { listMentionable } from "./queries/list-mentionable.ts";
 import { runFeed } from "./queries/may-follow.ts";
@@ -48,10 +51,11 @@ mentionables.register({ among: listMentionable });
 
 export const assistantsModule = defineModule({
   name: "assistants",
-  migrations: [createAssistants, createRuns, createConversations],
+  migrations: [createAssistants, createRuns, createConversations, createVoices],
   feeds: [runFeed],
   listeners: [answerMessages, clearUp],
   workers: [runWorker],
+  jobs: [writeDownJob],
   prepare: prepareBuiltIns,
   routes: [
     read(assistants.listAssistants, listAssistants),
@@ -72,5 +76,6 @@ export const assistantsModule = defineModule({
     write(assistants.sendTurn, sendTurn),
     read(assistants.listTurns, listTurns),
     write(assistants.movePlace, movePlace),
+    write(assistants.writeDown, writeDown),
   ],
 });

@@ -1,5 +1,5 @@
 // The assistants module's tables as Kysely sees them.
-import type { AccountId, assistants, messages, models, rooms, workspaces } from "@althing/contract";
+import type { AccountId, assistants, files, messages, models, rooms, workspaces } from "@althing/contract";
 import type { ColumnType, Generated, Selectable } from "kysely";
 
 /** Kept as JSON, which is written as text. */
@@ -113,6 +113,21 @@ export type TurnsTable = {
 
 export type PlacesTable = { room_id: rooms.RoomId; account_id: AccountId; message_id: messages.MessageId };
 
+/** Who is having a recording written down. */
+export type ClaimRow = {
+  file_id: files.FileId;
+  /** Who may end it: the run's id, or one that the job has. */
+  id: string;
+  workspace_id: workspaces.WorkspaceId;
+  room_id: rooms.RoomId;
+  /** Who pays. */
+  account_id: AccountId;
+  assistant_id: AccountId | null;
+  run_id: string | null;
+  /** What it may cost is held under this, from before the service is asked until it is known. */
+  reservation_id: string | null;
+};
+
 export type AssistantTables = {
   assistants: AssistantsTable;
   assistant_versions: VersionsTable;
@@ -121,6 +136,7 @@ export type AssistantTables = {
   chats: ChatsTable;
   turns: TurnsTable;
   turn_places: PlacesTable;
+  voice_claims: ClaimRow;
 };
 
 export type AssistantRow = Selectable<AssistantsTable>;

@@ -24,6 +24,7 @@ import { postSystemMessages } from "./listeners/post-system-messages.ts";
 import { postTemplateMessages } from "./listeners/post-template-messages.ts";
 import { messageMigrations } from "./migrations/001_messages.ts";
 import { addAttachments } from "./migrations/002_attachments.ts";
+import { shareAttachments } from "./migrations/003_shared_attachments.ts";
 import { forgetNewest } from "./newest.ts";
 import { listReadableFiles } from "./queries/files.ts";
 import { listMessages } from "./queries/list-messages.ts";
@@ -43,6 +44,7 @@ export { findSent, postMessage } from "./post-message.ts";
 export { listMessageTexts } from "./queries/list-texts.ts";
 export { listPreviews } from "./queries/previews.ts";
 export { isRead, lastReadSeq, type Said, saidAfter, saidBefore, saidByIds, saidInThread } from "./queries/said.ts";
+export { lockAttachment, sharedAttachments, writeUnder } from "./shared-files.ts";
 export {
   type Answer,
   countRoom,
@@ -52,14 +54,13 @@ export {
   type RoomCount,
   type ThreadDay,
 } from "./store/counting.ts";
-export { writeDown } from "./write-down.ts";
 
 registerUnread({ unreadOf });
 fileUses.register({ held: selectHeld, readable: listReadableFiles });
 
 export const messagesModule = defineModule({
   name: "messages",
-  migrations: [...messageMigrations, addAttachments],
+  migrations: [...messageMigrations, addAttachments, shareAttachments],
   scopes: [messageScope],
   routes: [
     batch(messages.sendMessage, sendMessage),

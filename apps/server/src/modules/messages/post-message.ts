@@ -1,5 +1,5 @@
 /** A message in someone's name, in a transaction that is open: what modules say, as if it had been sent. */
-import { type accounts, messages } from "@althing/contract";
+import { type accounts, type files, messages } from "@althing/contract";
 import { fail } from "../../kernel/failure.ts";
 import type { WriteTx } from "../../kernel/tx.ts";
 import { compose, findNamed, parseMessage } from "./composing.ts";
@@ -16,6 +16,8 @@ export type Post = {
   readonly body: string;
   readonly parentId: string | null;
   readonly silent?: boolean;
+  /** Files that another message holds, too: see `sharedAttachments`. */
+  readonly attachments?: readonly files.Attachment[];
   /** Which addresses its links may lead to: all, unless told. Others are kept beside the link, which leads nowhere. */
   readonly mayLink?: (address: string) => boolean;
 };
@@ -54,6 +56,7 @@ export async function postMessage(tx: WriteTx, post: Post): Promise<{ message: (
       ...compose(parsed, named, undefined, false, post.mayLink),
       silent: post.silent ?? false,
       system: null,
+      attachments: [...(post.attachments ?? [])],
     },
   };
   await postAll(tx, [posting], parents);

@@ -33,7 +33,12 @@ export { type Settlement, settle } from "./actions/settle.ts";
 export { costOf, mostItMayCost } from "./cost.ts";
 export { requireModelAllowed } from "./queries/find-allowed.ts";
 export { type ResolvedModel, resolveModels } from "./queries/resolve-models.ts";
-export { type ResolvedTranscription, resolveTranscription } from "./queries/resolve-transcription.ts";
+export {
+  findTranscriber,
+  type ResolvedTranscription,
+  resolveTranscription,
+  type Transcriber,
+} from "./queries/resolve-transcription.ts";
 export type { ReservationId } from "./tables.ts";
 
 membershipHooks.register({

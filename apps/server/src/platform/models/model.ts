@@ -144,8 +144,14 @@ export type ModelLimits = {
 export type ModelStreamOptions = {
   readonly signal: AbortSignal;
   readonly limits?: Partial<ModelLimits>;
-  /** Hears of an endpoint that was given up although it may have cost something. */
+  /** Hears of each try that was given up, for another one or for another endpoint, although it may have cost something. */
   readonly onLost?: (index: number, usage: TokenUsage) => void;
+};
+
+export type TranscribeOptions = {
+  readonly signal: AbortSignal;
+  /** Hears of each try that was given up for another although it may have cost something; null counts no tokens. */
+  readonly onLost?: (usage: TokenUsage | null) => void;
 };
 
 export type DiscoveredModel = { readonly id: string; readonly name: string; readonly contextTokens: number | null };
@@ -174,7 +180,7 @@ export type Models = {
     options: ModelStreamOptions,
   ): AsyncIterable<ModelChosen | ModelPart>;
   /** What is said in a recording. Throws `ModelFault`; so does breaking off by the signal. */
-  transcribe(endpoint: ModelEndpoint, recording: Recording, signal: AbortSignal): Promise<Transcript>;
+  transcribe(endpoint: ModelEndpoint, recording: Recording, options: TranscribeOptions): Promise<Transcript>;
   /** What the provider has to offer. Throws `ModelFault`. */
   discover(endpoint: Omit<ModelEndpoint, "modelId">, signal: AbortSignal): Promise<DiscoveredModel[]>;
   /** Of each model that was asked lately. */

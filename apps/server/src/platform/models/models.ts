@@ -16,6 +16,7 @@ import type {
   ModelRequest,
   ModelStreamOptions,
   Models,
+  TokenUsage,
 } from "./model.ts";
 import { ModelFault } from "./model-fault.ts";
 import { retryWaitMs } from "./retry.ts";
@@ -44,8 +45,28 @@ const costly: ReadonlySet<ModelFaultKind> = new Set([
   "too_large",
 ]);
 
+/** What ends on our side. */
+const brokenOff: ReadonlySet<ModelFaultKind> = new Set([
+  "first_token_timeout",
+  "token_timeout",
+  "total_timeout",
+  "stopped",
+  "too_large",
+]);
+
 /** What the same may be asked again for, at once. */
 const passing: ReadonlySet<ModelFaultKind> = new Set(["rate_limited", "overloaded", "unavailable", "network", "cut"]);
+
+type Ended = { request: ModelRequest; attempt: Attempt; reported: TokenUsage | undefined; kind: ModelFaultKind };
+
+/** Before its first token a provider's own word holds; broken off by us it may have used more. */
+function usageOf({ request, attempt, reported, kind }: Ended): TokenUsage | undefined {
+  const { hasBegun } = attempt;
+  if (!hasBegun && reported) return brokenOff.has(kind) ? { ...reported, quality: "estimated" } : reported;
+  return hasBegun || costly.has(kind) ? estimateUsage(request, attempt) : undefined;
+}
+
+const isUsed = ({ inputTokens, outputTokens }: TokenUsage): boolean => inputTokens + outputTokens > 0;
 
 export function createModels(options: ModelsOptions): Models {
   const { egress, metrics, clock = () => new Date(), now = () => performance.now(), random = Math.random } = options;
@@ -54,7 +75,11 @@ export function createModels(options: ModelsOptions): Models {
   async function* tryOnce(endpoint: ModelEndpoint, request: ModelRequest, limits: ModelLimits, watch: Watch) {
     const pass = gate.enter(endpoint);
     const startedAt = now();
-    const fetch = createWire({ egress, apiKey: endpoint.apiKey, timeoutMs: limits.totalMs, clock });
+    let reported: TokenUsage | undefined;
+    const onUsage = (usage: TokenUsage) => {
+      reported = usage;
+    };
+    const fetch = createWire({ egress, apiKey: endpoint.apiKey, timeoutMs: limits.totalMs, clock, onUsage });
     const onFirstToken = () => {
       pass.answered();
       metrics?.firstToken(endpoint.kind, (now() - startedAt) / 1_000);
@@ -73,16 +98,20 @@ export function createModels(options: ModelsOptions): Models {
       const fault = faultOf(watch.signal.aborted ? watch.signal.reason : error, endpoint.apiKey);
       outcome = fault.kind;
       const { text, hasBegun } = attempt;
-      const known = hasBegun || costly.has(fault.kind) ? { usage: estimateUsage(request, attempt) } : {};
-      if (known.usage) metrics?.used(endpoint.kind, known.usage);
-      throw fault.with({ ...known, text, hasBegun });
+      const usage = usageOf({ request, attempt, reported, kind: fault.kind });
+      if (usage) metrics?.used(endpoint.kind, usage);
+      throw fault.with({ ...(usage && { usage }), text, hasBegun });
     } finally {
       pass.end(outcome);
       metrics?.called(endpoint.kind, outcome ?? "answered");
     }
   }
 
-  async function* stream(endpoint: ModelEndpoint, request: ModelRequest, { signal, ...given }: ModelStreamOptions) {
+  async function* stream(
+    endpoint: ModelEndpoint,
+    request: ModelRequest,
+    { signal, onLost, ...given }: ModelStreamOptions,
+  ) {
     if (signal.aborted) throw new ModelFault("stopped");
     const limits = { ...defaultLimits, ...options.limits?.(), ...given.limits };
     const watch = new Watch(limits, signal);
@@ -94,6 +123,7 @@ export function createModels(options: ModelsOptions): Models {
           if (!(error instanceof ModelFault) || error.hasBegun || !error.retryable) throw error;
           const waitMs = retryWaitMs(error, attempt, random);
           if (!passing.has(error.kind) || attempt >= limits.retries || waitMs > limits.retryWaitMs) throw error;
+          if (isUsed(error.usage)) onLost?.(0, error.usage);
           await watch.wait(waitMs);
         }
       }
@@ -115,6 +145,7 @@ export function createModels(options: ModelsOptions): Models {
         for await (const part of stream(endpoint, request, {
           signal,
           limits: isLast ? limits : { ...hastyLimits, ...limits },
+          onLost: (_, usage) => onLost?.(index, usage),
         })) {
           if (!isChosen) yield { kind: "chosen", index, passedOver };
           isChosen = true;
@@ -123,7 +154,7 @@ export function createModels(options: ModelsOptions): Models {
         return;
       } catch (error) {
         if (isLast || isChosen || !(error instanceof ModelFault) || !error.fallsOver) throw error;
-        if (error.usage.inputTokens > 0) onLost?.(index, error.usage);
+        if (isUsed(error.usage)) onLost?.(index, error.usage);
         passedOver.push({ index, fault: error.kind });
       }
     }
@@ -133,12 +164,17 @@ export function createModels(options: ModelsOptions): Models {
   return {
     stream: stream as (...given: Parameters<Models["stream"]>) => AsyncGenerator<ModelPart>,
     streamFirst,
-    transcribe(endpoint, recording, signal) {
-      if (endpoint.kind === "google") return listen((request) => stream(endpoint, request, { signal }), recording);
+    transcribe(endpoint, recording, { signal, onLost }) {
+      if (endpoint.kind === "google") {
+        const options = { signal, onLost: (_: number, usage: TokenUsage) => onLost?.(usage) };
+        return listen((request) => stream(endpoint, request, options), recording);
+      }
       if (endpoint.kind === "anthropic") return Promise.reject(new ModelFault("bad_request"));
       const fetchFor = ({ apiKey }: ModelEndpoint, timeoutMs: number) =>
         createWire({ egress, apiKey, timeoutMs, clock, answers: "json" });
-      return transcribe(endpoint, recording, signal, { gate, limits: options.limits?.(), random, passing, fetchFor });
+      const limits = options.limits?.();
+      const onRetry = (kind: ModelFaultKind) => costly.has(kind) && onLost?.(null);
+      return transcribe(endpoint, recording, signal, { gate, limits, random, passing, fetchFor, onRetry });
     },
     discover: (endpoint, signal) => discoverModels(endpoint, { egress, signal }),
     health: () => gate.health(),

@@ -24,13 +24,15 @@ export type Transcriber = {
   /** What the same may be asked again for, at once. */
   readonly passing: ReadonlySet<ModelFaultKind>;
   fetchFor(endpoint: ModelEndpoint, timeoutMs: number): typeof fetch;
+  /** Told why a try was given up for another. */
+  onRetry(kind: ModelFaultKind): void;
 };
 
 export async function transcribe(
   endpoint: ModelEndpoint,
   recording: Recording,
   signal: AbortSignal,
-  { gate, limits: given, random, passing, fetchFor }: Transcriber,
+  { gate, limits: given, random, passing, fetchFor, onRetry }: Transcriber,
 ): Promise<Transcript> {
   const limits = { ...defaultLimits, ...given, totalMs: transcriptionMs };
   const watch = new Watch(limits, signal);
@@ -57,6 +59,7 @@ export async function transcribe(
         if (!(error instanceof ModelFault) || !error.retryable) throw error;
         const waitMs = retryWaitMs(error, attempt, random);
         if (!passing.has(error.kind) || attempt >= limits.retries || waitMs > limits.retryWaitMs) throw error;
+        onRetry(error.kind);
         await watch.wait(waitMs);
       }
     }

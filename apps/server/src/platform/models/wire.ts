@@ -2,7 +2,9 @@
 import { type Egress, EgressFailed } from "../egress/index.ts";
 import { complaint, faultOf } from "./classify.ts";
 import { eventBytes, wireBytes } from "./limits.ts";
+import type { TokenUsage } from "./model.ts";
 import { ModelFault } from "./model-fault.ts";
+import { listenForUsage } from "./reported.ts";
 import { readRetryAfterMs } from "./retry.ts";
 
 export type WireOptions = {
@@ -12,9 +14,12 @@ export type WireOptions = {
   readonly clock: () => Date;
   /** A stream unless told. */
   readonly answers?: "stream" | "json";
+  /** Hears what a stream tells of its use, also where it fails before its first word. */
+  readonly onUsage?: (usage: TokenUsage) => void;
 };
 
-export function createWire({ egress, apiKey, timeoutMs, clock, answers = "stream" }: WireOptions): typeof fetch {
+export function createWire(options: WireOptions): typeof fetch {
+  const { egress, apiKey, timeoutMs, clock, answers = "stream", onUsage = () => undefined } = options;
   const policy = { maxBytes: answers === "json" ? eventBytes : wireBytes, timeoutMs };
   const wire = async (address: string | URL | Request, init: RequestInit = {}) => {
     const response = await egress.fetch(address, init, policy).catch((error: unknown) => {
@@ -32,7 +37,7 @@ export function createWire({ egress, apiKey, timeoutMs, clock, answers = "stream
         detail: `It answered with ${mediaType.slice(0, 50)} instead of a stream.`,
       });
     }
-    return new Response(boundEvents(response.body), response);
+    return new Response(boundEvents(response.body, listenForUsage(onUsage)), response);
   };
   return Object.assign(wire, { preconnect: () => undefined });
 }
@@ -58,7 +63,10 @@ async function readStart({ body }: Response): Promise<string> {
  * An event is kept until its line ends: one that never does would fill the memory. A stream that breaks off is ended as if it
  * were whole: an error would take along what is still under way, and the SDK sees by itself that the end is missing.
  */
-function boundEvents(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+function boundEvents(
+  body: ReadableStream<Uint8Array>,
+  listen: (bytes: Uint8Array) => void,
+): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   let pendingBytes = 0;
   return new ReadableStream<Uint8Array>(
@@ -75,6 +83,7 @@ function boundEvents(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Arra
           void reader.cancel().catch(() => undefined);
           throw new ModelFault("too_large");
         }
+        listen(value);
         controller.enqueue(value);
       },
       cancel: (reason) => reader.cancel(reason),

@@ -1,5 +1,6 @@
 import { Hourglass, Sparkles } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { laterSpoken } from "../../i18n/index.ts";
 import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { provideRoomMenuItems } from "../rooms/index.ts";
@@ -29,5 +30,6 @@ const settings: readonly SettingsPage[] = [
 export const chatsFeature: Feature = {
   name: "chats",
   Resident: ChatsResident,
+  LaterFinder: laterSpoken("chats", () => import("./use-prompt/prompt-finder.tsx"), "PromptFinder"),
   settings,
 };

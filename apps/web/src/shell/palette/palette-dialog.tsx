@@ -1,10 +1,10 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { Command as Cmdk } from "cmdk";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Kbd } from "../../ui/kbd.tsx";
 import { type Command, useAllCommands, useKeysOf } from "../commands/index.ts";
-import { type Feature, type Finding, useFeatures } from "../feature.ts";
+import { type Feature, type Finder, type Finding, useFeatures } from "../feature.ts";
 import { rank } from "../rank.ts";
 
 const mostCommands = 12;
@@ -37,10 +37,9 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
               <Cmdk.Empty className="px-3 py-8 text-center text-ink-muted text-sm">
                 {t("nothing", { query })}
               </Cmdk.Empty>
-              {features.map(
-                (feature) =>
-                  feature.useFinder && <Findings key={feature.name} feature={feature} query={query} take={take} />,
-              )}
+              {features.map((feature) => (
+                <FoundBy key={feature.name} feature={feature} query={query} take={take} />
+              ))}
               <Commands query={query} take={take} />
             </Cmdk.List>
           </Cmdk>
@@ -52,10 +51,27 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
 
 type Taking = { query: string; take: (run: () => void) => () => void };
 
-function Findings({ feature, query, take }: Taking & { feature: Feature }) {
-  const finder = feature.useFinder?.();
-  const found = useMemo(() => finder?.find(query) ?? [], [finder, query]);
-  if (!finder || found.length === 0) return null;
+function FoundBy({ feature, ...taking }: Taking & { feature: Feature }) {
+  const { useFinder, LaterFinder } = feature;
+  return (
+    <>
+      {useFinder && <Hooked useFinder={useFinder} {...taking} />}
+      {LaterFinder && (
+        <Suspense>
+          <LaterFinder>{(finder) => <Findings finder={finder} {...taking} />}</LaterFinder>
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const Hooked = ({ useFinder, ...taking }: Taking & { useFinder: () => Finder }) => (
+  <Findings finder={useFinder()} {...taking} />
+);
+
+function Findings({ finder, query, take }: Taking & { finder: Finder }) {
+  const found = useMemo(() => finder.find(query), [finder, query]);
+  if (found.length === 0) return null;
   return (
     <Group heading={finder.group}>
       {found.map((finding: Finding) => (

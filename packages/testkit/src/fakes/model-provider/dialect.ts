@@ -8,6 +8,7 @@ export type Writer = {
   text(delta: string): string;
   reasoning(delta: string): string;
   toolCall(id: string, name: string, argumentsText: string): string;
+  usage(usage: ReportedUsage): string;
   fault(type: string, message: string): string;
   end(reason: FinishReason, usage: ReportedUsage | null): string;
 };

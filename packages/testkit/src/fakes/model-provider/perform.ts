@@ -53,7 +53,10 @@ async function cut(outgoing: ServerResponse): Promise<void> {
   outgoing.destroy();
 }
 
-type Spoken = Extract<Step, { kind: "text" | "reasoning" | "tool_call" | "fault" | "raw" | "refuse" | "answer" }>;
+type Spoken = Extract<
+  Step,
+  { kind: "text" | "reasoning" | "tool_call" | "usage_so_far" | "fault" | "raw" | "refuse" | "answer" }
+>;
 
 function write(writer: Writer, step: Spoken, at: number): string {
   switch (step.kind) {
@@ -63,6 +66,8 @@ function write(writer: Writer, step: Spoken, at: number): string {
       return writer.reasoning(step.text);
     case "tool_call":
       return writer.toolCall(step.id ?? `call_${at}`, step.name, step.argumentsText);
+    case "usage_so_far":
+      return writer.usage(step.usage);
     case "fault":
       return writer.fault(step.type, step.message);
     case "raw":

@@ -26,6 +26,8 @@ export type Step =
     }
   /** Another kind of answer than was asked for. First step only. */
   | { readonly kind: "answer"; readonly contentType: string; readonly body: string }
+  /** What is reported in the middle, as some do with each word, and others when they fail. */
+  | { readonly kind: "usage_so_far"; readonly usage: ReportedUsage }
   /** A fault that is told within the stream, in the provider's words. */
   | { readonly kind: "fault"; readonly type: string; readonly message: string }
   /** Bytes as they are, such as lines that are no events. */
@@ -44,6 +46,7 @@ export const callTool = (name: string, args: unknown, id?: string): Step => {
 };
 export const waitFor = (until: Promise<unknown> | (() => Promise<unknown>)): Step => ({ kind: "wait", until });
 export const report = (usage: ReportedUsage | null): Step => ({ kind: "usage", usage });
+export const reportSoFar = (usage: ReportedUsage): Step => ({ kind: "usage_so_far", usage });
 export const finish = (reason: FinishReason): Step => ({ kind: "finish", reason });
 export const refuse = (status: number, headers: Record<string, string> = {}, body?: unknown): Step => {
   return { kind: "refuse", status, headers, body };

@@ -4,6 +4,7 @@ import { isEvent, type LogListener } from "../../../kernel/module.ts";
 import { stop } from "../actions/stop-run.ts";
 import { deleteConversations, deletePlace } from "../store/conversations.ts";
 import { deleteRunsOfRooms, lockRunsOfPrompts } from "../store/runs.ts";
+import { deleteClaimsOfRooms } from "../store/voices.ts";
 
 export const clearUp: LogListener = {
   name: "assistants.clear_up",
@@ -13,6 +14,7 @@ export const clearUp: LogListener = {
     if (gone.length > 0) {
       await deleteRunsOfRooms(tx, gone);
       await deleteConversations(tx, gone);
+      await deleteClaimsOfRooms(tx, gone);
     }
     for (const event of events) {
       if (isEvent(event, rooms.RoomMemberLeft)) await deletePlace(tx, event.data.roomId, event.data.accountId);

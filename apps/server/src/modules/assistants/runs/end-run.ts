@@ -10,6 +10,7 @@ import { findChat } from "../store/conversations.ts";
 import { lockRun, type RunChanges, updateRun } from "../store/runs.ts";
 import type { RunRow } from "../tables.ts";
 import { toolboxes } from "../toolboxes.ts";
+import { dropClaimsOf } from "../voices/drop.ts";
 import { announceRun } from "./announce.ts";
 import { LeaseLost, RunFault, type ToldFailure } from "./faults.ts";
 import type { Hold } from "./hold.ts";
@@ -69,6 +70,7 @@ async function requirePrompt(tx: WriteTx, { prompt_id }: RunRow): Promise<void> 
 export async function conclude(tx: WriteTx, run: RunRow, ending: Ending): Promise<assistants.Run> {
   const { state, text, sources, unsourced, failure } = ending;
   if (state !== "done") await toolboxes.current.cancel(tx, run.id);
+  await dropClaimsOf(tx, run.id);
   if (ending.isSaid && run.audience === "room" && text.trim() !== "") await say(tx, run, ending);
   const changes: RunChanges = {
     state,

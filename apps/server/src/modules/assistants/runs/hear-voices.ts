@@ -1,114 +1,79 @@
 /**
- * Voice notes that are said to an assistant are written down before it is asked, by whom the workspace chose. What they say
- * stands under them from then on, for everyone who may read them; whoever asked pays, once.
+ * Voice notes that are said to an assistant are written down before it is asked, by whom the workspace chose; whoever asked
+ * pays. What others are having written down is waited for.
  */
-import type { files } from "@althing/contract";
+import { setTimeout } from "node:timers/promises";
+import { assistants, type files } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
-import { ModelFault, type TokenUsage, type Transcript } from "../../../platform/models/index.ts";
-import { readFileBytes } from "../../files/index.ts";
-import { writeDown } from "../../messages/index.ts";
-import {
-  type ReservationId,
-  type ResolvedTranscription,
-  release,
-  reserve,
-  resolveTranscription,
-  settle,
-} from "../../models/index.ts";
+import { type ResolvedTranscription, resolveTranscription } from "../../models/index.ts";
 import { readConversation } from "../context/conversation.ts";
-import { updateRun } from "../store/runs.ts";
+import { lockRun, updateRun } from "../store/runs.ts";
+import type { ClaimRow, RunRow } from "../tables.ts";
+import { type Asking, claimVoice } from "../voices/claim.ts";
+import { endClaim, hear } from "../voices/hear.ts";
 import { lockHeld } from "./end-run.ts";
 import type { Hold } from "./hold.ts";
 import { requireStanding } from "./standing.ts";
 
-/** Of a conversation the newest; what services take at most is 25 MB. */
+/** Of a conversation the newest. */
 const mostNotes = 5;
-const largestBytes = 20 * 1024 * 1024;
-
-type Note = { readonly messageId: string; readonly file: files.Attachment };
+const lookAgainMs = 250;
 
 export async function hearVoices(hold: Hold): Promise<void> {
   const notes = await listUnheard(hold);
   if (notes.length === 0) return;
   const by = await resolveTranscription(hold.platform, hold.run.workspace_id);
   if (!by) return;
-  for (const note of notes) await hear(hold, by, note);
+  for (const note of notes) await hearOne(hold, by, note);
 }
 
-async function listUnheard({ platform, run }: Hold): Promise<Note[]> {
+async function listUnheard({ platform, run }: Hold): Promise<files.Attachment[]> {
   if (run.purpose !== "answer") return [];
   return platform.read(async (tx) => {
     const { room } = await requireStanding(tx, run);
     const { before, prompt } = await readConversation(tx, run, room);
-    const said = [...before, ...(prompt ? [prompt] : [])];
-    return said
-      .flatMap(({ id, attachments }) => attachments.map((file) => ({ messageId: id, file })))
-      .filter(({ file }) => file.kind === "audio" && file.transcript === null && file.sizeBytes <= largestBytes)
+    return [...before, ...(prompt ? [prompt] : [])]
+      .flatMap(({ attachments }) => attachments)
+      .filter(({ kind, transcript }) => kind === "audio" && transcript === null)
+      .filter(({ sizeBytes }) => sizeBytes <= assistants.voiceLimits.bytes)
       .slice(-mostNotes);
   });
 }
 
+async function hearOne(hold: Hold, by: ResolvedTranscription, note: files.Attachment): Promise<void> {
+  const claimOrWait = () =>
+    hold.platform.write(system, async (tx) => claimVoice(tx, note.id, askingOf(await lockHeld(tx, hold)), by));
+  let claim = await claimOrWait();
+  for (; claim === "busy"; claim = await claimOrWait())
+    await setTimeout(lookAgainMs, undefined, { signal: hold.signal });
+  if (claim !== "settled") await hearClaimed(hold, by, note, claim);
+}
+
 /** What cannot be heard stays unheard, and the assistant is told so. */
-async function hear(hold: Hold, by: ResolvedTranscription, { messageId, file }: Note): Promise<void> {
+async function hearClaimed(
+  hold: Hold,
+  by: ResolvedTranscription,
+  voice: files.Attachment,
+  claim: ClaimRow,
+): Promise<void> {
   const { platform, signal } = hold;
-  const bytes = await readFileBytes(platform, file.id, "original", largestBytes, signal);
-  const reservationId = await holdMoney(hold, by, file);
-  const recording = { mediaType: file.mediaType, bytes };
-  const heard = await platform.models.transcribe(by.endpoint, recording, signal).catch((error: unknown) => {
-    if (error instanceof ModelFault) return error;
-    throw error;
-  });
+  const heard = await hear(platform, voice, by, signal);
   await platform.write(system, async (tx) => {
-    const run = await lockHeld(tx, hold);
-    if (heard instanceof ModelFault && !costly.has(heard.kind)) return release(tx, reservationId);
-    const isHeard = !(heard instanceof ModelFault);
-    const seconds = (isHeard ? heard.seconds : null) ?? secondsOf(file, usualBits);
-    const micros = costOf(by, seconds);
-    const usage = isHeard ? usageOf(heard) : unheard;
-    await settle(tx, reservationId, { kind: "model", usage, micros, priceVersion: null, step: 0 });
-    const { costMicros } = run.usage;
-    const cost = costMicros === null || micros === null ? null : costMicros + micros;
-    hold.run = await updateRun(tx, run, { usage: { ...run.usage, costMicros: cost } });
-    if (isHeard) await writeDown(tx, { roomId: run.room_id, messageId, fileId: file.id, transcript: heard.text });
+    const run = await lockRun(tx, hold.run.id);
+    const ended = await endClaim(tx, claim, { voice, by, heard, isLeft: signal.aborted });
+    if (!ended || run?.lease_owner !== hold.owner) return;
+    const { costMicros: before } = run.usage;
+    const costMicros = before === null || ended.micros === null ? null : before + ended.micros;
+    hold.run = await updateRun(tx, run, { usage: { ...run.usage, costMicros } });
   });
   signal.throwIfAborted();
 }
 
-/** What it may cost at most: as if it were spoken through a very thin wire. */
-const holdMoney = (hold: Hold, by: ResolvedTranscription, file: files.Attachment): Promise<ReservationId> =>
-  hold.platform.write(system, async (tx) => {
-    const { workspace_id, asked_by, assistant_id, room_id, id } = await lockHeld(tx, hold);
-    return reserve(tx, {
-      workspaceId: workspace_id,
-      accountId: asked_by,
-      assistantId: assistant_id,
-      roomId: room_id,
-      runId: id,
-      ...by.choice,
-      micros: costOf(by, secondsOf(file, fewestBits)) ?? 0,
-    });
-  });
-
-const costly = new Set<ModelFault["kind"]>(["total_timeout", "cut", "stopped", "too_large"]);
-
-/** Bits a second of speech. */
-const usualBits = 32_000;
-const fewestBits = 12_000;
-
-const secondsOf = ({ sizeBytes }: files.Attachment, bits: number): number => (sizeBytes * 8) / bits;
-
-const costOf = ({ microsPerMinute }: ResolvedTranscription, seconds: number): number | null =>
-  microsPerMinute === null ? null : Math.ceil((seconds * microsPerMinute) / 60);
-
-const noTokens = {
-  inputTokens: 0,
-  cachedInputTokens: 0,
-  cacheWriteTokens: 0,
-  outputTokens: 0,
-  reasoningTokens: 0,
-};
-const unheard: TokenUsage = { ...noTokens, quality: "estimated" };
-
-/** What is paid by the minute counts no tokens; how long it was is told, or taken from its size. */
-const usageOf = ({ usage, seconds }: Transcript): TokenUsage =>
-  usage ?? { ...noTokens, quality: seconds === null ? "estimated" : "reported" };
+const askingOf = (run: RunRow): Asking => ({
+  claimId: run.id,
+  workspaceId: run.workspace_id,
+  roomId: run.room_id,
+  accountId: run.asked_by,
+  assistantId: run.assistant_id,
+  runId: run.id,
+});

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { models } from "@althing/contract";
 import { expectConverges } from "@althing/testkit";
-import { fakeModel, type Harbour, startHarbour } from "./harbour.ts";
+import { fakeModel, type Harbour, refusal, startHarbour } from "./harbour.ts";
 import { document, picture, sayWith, words } from "./sending.ts";
 
 const { refuse, say } = fakeModel;
@@ -180,4 +180,43 @@ test("pictures are counted, where a provider does not tell how much it read", as
   expect(run.usage.quality).toBe("estimated");
   expect(run.usage.inputTokens).toBeGreaterThan(2_999);
   expect((await ben.messages.listMessages({ roomId })).at(-1)?.body).toBe("Blue.");
+}, 60_000);
+
+test("the files of a question go with it in other words, are shown to the model again, and outlive the first wording", async () => {
+  const { ben, ana, eve, provider, server, workspaceId, roomId: elsewhere } = harbour;
+  const { assistant } = await sighted("Reworded", { kind: "openai", api: "chat" });
+  const roomId = await chatWith(assistant.id);
+  provider.answer(() => say("Aye."));
+  const { asked: first } = await ask(roomId, "What is this?", {
+    "crane.png": await picture(),
+    "list.txt": words("oil"),
+  });
+  const attachmentIds = first.attachments.map(({ id }) => id);
+  const views = [{ person: ben, workspaceId }];
+  const other = await expectConverges(server, views, () =>
+    ben.assistants.sendTurn({ roomId, afterId: null, body: "What stands there?", attachmentIds }),
+  );
+  expect(other.attachments).toEqual(first.attachments);
+  await expectConverges(server, views, () => server.settled());
+  expect(JSON.stringify(provider.heard.at(-1)?.body)).toMatch(
+    /What stands there\?.*data:image\/png|data:image\/png.*What stands there\?/,
+  );
+
+  // One of them alone needs no words; the first wording goes, and what the others hold stays.
+  const one = attachmentIds.slice(0, 1);
+  const wordless = { roomId, afterId: null, body: "", attachmentIds: one };
+  expect((await ben.assistants.sendTurn(wordless)).attachments).toHaveLength(1);
+  await ben.messages.deleteMessage({ roomId, messageId: first.id });
+  await server.settled();
+  const { links } = await ben.files.linkFiles({ files: attachmentIds.map((id) => ({ id })) });
+  expect(links).toHaveLength(2);
+  for (const fileId of one) expect(await refusal(ben.files.deleteFile({ fileId }))).toBe("file_in_use");
+  expect((await ben.messages.getMessage({ roomId, messageId: other.id })).attachments).toHaveLength(2);
+
+  // Files of another conversation, and words without any, go with nothing.
+  const sent = await sayWith(harbour, ana, elsewhere, "Look", { "secret.txt": words("tide") });
+  const stolen = { roomId, afterId: null, body: "And this?", attachmentIds: sent.attachments.map(({ id }) => id) };
+  expect(await refusal(ben.assistants.sendTurn(stolen))).toBe("attachment_not_found");
+  expect(await refusal(ben.assistants.sendTurn({ roomId, afterId: null, body: " " }))).toBe("validation_failed");
+  expect(await refusal(eve.assistants.sendTurn({ ...wordless, body: "Mine?" }))).toBe("room_not_found");
 }, 60_000);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
 import { feedOf } from "@althing/contract";
 import { fakeModel, type Harbour, startHarbour } from "./harbour.ts";
 
-const { callTool, cut, refuse, say, stall, waitFor } = fakeModel;
+const { callTool, cut, endEarly, faultWithin, refuse, reportSoFar, say, stall, waitFor } = fakeModel;
 let harbour: Harbour;
 beforeAll(async () => {
   const settings = { ALTHING_MODEL_FIRST_TOKEN_SECONDS: "1", ALTHING_MODEL_ANSWER_SECONDS: "2" };
@@ -63,6 +63,35 @@ test("a model that was asked and never began is in the ledger too, with what it 
   expect(lost?.tokens?.inputTokens).toBeGreaterThan(50);
   expect(lost?.micros).toBe(lost?.tokens?.inputTokens ?? 0);
   expect(run.usage.costMicros).toBe((lost?.micros ?? 0) + inputTokens * 7 + outputTokens * 9);
+}, 30_000);
+
+test("what a model cost that was asked again before its first word is in the ledger to the last token", async () => {
+  const { ana, ben, asking, runOf, provider, workspaceId } = harbour;
+  const usage = { inputTokens: 1_000, cachedInputTokens: 400, outputTokens: 5 };
+  const failing = [reportSoFar(usage), faultWithin("server_error", "The server is overloaded"), endEarly];
+  const replies = [[endEarly], failing, say("Third time", " lucky.")];
+  provider.answer(() => replies.shift() ?? []);
+  const before = await ana.models.getUsage({ workspaceId, whose: "all" });
+  const run = await runOf((await asking(ben, "@pilot can you hear me?")).id);
+  expect(run).toMatchObject({ state: "done", usage: { quality: "estimated" } });
+  const entries = await ana.models.listUsageEntries({ workspaceId, whose: "all" });
+  const ofRun = entries.filter(({ runId }) => runId === run.id).toSorted((a, b) => (a.micros ?? 0) - (b.micros ?? 0));
+  expect(ofRun.map(({ modelId }) => modelId)).toEqual(["fake-large", "fake-large", "fake-large"]);
+  const [broken, answered, told] = ofRun;
+  const { inputTokens = 0, outputTokens = 0 } = provider.heard.at(-1)?.counted ?? {};
+  expect(answered).toMatchObject({
+    quality: "reported",
+    tokens: { inputTokens, outputTokens },
+    micros: inputTokens + outputTokens * 4,
+  });
+  expect(broken).toMatchObject({ quality: "estimated", tokens: { outputTokens: 0 } });
+  expect(broken?.tokens?.inputTokens).toBeGreaterThan(50);
+  expect(told).toMatchObject({ quality: "reported", tokens: usage, micros: 600 + 40 + 20 });
+  const micros = ofRun.reduce((sum, entry) => sum + (entry.micros ?? 0), 0);
+  expect(run.usage.costMicros).toBe(micros);
+  const after = await ana.models.getUsage({ workspaceId, whose: "all" });
+  expect(after.total.micros - before.total.micros).toBe(micros);
+  expect(after.held.count).toBe(0);
 }, 30_000);
 
 test("after the first word no other model is asked: what was said is kept, and it can be gone on with", async () => {

@@ -33,13 +33,23 @@ export async function selectHeld(tx: ReadTx, fileIds: readonly string[]): Promis
   return (await tx.query<{ file_id: string }>(held, [fileIds])).map((row) => row.file_id);
 }
 
+const holders = defineStatement(
+  "attachments.holders",
+  "select distinct message_id from message_attachments where file_id = any ($1::uuid[])",
+);
+
+/** The messages that hold files: one each, unless its question was asked in other words. */
+export async function selectHoldersOf(tx: ReadTx, fileIds: readonly string[]): Promise<string[]> {
+  return (await tx.query<{ message_id: string }>(holders, [fileIds])).map((row) => row.message_id);
+}
+
 const places = defineStatement(
   "attachments.places",
   `select a.file_id, m.room_id from message_attachments a join messages m on m.id = a.message_id
    where a.file_id = any ($1::uuid[]) and m.deleted_at is null`,
 );
 
-/** In which room the message is that holds each of the files. */
+/** In which rooms the messages are that hold the files. */
 export async function selectPlaces(
   tx: ReadTx,
   fileIds: readonly string[],

@@ -1,3 +1,5 @@
+import type { files } from "@althing/contract";
+
 type Place = {
   /** Names the draft that the files go with. */
   shelfKey: string;
@@ -12,4 +14,9 @@ export type FileToolsProps = Pick<Place, "shelfKey" | "parentId"> & {
 export type FileShelfProps = Place & {
   isRecording: boolean;
   onRecording: (is: boolean) => void;
+};
+
+export type KeptFilesProps = {
+  files: readonly files.Attachment[];
+  onChange: (files: files.Attachment[]) => void;
 };

@@ -8,10 +8,11 @@ import { useLinks, useLinksTo } from "../links/use-links.ts";
 import { localUrlOf } from "../uploads/locals.ts";
 import { useByteSize } from "./use-byte-size.ts";
 import { useSave } from "./use-save.ts";
+import { VoiceWords } from "./voice-words.tsx";
 
 type Props = { attachment: files.Attachment; tabIndex?: number | undefined };
 
-export function AudioPlayer({ attachment, tabIndex }: Props) {
+export function AudioPlayer({ messageId, attachment, tabIndex }: Props & { messageId: string }) {
   const source = useSource<HTMLAudioElement>(attachment.id);
   return (
     <figure className="w-80 max-w-full rounded-lg border border-line bg-surface p-1.5">
@@ -24,21 +25,8 @@ export function AudioPlayer({ attachment, tabIndex }: Props) {
         className="h-10 w-full"
       />
       <Caption attachment={attachment} tabIndex={tabIndex} />
-      <Transcript attachment={attachment} />
+      <VoiceWords messageId={messageId} attachment={attachment} tabIndex={tabIndex} />
     </figure>
-  );
-}
-
-/** What is said in it, once that was written down. */
-function Transcript({ attachment }: Pick<Props, "attachment">) {
-  const t = useTranslations("files.shown");
-  const written = "transcript" in attachment ? attachment.transcript : undefined;
-  if (typeof written !== "string" || written === "") return null;
-  return (
-    <p dir="auto" className="wrap-anywhere whitespace-pre-wrap px-1.5 pt-1 pb-0.5 text-sm">
-      <span className="sr-only">{t("transcript")} </span>
-      {written}
-    </p>
   );
 }
 

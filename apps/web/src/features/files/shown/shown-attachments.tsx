@@ -25,18 +25,20 @@ function All({ messageId, attachments, tabIndex }: Props) {
     >
       {pictures.length > 0 && <Pictures messageId={messageId} pictures={pictures} tabIndex={tabIndex} />}
       {others.map((attachment) => (
-        <Other key={attachment.id} attachment={attachment} tabIndex={tabIndex} />
+        <Other key={attachment.id} messageId={messageId} attachment={attachment} tabIndex={tabIndex} />
       ))}
     </div>
   );
 }
 
-function Other({ attachment, tabIndex }: { attachment: files.Attachment; tabIndex?: number | undefined }) {
+type OneProps = { messageId: string; attachment: files.Attachment; tabIndex?: number | undefined };
+
+function Other({ messageId, attachment, tabIndex }: OneProps) {
   const t = useTranslations("files");
   const sizeOf = useByteSize();
   const save = useSave();
   const { name, kind, sizeBytes } = attachment;
-  if (kind === "audio") return <AudioPlayer attachment={attachment} tabIndex={tabIndex} />;
+  if (kind === "audio") return <AudioPlayer {...{ messageId, attachment, tabIndex }} />;
   if (kind === "video") return <VideoPlayer attachment={attachment} tabIndex={tabIndex} />;
   const size = sizeOf(sizeBytes);
   return (

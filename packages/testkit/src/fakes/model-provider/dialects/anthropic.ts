@@ -1,5 +1,12 @@
 import { type Dialect, event, inPieces } from "../dialect.ts";
-import type { FinishReason } from "../reply.ts";
+import type { FinishReason, ReportedUsage } from "../reply.ts";
+
+const viewUsage = ({ inputTokens, cachedInputTokens = 0, outputTokens }: ReportedUsage) => ({
+  input_tokens: inputTokens - cachedInputTokens,
+  cache_creation_input_tokens: 0,
+  cache_read_input_tokens: cachedInputTokens,
+  output_tokens: outputTokens,
+});
 
 const stopReasons: Record<FinishReason, string> = {
   stop: "end_turn",
@@ -74,15 +81,11 @@ export const anthropic: Dialect = {
           emit("content_block_stop", { index }),
         ].join("");
       },
+      usage: (usage) =>
+        emit("message_delta", { delta: { stop_reason: null, stop_sequence: null }, usage: viewUsage(usage) }),
       fault: (type, message) => emit("error", { error: { type, message } }),
       end(reason, usage) {
-        const cached = usage?.cachedInputTokens ?? 0;
-        const counted = usage && {
-          input_tokens: usage.inputTokens - cached,
-          cache_creation_input_tokens: 0,
-          cache_read_input_tokens: cached,
-          output_tokens: usage.outputTokens,
-        };
+        const counted = usage && viewUsage(usage);
         const delta = { stop_reason: stopReasons[reason], stop_sequence: null };
         return (
           close() + emit("message_delta", { delta, usage: counted ?? { output_tokens: 0 } }) + emit("message_stop")

@@ -55,6 +55,7 @@ export const google: Dialect = {
         isMalformed ||= args === undefined;
         return args === undefined ? "" : part({ functionCall: { id, name, args } });
       },
+      usage: (usage) => event({ usageMetadata: viewUsage(usage), modelVersion: modelId, responseId }),
       fault: (type, message) => event({ error: { code: 503, message, status: type } }),
       end: (reason, usage) =>
         emit(

@@ -35,6 +35,7 @@ export const openAiChat: Dialect = {
         );
         return [delta({ tool_calls: [head] }), ...pieces].join("");
       },
+      usage: (usage) => chunk([], { usage: viewUsage(usage) }),
       fault: (type, message) => event({ error: { message, type, param: null, code: type } }),
       end(reason, usage) {
         const wantsUsage = (body.stream_options as { include_usage?: boolean } | undefined)?.include_usage === true;

@@ -108,6 +108,7 @@ export const openAiResponses: Dialect = {
           }),
         ].join("");
       },
+      usage: (usage) => emit("response.in_progress", response("in_progress", { usage: viewUsage(usage) })),
       fault: (type, message) => emit("error", { code: type, message, param: null }),
       end(reason, usage) {
         const why = incomplete[reason];
