@@ -1,13 +1,12 @@
-import { useFormatter } from "use-intl";
+import { type NumberFormatOptions, useFormatter } from "use-intl";
 
 /** Millionths of a dollar as people read them: cents where it is much, what there is where it is little. */
-export function useDollars(): (micros: number) => string {
+export function useDollars(): (micros: number, more?: NumberFormatOptions) => string {
   const { number } = useFormatter();
-  return (micros) => {
-    const fractions =
-      micros === 0 || micros >= 1_000_000 ? { minimumFractionDigits: 2 } : { maximumSignificantDigits: 2 };
-    const digits = micros === 0 || micros >= 1_000_000 ? { maximumFractionDigits: 2 } : {};
-    return number(micros / 1_000_000, { style: "currency", currency: "USD", ...fractions, ...digits });
+  return (micros, more) => {
+    const isMuch = micros === 0 || Math.abs(micros) >= 1_000_000;
+    const digits = isMuch ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumSignificantDigits: 2 };
+    return number(micros / 1_000_000, { style: "currency", currency: "USD", ...digits, ...more });
   };
 }
 

@@ -11,6 +11,14 @@ const days = Array.from({ length: 30 }, (_, index) => ({
   // Weekends are quiet.
   value: index % 7 > 4 ? index % 2 : Math.round(40 + 30 * Math.sin(index / 2.5)),
 }));
+const parts = ["Search", "Forecast", "Tides", "Charters", "Moorings", "All others"].map((name) => ({
+  key: name,
+  name,
+}));
+const stacked = days.map(({ key, label, value }, index) => {
+  const shares = parts.map((_, part) => Math.round((value * (1 + Math.cos(index + part * 2))) / (part + 3)));
+  return { key, label, value: shares.reduce((sum, share) => sum + share, 0), parts: shares };
+});
 const week = [12, 0, 31, 8, 44, 3, 0].map((value, index) => ({ key: String(index), label: `Day ${index + 1}`, value }));
 
 export function Charts() {
@@ -34,6 +42,9 @@ export function Charts() {
       </Specimen>
       <Specimen name="BarChart, glacier" className="flex-col items-stretch">
         <BarChart title="Active people per day" bars={week} tone="glacier" />
+      </Specimen>
+      <Specimen name="BarChart, stacked" wide className="flex-col items-stretch">
+        <BarChart title="Spent a day" bars={stacked} parts={parts} format={(value) => `$${value}`} />
       </Specimen>
       <Specimen name="BarList" className="flex-col items-stretch">
         <BarList
