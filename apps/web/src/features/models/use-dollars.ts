@@ -1,11 +1,16 @@
 import { type NumberFormatOptions, useFormatter } from "use-intl";
 
+const digits = {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  maximumSignificantDigits: 2,
+  roundingPriority: "morePrecision",
+} as const;
+
 /** Millionths of a dollar as people read them: cents where it is much, what there is where it is little. */
 export function useDollars(): (micros: number, more?: NumberFormatOptions) => string {
   const { number } = useFormatter();
   return (micros, more) => {
-    const isMuch = micros === 0 || Math.abs(micros) >= 1_000_000;
-    const digits = isMuch ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumSignificantDigits: 2 };
     return number(micros / 1_000_000, { style: "currency", currency: "USD", ...digits, ...more });
   };
 }

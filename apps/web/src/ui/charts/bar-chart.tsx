@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useFormatter } from "use-intl";
 import { classes } from "../classes.ts";
-import type { Bar, Part } from "./bar.ts";
+import type { Bar, Part, WriteNumber } from "./bar.ts";
 import { ChartColumn } from "./chart-column.tsx";
 import { ChartCursor } from "./chart-cursor.tsx";
 import { ChartLegend } from "./chart-legend.tsx";
@@ -17,11 +17,12 @@ type BarChartProps = {
   /** Where the bars are stacked: of what, at most six, of which the last may be all the rest. */
   parts?: readonly Part[];
   /** How numbers are written, where they are more than numbers. */
-  format?: (value: number) => string;
+  format?: WriteNumber;
   tone?: keyof typeof tones;
   className?: string;
 };
 
+const brief = { notation: "compact", trailingZeroDisplay: "stripIfInteger" } as const;
 const tones = { moss: "fill-accent", glacier: "fill-glacier" };
 
 /**
@@ -35,15 +36,12 @@ export function BarChart({ title, bars, parts, format, tone = "moss", className 
   const [litPart, setLitPart] = useState<number>();
   const pointed = pointedAt === undefined ? undefined : bars[pointedAt];
   const top = niceTop(Math.max(0, ...bars.map(({ value }) => value)));
-  const levels = [top, top / 2].map((level) => ({
-    height: level / top,
-    label: format ? format(level) : number(level, { notation: "compact" }),
-  }));
+  const levels = [top, top / 2].map((level) => ({ height: level / top, label: write(level, brief) }));
   const fills = parts ? parts.map((_, index) => partFill(index)) : [tones[tone]];
   return (
     <figure className={classes("flex flex-col gap-2", className)}>
       <figcaption className="font-medium text-sm">{title}</figcaption>
-      <div className="relative grid grid-cols-[1fr_auto] rounded-sm outline-offset-4 has-focus-visible:outline-2 has-focus-visible:outline-accent">
+      <div className="relative grid grid-cols-[1fr_auto] rounded-sm outline-offset-3 has-focus-visible:outline-2 has-focus-visible:outline-accent">
         <ChartCursor title={title} bars={bars} parts={parts} write={write} at={pointedAt} onMove={setPointedAt} />
         <div aria-hidden="true" className="relative mt-2 h-28" onPointerLeave={() => setPointedAt(undefined)}>
           {levels.map(({ height, label }) => (
@@ -102,7 +100,7 @@ function LevelWidth({ labels }: { labels: readonly string[] }) {
   );
 }
 
-type BubbleProps = { bar: Bar; write: (value: number) => string; at: number };
+type BubbleProps = { bar: Bar; write: WriteNumber; at: number };
 
 /** Stays within the chart: at the first bar it hangs to one side, at the last to the other. */
 function Bubble({ bar: { label, value }, write, at }: BubbleProps) {

@@ -1,11 +1,11 @@
 import { useFormatter } from "use-intl";
-import type { Bar, Part } from "./bar.ts";
+import type { Bar, Part, WriteNumber } from "./bar.ts";
 
 type ChartCursorProps = {
   title: string;
   bars: readonly Bar[];
   parts: readonly Part[] | undefined;
-  write: (value: number) => string;
+  write: WriteNumber;
   at: number | undefined;
   onMove: (at: number | undefined) => void;
 };

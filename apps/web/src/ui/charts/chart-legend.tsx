@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { classes } from "../classes.ts";
-import type { Bar, Part } from "./bar.ts";
+import type { Bar, Part, WriteNumber } from "./bar.ts";
 import { partFill } from "./part-fills.ts";
 
 type ChartLegendProps = {
@@ -8,7 +8,7 @@ type ChartLegendProps = {
   parts: readonly Part[];
   /** The bar whose numbers are told, in place of all. */
   pointed: Bar | undefined;
-  write: (value: number) => string;
+  write: WriteNumber;
   /** Lets one part stand out. */
   onLight: (part: number | undefined) => void;
 };
@@ -19,7 +19,7 @@ export function ChartLegend({ bars, parts, pointed, write, onLight }: ChartLegen
   const told = pointed ? [pointed] : bars;
   const sum = (part: number) => told.reduce((all, bar) => all + (bar.parts?.[part] ?? 0), 0);
   return (
-    <div className="flex flex-col gap-1 text-xs">
+    <div className="mt-1 flex flex-col gap-1 text-xs">
       <p aria-hidden="true" className="text-ink-faint">
         {pointed?.label ?? t("inAll")}
       </p>

@@ -1,15 +1,16 @@
 import { useTranslations } from "use-intl";
 import { ScrollArea } from "../scroll-area.tsx";
-import type { Bar, Part } from "./bar.ts";
+import type { Bar, Part, WriteNumber } from "./bar.ts";
 
 type ChartNumbersProps = {
   title: string;
   bars: readonly Bar[];
   parts: readonly Part[] | undefined;
-  write: (value: number) => string;
+  write: WriteNumber;
 };
 
 const number = "py-1 ps-4 text-end tabular-nums whitespace-nowrap";
+const columnName = `${number} font-medium`;
 
 /** What a chart draws, in words and numbers, for who does not see it or wants to know exactly. */
 export function ChartNumbers({ title, bars, parts = [], write }: ChartNumbersProps) {
@@ -24,11 +25,11 @@ export function ChartNumbers({ title, bars, parts = [], write }: ChartNumbersPro
             <thead>
               <tr className="border-line-strong border-b text-ink-muted">
                 <td />
-                <th scope="col" className={number}>
+                <th scope="col" className={columnName}>
                   {t("inAll")}
                 </th>
                 {parts.map(({ key, name }) => (
-                  <th key={key} scope="col" className={number}>
+                  <th key={key} scope="col" className={columnName}>
                     <bdi>{name}</bdi>
                   </th>
                 ))}

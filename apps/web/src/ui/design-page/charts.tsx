@@ -28,7 +28,7 @@ export function Charts() {
       title="Charts"
       lead="Few colors, even axes, and every number within reach: under the pointer, and in a table below."
     >
-      <Specimen name="Measures" wide className="flex-col items-stretch">
+      <Specimen name="Measures" wide stack>
         <Measures
           measures={[
             { label: "Messages", value: "1,284" },
@@ -37,22 +37,22 @@ export function Charts() {
           ]}
         />
       </Specimen>
-      <Specimen name="BarChart" className="flex-col items-stretch">
+      <Specimen name="BarChart" stack>
         <BarChart title="Messages per day" bars={days} />
       </Specimen>
-      <Specimen name="BarChart, glacier" className="flex-col items-stretch">
+      <Specimen name="BarChart, glacier" stack>
         <BarChart title="Active people per day" bars={week} tone="glacier" />
       </Specimen>
-      <Specimen name="BarChart, stacked" wide className="flex-col items-stretch">
+      <Specimen name="BarChart, stacked" wide stack>
         <BarChart title="Spent a day" bars={stacked} parts={parts} format={(value) => `$${value}`} />
       </Specimen>
-      <Specimen name="BarList" className="flex-col items-stretch">
+      <Specimen name="BarList" stack>
         <BarList
           title="Most active"
           entries={people.map(({ id, name }, index) => ({ key: id, name, value: 90 - index * 17 }))}
         />
       </Specimen>
-      <Specimen name="BarList, glacier" className="flex-col items-stretch">
+      <Specimen name="BarList, glacier" stack>
         <BarList
           title="Time to the first answer"
           tone="glacier"
@@ -63,7 +63,7 @@ export function Charts() {
           }))}
         />
       </Specimen>
-      <Specimen name="RangeList" className="flex-col items-stretch">
+      <Specimen name="RangeList" stack>
         <RangeList
           title="How long they take"
           hint="Dark: half of them. Light: 95 of 100."

@@ -31,7 +31,7 @@ export function HoldRecord({ workspaceId }: Props) {
           {
             key: "reason",
             header: t("reason"),
-            className: "w-full min-w-44 wrap-anywhere",
+            className: "w-full min-w-34 wrap-anywhere",
             cell: ({ reason }) => <bdi>{reason}</bdi>,
           },
           { key: "on", header: t("putOn"), cell: ({ byName, at }) => <Deed name={byName} at={at} /> },
@@ -55,9 +55,9 @@ export function HoldRecord({ workspaceId }: Props) {
 /** Who did it, and when. */
 function Deed({ name, at }: { name: string; at: string }) {
   return (
-    <span className="flex min-w-28 flex-col">
-      <bdi>{name}</bdi>
-      <Timestamp at={at} format="date" className="text-ink-muted text-xs" />
+    <span className="flex flex-col">
+      <bdi className="wrap-anywhere">{name}</bdi>
+      <Timestamp at={at} format="date" className="whitespace-nowrap text-ink-muted text-xs" />
     </span>
   );
 }

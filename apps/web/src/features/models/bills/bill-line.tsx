@@ -48,9 +48,7 @@ export function BillLine({ bill }: { bill: models.Bill }) {
         <Figure label={t("difference")}>
           {dollars(difference, signed)}
           {share !== undefined && (
-            <span className="ms-2 inline-block font-normal text-ink-muted">
-              {number(share, { ...percent, ...signed })}
-            </span>
+            <span className="font-normal text-ink-muted">{number(share, { ...percent, ...signed })}</span>
           )}
         </Figure>
       </dl>
@@ -68,7 +66,7 @@ function Figure({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-ink-muted text-xs">{label}</dt>
-      <dd className="font-medium tabular-nums">{children}</dd>
+      <dd className="flex flex-wrap gap-x-2 font-medium tabular-nums">{children}</dd>
     </div>
   );
 }

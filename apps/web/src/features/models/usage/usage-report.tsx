@@ -45,7 +45,7 @@ function Shares({ report: { rows }, by }: Props) {
         {
           key: "name",
           header: t(`groupings.${by}`),
-          className: "w-full",
+          className: "w-full min-w-40 wrap-anywhere",
           cell: (share) => <bdi>{nameOf(share)}</bdi>,
         },
         { key: "requests", header: t("requests"), align: "end", cell: ({ entryCount }) => number(entryCount) },
