@@ -1,16 +1,14 @@
 import { type NumberFormatOptions, useFormatter } from "use-intl";
 
-const digits = {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  maximumSignificantDigits: 2,
-  roundingPriority: "morePrecision",
-} as const;
+const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+const tenCents = 100_000;
 
-/** Millionths of a dollar as people read them: cents where it is much, what there is where it is little. */
+/** Millionths of a dollar as people read them: in cents, or what there is where it is little. */
 export function useDollars(): (micros: number, more?: NumberFormatOptions) => string {
   const { number } = useFormatter();
   return (micros, more) => {
+    const isLittle = micros !== 0 && Math.abs(micros) < tenCents;
+    const digits = isLittle ? { maximumSignificantDigits: 2 } : cents;
     return number(micros / 1_000_000, { style: "currency", currency: "USD", ...digits, ...more });
   };
 }

@@ -26,7 +26,7 @@ export function Charts() {
     <Chapter
       id="charts"
       title="Charts"
-      lead="Few colors, even axes, and every number within reach: under the pointer, and in a table below."
+      lead="Few colors, even axes, and every number within reach: under the pointer, with the arrow keys, and in a table below."
     >
       <Specimen name="Measures" wide stack>
         <Measures

@@ -45,12 +45,12 @@ function Shares({ report: { rows }, by }: Props) {
         {
           key: "name",
           header: t(`groupings.${by}`),
-          className: "w-full min-w-40 wrap-anywhere",
+          className: "w-full min-w-36 wrap-anywhere",
           cell: (share) => <bdi>{nameOf(share)}</bdi>,
         },
+        { key: "spent", header: t("spent"), align: "end", cell: ({ micros }) => dollars(micros) },
         { key: "requests", header: t("requests"), align: "end", cell: ({ entryCount }) => number(entryCount) },
         { key: "tokens", header: t("tokens"), align: "end", cell: ({ tokens }) => number(tokens) },
-        { key: "spent", header: t("spent"), align: "end", cell: ({ micros }) => dollars(micros) },
       ]}
     />
   );
