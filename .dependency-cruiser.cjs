@@ -72,11 +72,12 @@ module.exports = {
 
     ...meetInOrder("modules", modules, moduleOrder),
 
-    sees(`${web}/i18n`, []),
-    sees(`${web}/ui`, [`${web}/i18n`]),
-    sees(`${web}/connection`, [`${web}/i18n`], web),
-    sees(`${web}/shell`, [`${web}/i18n`, `${web}/ui`, `${web}/connection`], web),
-    sees(features, [`${web}/i18n`, `${web}/ui`, `${web}/connection`, `${web}/shell`], web),
+    sees(`${web}/parts`, []),
+    sees(`${web}/i18n`, [`${web}/parts`]),
+    sees(`${web}/ui`, [`${web}/parts`, `${web}/i18n`]),
+    sees(`${web}/connection`, [`${web}/parts`, `${web}/i18n`], web),
+    sees(`${web}/shell`, [`${web}/parts`, `${web}/i18n`, `${web}/ui`, `${web}/connection`], web),
+    sees(features, [`${web}/parts`, `${web}/i18n`, `${web}/ui`, `${web}/connection`, `${web}/shell`], web),
     ...meetInOrder("features", features, featureOrder),
 
     inside("queries-change-nothing", "queries", "actions|listeners|jobs"),

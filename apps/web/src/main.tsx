@@ -7,7 +7,6 @@ import { type AppRouter, createAppRouter } from "./router.ts";
 import { readAppearance } from "./shell/appearance.ts";
 import { followNotices } from "./worker/follow-notices.ts";
 import { keepShell } from "./worker/keep-shell.ts";
-import { takeUpgrade } from "./worker/take-upgrade.ts";
 
 // Until all of the first page is there, index.html shows the mark: a page that comes in parts comes later, since React
 // shows each part at most every 300 ms.
@@ -23,4 +22,3 @@ void Promise.all([catalogueOf(readAppearance().language), router.load()]).finall
 });
 keepShell();
 followNotices((path) => void router.navigate({ href: path }));
-takeUpgrade();

@@ -1,4 +1,5 @@
 // Every address of the app, from the shell and the features.
+
 import { createRouter } from "@tanstack/react-router";
 import type { Connection } from "./connection/index.ts";
 import { accountsRoutes } from "./features/accounts/routes.ts";
@@ -8,6 +9,7 @@ import { connectionsRoutes } from "./features/connections/routes.ts";
 import { messagesRoutes } from "./features/messages/routes.ts";
 import { roomsRoutes } from "./features/rooms/routes.ts";
 import { workspacesInnerRoutes, workspacesRoutes } from "./features/workspaces/routes.ts";
+import { fetchPart } from "./parts/index.ts";
 import { designRoute, homeRoute, indexRoute, rootRoute, settingsRoute, workspaceRoute } from "./shell/routes.tsx";
 
 const routeTree = rootRoute.addChildren([
@@ -34,7 +36,7 @@ export const createAppRouter = (connection: Connection) =>
   createRouter({
     routeTree,
     // Who is signed out needs none of them.
-    context: { connection, loadFeatures: async () => (await import("./features.ts")).features },
+    context: { connection, loadFeatures: async () => (await fetchPart(() => import("./features.ts"))).features },
     defaultPreload: "intent",
     defaultPendingMs: 150,
     defaultPendingMinMs: 0,

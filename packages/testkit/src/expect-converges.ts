@@ -30,11 +30,12 @@ export async function expectConverges<T>(
   try {
     const result = await act();
     await server.settled();
-    for (const { view, screen, before } of screens) {
+    const looked = screens.map(async ({ view, screen, before }) => {
       await caughtUp(server, screen);
       if (view.outside) expectSame(view, screen.state, before);
       await expectFresh(server, view, screen);
-    }
+    });
+    for (const look of await Promise.allSettled(looked)) if (look.status === "rejected") throw look.reason;
     return result;
   } finally {
     for (const { screen } of screens) screen.close();
@@ -76,11 +77,9 @@ async function openScreen({ person, workspaceId }: View) {
   const live = createLive({ client: person });
   live.start();
   const workspace = await openWorkspace({ client: person, live, workspaceId });
-  for (const roomId of Object.keys(workspace.state.rooms)) {
-    await openRoom(workspace, roomId);
-  }
   const { windows } = workspace;
   await Promise.all([
+    ...Object.keys(workspace.state.rooms).map((roomId) => openRoom(workspace, roomId)),
     windows.openRoomTemplates(workspaceId),
     windows.openPrompts(workspaceId),
     windows.openModels(workspaceId),

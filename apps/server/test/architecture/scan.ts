@@ -43,6 +43,12 @@ export const rules: readonly Rule[] = [
     text: /\bcreate(Client|Live)\(/,
   },
   {
+    name: "parts-are-fetched-with-patience",
+    files: new RegExp(`^${web}/`),
+    except: new RegExp(`^${web}/parts/`),
+    text: /\b(lazy|lazyRouteComponent)\(|\bawait import\(/,
+  },
+  {
     // What stands left in English stands right in Arabic; but Base UI measures the mark of a tab from the left everywhere.
     name: "sides-follow-the-writing",
     files: new RegExp(`^${web}/`),

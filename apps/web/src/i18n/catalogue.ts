@@ -1,5 +1,6 @@
 // One JSON file per language and namespace; a language is fetched whole, when it is spoken. What only pages say that few
 // open stands in `<namespace>.later.json`, and is fetched with them.
+import { fetchPart } from "../parts/index.ts";
 import type accounts from "./catalogues/en/accounts.json";
 import type laterAccounts from "./catalogues/en/accounts.later.json";
 import type admin from "./catalogues/en/admin.json";
@@ -54,11 +55,14 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
     ([path]) => path.startsWith(`./catalogues/${language}/`) && !path.endsWith(".later.json"),
   );
   const parts = await Promise.all(
-    wanted.map(async ([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -".json".length), await load()] as const),
+    wanted.map(
+      async ([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -".json".length), await fetchPart(load)] as const,
+    ),
   );
   return Object.fromEntries(parts) as Catalogue;
 }
 
 export async function loadLater(language: Language, namespace: keyof Catalogue): Promise<Record<string, unknown>> {
-  return (await files[`./catalogues/${language}/${namespace}.later.json`]?.()) ?? {};
+  const load = files[`./catalogues/${language}/${namespace}.later.json`];
+  return load ? fetchPart(load) : {};
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, use, useMemo } from "react";
 import { IntlProvider, useLocale, useMessages } from "use-intl";
+import { later } from "../parts/index.ts";
 import { type Catalogue, loadCatalogue, loadLater } from "./catalogue.ts";
 import { chooseLanguage, type Language, localeOf } from "./languages.ts";
 
@@ -27,12 +28,12 @@ export function Spoken({ language, children }: { language: Language; children: R
   );
 }
 
-const later = new Map<string, Promise<Record<string, unknown>>>();
+const fetched = new Map<string, Promise<Record<string, unknown>>>();
 
 function laterOf(language: Language, namespace: keyof Catalogue): Promise<Record<string, unknown>> {
   const key = `${language} ${namespace}`;
-  const known = later.get(key) ?? loadLater(language, namespace);
-  later.set(key, known);
+  const known = fetched.get(key) ?? loadLater(language, namespace);
+  fetched.set(key, known);
   return known;
 }
 
@@ -63,6 +64,13 @@ export const spokenLater = <Props extends object>(
       </SpokenLater>
     );
   };
+
+/** What is fetched when it is first shown, with its texts. */
+export const laterSpoken = <Part, Name extends keyof Part>(
+  namespace: keyof Catalogue,
+  load: () => Promise<Part>,
+  name: Name,
+) => later(load, name, (part) => spokenLater(namespace, part) as typeof part);
 
 /** The language that is spoken around here. */
 export const useLanguage = (): Language => chooseLanguage(useLocale(), []);

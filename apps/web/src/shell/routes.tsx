@@ -1,5 +1,6 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
 import type { Connection } from "../connection/index.ts";
+import { laterPage } from "../parts/index.ts";
 import type { Feature } from "./feature.ts";
 import { forgetPlace, lastPlace } from "./last-place.ts";
 import { Missing, RouteFailure, RoutePending } from "./route-states.tsx";
@@ -47,7 +48,7 @@ export const workspaceRoute = createRoute({
     return { features: await loading };
   },
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import("./frame/workspace-frame.tsx"), "WorkspaceFrame"),
+  component: laterPage(() => import("./frame/workspace-frame.tsx"), "WorkspaceFrame"),
   pendingComponent: RoutePending,
   onError: forgetPlace,
 });
@@ -56,7 +57,7 @@ export const workspaceRoute = createRoute({
 export const homeRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("./frame/home.tsx"), "Home"),
+  component: laterPage(() => import("./frame/home.tsx"), "Home"),
 });
 
 /** `at` is where on the page, such as one of its tabs. */
@@ -64,13 +65,13 @@ export const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/settings/$page",
   validateSearch: ({ at }: { at?: unknown }): { at?: string } => (typeof at === "string" ? { at } : {}),
-  component: lazyRouteComponent(() => import("./settings/settings-screen.tsx"), "SettingsScreen"),
+  component: laterPage(() => import("./settings/settings-screen.tsx"), "SettingsScreen"),
 });
 
 export const designRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/design",
-  component: lazyRouteComponent(() => import("../ui/design-page/design-page.tsx"), "DesignPage"),
+  component: laterPage(() => import("../ui/design-page/design-page.tsx"), "DesignPage"),
 });
 
 type Guarded = { context: RouterContext; location: { href: string } };

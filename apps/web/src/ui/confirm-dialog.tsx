@@ -1,4 +1,5 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useRef, useState } from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useRef, useState } from "react";
+import { later } from "../parts/index.ts";
 import type { Question } from "./confirm-popup.tsx";
 
 const Confirm = createContext<(question: Question) => Promise<boolean>>(async () => false);
@@ -6,7 +7,7 @@ const Confirm = createContext<(question: Question) => Promise<boolean>>(async ()
 /** Asks before something that is hard to take back, and tells whether to go on. */
 export const useConfirm = () => useContext(Confirm);
 
-const ConfirmPopup = lazy(async () => ({ default: (await import("./confirm-popup.tsx")).ConfirmPopup }));
+const ConfirmPopup = later(() => import("./confirm-popup.tsx"), "ConfirmPopup");
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question>();

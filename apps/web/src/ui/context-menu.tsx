@@ -1,5 +1,6 @@
 import { useRender } from "@base-ui/react/use-render";
-import { lazy, type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { later } from "../parts/index.ts";
 import { useLongPress } from "./use-long-press.ts";
 
 type ContextMenuProps = {
@@ -11,7 +12,7 @@ type ContextMenuProps = {
   items: ReactNode;
 };
 
-const ContextMenuPopup = lazy(async () => ({ default: (await import("./context-menu-popup.tsx")).ContextMenuPopup }));
+const ContextMenuPopup = later(() => import("./context-menu-popup.tsx"), "ContextMenuPopup");
 
 /** A shortcut to actions that can be reached in another way too. */
 export function ContextMenu({ children, choose = () => true, items }: ContextMenuProps) {

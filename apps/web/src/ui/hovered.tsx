@@ -1,4 +1,5 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { cloneElement, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { later } from "../parts/index.ts";
 import type { HoverPopupProps } from "./hover-popup.tsx";
 
 type Heard = {
@@ -11,7 +12,7 @@ type HoveredProps = Omit<HoverPopupProps, "anchor" | "onGone" | "children"> & {
   popup: ReactNode;
 };
 
-const HoverPopup = lazy(async () => ({ default: (await import("./hover-popup.tsx")).HoverPopup }));
+const HoverPopup = later(() => import("./hover-popup.tsx"), "HoverPopup");
 
 /** Shows something beside what one points at or comes to by keys. Until then it costs next to nothing: a screen has hundreds. */
 export function Hovered({ children, popup, ...look }: HoveredProps) {

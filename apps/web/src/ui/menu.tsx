@@ -1,4 +1,5 @@
-import { lazy, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { later } from "../parts/index.ts";
 import { type Placement, PopupTrigger } from "./popup-trigger.tsx";
 
 type MenuProps = Placement & {
@@ -11,7 +12,7 @@ type MenuProps = Placement & {
 };
 
 const load = () => import("./menu-popup.tsx");
-const MenuPopup = lazy(async () => ({ default: (await load()).MenuPopup }));
+const MenuPopup = later(load, "MenuPopup");
 
 /** Its items are made when it opens: give them as a component, lazy where the button is of the first screen. */
 export function Menu({ trigger, open, onOpenChange, side = "bottom", align = "start", children }: MenuProps) {

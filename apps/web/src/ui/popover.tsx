@@ -1,4 +1,5 @@
-import { lazy, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { later } from "../parts/index.ts";
 import { type Placement, PopupTrigger } from "./popup-trigger.tsx";
 
 type PopoverProps = Placement & {
@@ -12,7 +13,7 @@ type PopoverProps = Placement & {
 };
 
 const load = () => import("./popover-popup.tsx");
-const PopoverPopup = lazy(async () => ({ default: (await load()).PopoverPopup }));
+const PopoverPopup = later(load, "PopoverPopup");
 
 export function Popover({ open, onOpenChange, trigger, children, ...look }: PopoverProps) {
   return (

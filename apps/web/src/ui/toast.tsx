@@ -1,5 +1,6 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../parts/index.ts";
 import { describeProblem } from "./problem.ts";
 import type { Toast } from "./toaster.tsx";
 
@@ -18,7 +19,7 @@ export function useToast() {
   }, [show, t]);
 }
 
-const Toaster = lazy(async () => ({ default: (await import("./toaster.tsx")).Toaster }));
+const Toaster = later(() => import("./toaster.tsx"), "Toaster");
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [isNeeded, setNeeded] = useState(false);

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { later } from "../../parts/index.ts";
 import type { Feature } from "../../shell/index.ts";
 import { Foot } from "./self/foot.tsx";
 import { Resident } from "./self/resident.tsx";
@@ -9,5 +9,5 @@ export const accountsFeature: Feature = {
   Foot,
   Resident,
   settings: settingsPages,
-  panels: { profile: lazy(async () => ({ default: (await import("./profile/profile-panel.tsx")).ProfilePanel })) },
+  panels: { profile: later(() => import("./profile/profile-panel.tsx"), "ProfilePanel") },
 };

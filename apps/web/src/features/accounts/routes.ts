@@ -1,7 +1,9 @@
 // The addresses of this feature, all outside of workspaces. The server's mails lead to `/verify-email`, `/reset-password`
 // and `/forgot-password`.
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+
+import { createRoute, redirect } from "@tanstack/react-router";
 import type { Connection } from "../../connection/index.ts";
+import { laterPage } from "../../parts/index.ts";
 import { rootRoute } from "../../shell/index.ts";
 import { addressWithin } from "./outside/next.ts";
 
@@ -13,7 +15,7 @@ const signInRoute = createRoute({
   path: "/sign-in",
   validateSearch: ({ next }: Search): { next?: string } => (next ? { next: textOf(next) } : {}),
   beforeLoad: ({ context: { connection }, search: { next } }) => leaveIfSignedIn(connection, next),
-  component: lazyRouteComponent(() => import("./outside/sign-in-page.tsx"), "SignInPage"),
+  component: laterPage(() => import("./outside/sign-in-page.tsx"), "SignInPage"),
 });
 
 /** The first run: the owner and their workspace. */
@@ -22,7 +24,7 @@ const welcomeRoute = createRoute({
   path: "/welcome",
   validateSearch: ({ setupToken }: Search): { setupToken?: string } =>
     setupToken ? { setupToken: textOf(setupToken) } : {},
-  component: lazyRouteComponent(() => import("./outside/welcome-page.tsx"), "WelcomePage"),
+  component: laterPage(() => import("./outside/welcome-page.tsx"), "WelcomePage"),
 });
 
 const registerRoute = createRoute({
@@ -32,27 +34,27 @@ const registerRoute = createRoute({
     invitation ? { invitation: textOf(invitation) } : {},
   beforeLoad: ({ context: { connection }, search: { invitation } }) =>
     leaveIfSignedIn(connection, invitation && `/invite/${invitation}`),
-  component: lazyRouteComponent(() => import("./outside/register-page.tsx"), "RegisterPage"),
+  component: laterPage(() => import("./outside/register-page.tsx"), "RegisterPage"),
 });
 
 const forgotPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/forgot-password",
-  component: lazyRouteComponent(() => import("./outside/forgot-password-page.tsx"), "ForgotPasswordPage"),
+  component: laterPage(() => import("./outside/forgot-password-page.tsx"), "ForgotPasswordPage"),
 });
 
 const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reset-password",
   validateSearch: ({ token }: Search): { token: string } => ({ token: textOf(token) }),
-  component: lazyRouteComponent(() => import("./outside/reset-password-page.tsx"), "ResetPasswordPage"),
+  component: laterPage(() => import("./outside/reset-password-page.tsx"), "ResetPasswordPage"),
 });
 
 const verifyEmailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/verify-email",
   validateSearch: ({ token }: Search): { token: string } => ({ token: textOf(token) }),
-  component: lazyRouteComponent(() => import("./outside/verify-email-page.tsx"), "VerifyEmailPage"),
+  component: laterPage(() => import("./outside/verify-email-page.tsx"), "VerifyEmailPage"),
 });
 
 export const accountsRoutes = [

@@ -1,7 +1,7 @@
 import { Cog } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../connection/index.ts";
+import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 
 /** The server asks again. */
@@ -14,7 +14,7 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("admin.jobs")("title"),
     useIsVisible: useIsOwner,
     icon: Cog,
-    Component: lazy(async () => ({ default: (await import("./jobs/jobs-settings.tsx")).JobsSettings })),
+    Component: later(() => import("./jobs/jobs-settings.tsx"), "JobsSettings"),
   },
 ];
 

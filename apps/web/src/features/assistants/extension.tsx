@@ -1,8 +1,9 @@
 import type { messages } from "@althing/contract";
 import { Columns2, GitBranch, RotateCcw } from "lucide-react";
-import { lazy, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../connection/index.ts";
+import { later } from "../../parts/index.ts";
 import { useMyId } from "../accounts/index.ts";
 import { type MessageAction, provideMessageExtension } from "../messages/index.ts";
 import { comparing, rewording } from "./chat/openers.ts";
@@ -12,9 +13,7 @@ import { RunRow } from "./run/run-row.tsx";
 import { useRunVerbs } from "./run/use-run-verbs.ts";
 import { useRunsAt } from "./run/use-runs.ts";
 
-const UnseenPictures = lazy(async () => ({
-  default: (await import("./chat/unseen-pictures.tsx")).UnseenPictures,
-}));
+const UnseenPictures = later(() => import("./chat/unseen-pictures.tsx"), "UnseenPictures");
 
 const none: readonly MessageAction[] = [];
 

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { later } from "../../parts/index.ts";
 import type { Feature } from "../../shell/index.ts";
 import { extendMessages } from "./extension.tsx";
 import { AssistantsLine } from "./navigation.tsx";
@@ -13,7 +13,7 @@ export const assistantsFeature: Feature = {
   Resident: AssistantsResident,
   useFinder: useAssistantFinder,
   panels: {
-    sources: lazy(async () => ({ default: (await import("./run/sources-panel.tsx")).SourcesPanel })),
-    help: lazy(async () => ({ default: (await import("./help/help-panel.tsx")).HelpPanel })),
+    sources: later(() => import("./run/sources-panel.tsx"), "SourcesPanel"),
+    help: later(() => import("./help/help-panel.tsx"), "HelpPanel"),
   },
 };

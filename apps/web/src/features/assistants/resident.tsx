@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "../../parts/index.ts";
 import { comparing, rewording } from "./chat/openers.ts";
 import { useHelpCommands } from "./help/use-help-commands.ts";
 
-const RewordDialog = lazy(async () => ({ default: (await import("./chat/reword-dialog.tsx")).RewordDialog }));
+const RewordDialog = later(() => import("./chat/reword-dialog.tsx"), "RewordDialog");
 
-const CompareDialog = lazy(async () => ({ default: (await import("./compare/compare-dialog.tsx")).CompareDialog }));
+const CompareDialog = later(() => import("./compare/compare-dialog.tsx"), "CompareDialog");
 
 /** What assistants can be asked from anywhere in a workspace, and the dialogs of it. */
 export function AssistantsResident() {

@@ -1,12 +1,12 @@
 import { Hourglass, Sparkles } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { provideRoomMenuItems } from "../rooms/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 import { ChatsResident } from "./resident.tsx";
 
-provideRoomMenuItems(lazy(async () => ({ default: (await import("./chat-menu-items.tsx")).ChatMenuItems })));
+provideRoomMenuItems(later(() => import("./chat-menu-items.tsx"), "ChatMenuItems"));
 
 const settings: readonly SettingsPage[] = [
   {
@@ -14,7 +14,7 @@ const settings: readonly SettingsPage[] = [
     group: "account",
     useTitle: () => useTranslations("chats")("mine.title"),
     icon: Sparkles,
-    Component: lazy(async () => ({ default: (await import("./my-assistants-settings.tsx")).MyAssistantsSettings })),
+    Component: later(() => import("./my-assistants-settings.tsx"), "MyAssistantsSettings"),
   },
   {
     path: "keeping",
@@ -22,7 +22,7 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("chats.pages")("keeping"),
     useIsVisible: () => usePermission("chat.retain"),
     icon: Hourglass,
-    Component: lazy(async () => ({ default: (await import("./keeping/retention-settings.tsx")).RetentionSettings })),
+    Component: later(() => import("./keeping/retention-settings.tsx"), "RetentionSettings"),
   },
 ];
 

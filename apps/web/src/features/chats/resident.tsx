@@ -1,14 +1,19 @@
-import { lazy, Suspense } from "react";
-import { whenIdle } from "../../ui/when-idle.ts";
+import { Suspense } from "react";
+import { later, whenIdle } from "../../parts/index.ts";
+import { usePromptCommands } from "./use-prompt/use-prompt-commands.ts";
 
-const ChatsDialogs = lazy(async () => {
+const loadDialogs = async () => {
   await whenIdle();
-  return { default: (await import("./chats-dialogs.tsx")).ChatsDialogs };
-});
+  return import("./chats-dialogs.tsx");
+};
+const ChatsDialogs = later(loadDialogs, "ChatsDialogs");
 
-/** Comes after the first screen, which needs none of it. */
-export const ChatsResident = () => (
-  <Suspense>
-    <ChatsDialogs />
-  </Suspense>
-);
+/** Its dialogs come after the first screen, which needs none of them. */
+export function ChatsResident() {
+  usePromptCommands();
+  return (
+    <Suspense>
+      <ChatsDialogs />
+    </Suspense>
+  );
+}

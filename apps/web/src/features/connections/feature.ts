@@ -1,6 +1,6 @@
 import { Plug } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 
 const settings: readonly SettingsPage[] = [
@@ -9,7 +9,7 @@ const settings: readonly SettingsPage[] = [
     group: "account",
     useTitle: () => useTranslations("connections")("title"),
     icon: Plug,
-    Component: lazy(async () => ({ default: (await import("./connection-settings.tsx")).ConnectionSettings })),
+    Component: later(() => import("./connection-settings.tsx"), "ConnectionSettings"),
   },
 ];
 

@@ -1,5 +1,7 @@
 // The addresses of this feature. A service leads back to the second one.
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { createRoute } from "@tanstack/react-router";
+import { laterPage } from "../../parts/index.ts";
 import { requireSession, rootRoute } from "../../shell/index.ts";
 
 const wordOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -14,14 +16,14 @@ const callbackRoute = createRoute({
     iss: wordOf(iss),
     error: wordOf(error),
   }),
-  component: lazyRouteComponent(() => import("./come-back-page.tsx"), "ComeBackPage"),
+  component: laterPage(() => import("./come-back-page.tsx"), "ComeBackPage"),
 });
 
 const setOutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/connect/$workspaceId/$sourceId",
   beforeLoad: requireSession,
-  component: lazyRouteComponent(() => import("./set-out-page.tsx"), "SetOutPage"),
+  component: laterPage(() => import("./set-out-page.tsx"), "SetOutPage"),
 });
 
 export const connectionsRoutes = [callbackRoute, setOutRoute] as const;

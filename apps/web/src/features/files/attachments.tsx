@@ -1,10 +1,9 @@
 import type { files } from "@althing/contract";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "../../parts/index.ts";
 import { roomFor } from "./room-for.ts";
 
-const Shown = lazy(async () => ({
-  default: (await import("./shown/shown-attachments.tsx")).ShownAttachments,
-}));
+const Shown = later(() => import("./shown/shown-attachments.tsx"), "ShownAttachments");
 
 type Props = { messageId: string; attachments: readonly files.Attachment[]; tabIndex?: number };
 

@@ -1,14 +1,14 @@
 // What the composer has for files comes once the first screen stands: nobody attaches anything before that.
-import { lazy, Suspense } from "react";
-import { whenIdle } from "../../ui/when-idle.ts";
+import { Suspense } from "react";
+import { later, whenIdle } from "../../parts/index.ts";
 import type { FileShelfProps, FileToolsProps } from "./composer/props.ts";
 
 const load = async () => {
   await whenIdle();
   return import("./composer/composer-files.tsx");
 };
-const Tools = lazy(async () => ({ default: (await load()).FileTools }));
-const Shelf = lazy(async () => ({ default: (await load()).FileShelf }));
+const Tools = later(load, "FileTools");
+const Shelf = later(load, "FileShelf");
 
 /** The buttons that attach files and record a voice note. */
 export const FileTools = (props: FileToolsProps) => (

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "../../parts/index.ts";
 import { useDropsRefused } from "./use-drops-refused.ts";
 import { viewing } from "./viewing.ts";
 
-const Lightbox = lazy(async () => ({ default: (await import("./lightbox/lightbox.tsx")).Lightbox }));
+const Lightbox = later(() => import("./lightbox/lightbox.tsx"), "Lightbox");
 
 export function FilesResident() {
   useDropsRefused();

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { later } from "../../parts/index.ts";
 import type { Feature } from "../../shell/index.ts";
 import { provideDraftSign } from "../rooms/index.ts";
 import { MessageDialogs } from "./actions/message-dialogs.tsx";
@@ -12,7 +12,7 @@ export const messagesFeature: Feature = {
   Navigation: MessagesNavigation,
   Resident: MessageDialogs,
   panels: {
-    thread: lazy(async () => ({ default: (await import("./thread/thread-panel.tsx")).ThreadPanel })),
-    pins: lazy(async () => ({ default: (await import("./pins/pins-panel.tsx")).PinsPanel })),
+    thread: later(() => import("./thread/thread-panel.tsx"), "ThreadPanel"),
+    pins: later(() => import("./pins/pins-panel.tsx"), "PinsPanel"),
   },
 };

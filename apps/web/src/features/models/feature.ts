@@ -1,6 +1,6 @@
 import { BrainCircuit, ReceiptText, Wallet } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 import { useBudgetWarnings } from "./budgets/use-budget-warnings.ts";
@@ -11,7 +11,7 @@ const settings: readonly SettingsPage[] = [
     group: "account",
     useTitle: () => useTranslations("models")("mine.title"),
     icon: Wallet,
-    Component: lazy(async () => ({ default: (await import("./my-models-settings.tsx")).MyModelsSettings })),
+    Component: later(() => import("./my-models-settings.tsx"), "MyModelsSettings"),
   },
   {
     path: "models",
@@ -19,7 +19,7 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("models.pages")("providers"),
     useIsVisible: () => usePermission("model.manage"),
     icon: BrainCircuit,
-    Component: lazy(async () => ({ default: (await import("./model-settings.tsx")).ModelSettings })),
+    Component: later(() => import("./model-settings.tsx"), "ModelSettings"),
   },
   {
     path: "usage",
@@ -27,7 +27,7 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("models.pages")("usage"),
     useIsVisible: () => usePermission("usage.view"),
     icon: ReceiptText,
-    Component: lazy(async () => ({ default: (await import("./usage-settings.tsx")).UsageSettings })),
+    Component: later(() => import("./usage-settings.tsx"), "UsageSettings"),
   },
 ];
 

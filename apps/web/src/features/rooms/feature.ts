@@ -1,6 +1,6 @@
 import { LayoutTemplate } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 import { BrowseLine } from "./navigation.tsx";
@@ -15,7 +15,7 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("rooms.pages")("templates"),
     useIsVisible: () => usePermission("template.manage"),
     icon: LayoutTemplate,
-    Component: lazy(async () => ({ default: (await import("./templates/template-settings.tsx")).TemplateSettings })),
+    Component: later(() => import("./templates/template-settings.tsx"), "TemplateSettings"),
   },
 ];
 
@@ -27,7 +27,7 @@ export const roomsFeature: Feature = {
   useFinder: useRoomFinder,
   settings,
   panels: {
-    about: lazy(async () => ({ default: (await import("./panels/about-panel.tsx")).AboutPanel })),
-    members: lazy(async () => ({ default: (await import("./panels/members-panel.tsx")).MembersPanel })),
+    about: later(() => import("./panels/about-panel.tsx"), "AboutPanel"),
+    members: later(() => import("./panels/members-panel.tsx"), "MembersPanel"),
   },
 };

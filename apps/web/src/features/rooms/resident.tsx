@@ -1,11 +1,12 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "../../parts/index.ts";
 import { useCommands } from "../../shell/index.ts";
 import { useGeneralCommands } from "./commands/use-general-commands.ts";
 import { useRoomCommands } from "./commands/use-room-commands.ts";
 import { useWalkCommands } from "./commands/use-walk-commands.ts";
 import { roomDialog } from "./dialogs/openers.ts";
 
-const RoomDialogs = lazy(async () => ({ default: (await import("./dialogs/room-dialogs.tsx")).RoomDialogs }));
+const RoomDialogs = later(() => import("./dialogs/room-dialogs.tsx"), "RoomDialogs");
 
 /** What can be done with rooms from anywhere in a workspace, and the dialogs of it. */
 export function RoomResident() {

@@ -1,5 +1,7 @@
 // The addresses of this feature.
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { createRoute } from "@tanstack/react-router";
+import { laterPage } from "../../parts/index.ts";
 import { workspaceRoute } from "../../shell/index.ts";
 
 /** All public channels, and one's archived rooms. */
@@ -7,7 +9,7 @@ const browseRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/browse",
   validateSearch: ({ tab }: { tab?: unknown }): { tab?: "archived" } => (tab === "archived" ? { tab } : {}),
-  component: lazyRouteComponent(() => import("./browse/browse-page.tsx"), "BrowsePage"),
+  component: laterPage(() => import("./browse/browse-page.tsx"), "BrowsePage"),
 });
 
 export const roomsRoutes = [browseRoute] as const;

@@ -1,7 +1,6 @@
 import { ChartColumn } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
-import { spokenLater } from "../../i18n/index.ts";
+import { laterSpoken } from "../../i18n/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 
@@ -12,9 +11,7 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("statistics")("title"),
     useIsVisible: () => usePermission("statistics.view"),
     icon: ChartColumn,
-    Component: lazy(async () => ({
-      default: spokenLater("statistics", (await import("./workspace/statistics-settings.tsx")).StatisticsSettings),
-    })),
+    Component: laterSpoken("statistics", () => import("./workspace/statistics-settings.tsx"), "StatisticsSettings"),
   },
 ];
 
@@ -22,8 +19,6 @@ export const statisticsFeature: Feature = {
   name: "statistics",
   settings,
   panels: {
-    statistics: lazy(async () => ({
-      default: spokenLater("statistics", (await import("./room/statistics-panel.tsx")).StatisticsPanel),
-    })),
+    statistics: laterSpoken("statistics", () => import("./room/statistics-panel.tsx"), "StatisticsPanel"),
   },
 };

@@ -1,6 +1,6 @@
 import { Wrench } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { usePermission } from "../workspaces/index.ts";
 import { ToolsResident } from "./resident.tsx";
@@ -12,7 +12,7 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("tools")("title"),
     useIsVisible: () => usePermission("tool.manage"),
     icon: Wrench,
-    Component: lazy(async () => ({ default: (await import("./tool-settings.tsx")).ToolSettings })),
+    Component: later(() => import("./tool-settings.tsx"), "ToolSettings"),
   },
 ];
 

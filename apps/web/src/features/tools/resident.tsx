@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { SpokenLater } from "../../i18n/index.ts";
+import { later } from "../../parts/index.ts";
 import { running } from "./run/running.ts";
 import { useRunCommands } from "./run/use-run-commands.ts";
 import { usePageCommands } from "./use-page-commands.ts";
 
-const RunDialog = lazy(async () => ({ default: (await import("./run/run-dialog.tsx")).RunDialog }));
+const RunDialog = later(() => import("./run/run-dialog.tsx"), "RunDialog");
 
 /** What can be done with tools from anywhere in a workspace. */
 export function ToolsResident() {

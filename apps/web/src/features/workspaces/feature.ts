@@ -1,6 +1,6 @@
 import { Building2, KeyRound, MailPlus, SmilePlus, UsersRound } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import type { Feature, SettingsPage } from "../../shell/index.ts";
 import { WorkspaceSwitcher } from "./head/workspace-switcher.tsx";
 import { PeopleLine } from "./navigation.tsx";
@@ -13,21 +13,21 @@ const settings: readonly SettingsPage[] = [
     group: "workspace",
     useTitle: () => useTranslations("workspaces")("general.title"),
     icon: Building2,
-    Component: lazy(async () => ({ default: (await import("./settings/general-settings.tsx")).GeneralSettings })),
+    Component: later(() => import("./settings/general-settings.tsx"), "GeneralSettings"),
   },
   {
     path: "members",
     group: "workspace",
     useTitle: () => useTranslations("workspaces")("members.title"),
     icon: UsersRound,
-    Component: lazy(async () => ({ default: (await import("./settings/member-settings.tsx")).MemberSettings })),
+    Component: later(() => import("./settings/member-settings.tsx"), "MemberSettings"),
   },
   {
     path: "roles",
     group: "workspace",
     useTitle: () => useTranslations("workspaces")("roles.title"),
     icon: KeyRound,
-    Component: lazy(async () => ({ default: (await import("./settings/role-settings.tsx")).RoleSettings })),
+    Component: later(() => import("./settings/role-settings.tsx"), "RoleSettings"),
   },
   {
     path: "invitations",
@@ -35,14 +35,14 @@ const settings: readonly SettingsPage[] = [
     useTitle: () => useTranslations("workspaces")("invitations.title"),
     useIsVisible: () => usePermission("invitation.manage"),
     icon: MailPlus,
-    Component: lazy(async () => ({ default: (await import("./settings/invitation-settings.tsx")).InvitationSettings })),
+    Component: later(() => import("./settings/invitation-settings.tsx"), "InvitationSettings"),
   },
   {
     path: "emoji",
     group: "workspace",
     useTitle: () => useTranslations("workspaces")("emoji.title"),
     icon: SmilePlus,
-    Component: lazy(async () => ({ default: (await import("./settings/emoji-settings.tsx")).EmojiSettings })),
+    Component: later(() => import("./settings/emoji-settings.tsx"), "EmojiSettings"),
   },
 ];
 

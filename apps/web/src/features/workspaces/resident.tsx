@@ -1,14 +1,15 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Plus, UserPlus, Users } from "lucide-react";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import { type Command, useCommands } from "../../shell/index.ts";
 import { inviting } from "./invite/use-invite.ts";
 import { usePermission } from "./use-permission.ts";
 import { workspaceCreation } from "./workspace-creation.ts";
 
-const InviteDialog = lazy(async () => ({ default: (await import("./invite/invite-dialog.tsx")).InviteDialog }));
-const CreateDialog = lazy(async () => ({ default: (await import("./create-workspace.tsx")).CreateWorkspaceDialog }));
+const InviteDialog = later(() => import("./invite/invite-dialog.tsx"), "InviteDialog");
+const CreateDialog = later(() => import("./create-workspace.tsx"), "CreateWorkspaceDialog");
 
 /** What can be done with a workspace from anywhere in it. */
 export function Resident() {

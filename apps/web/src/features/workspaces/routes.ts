@@ -1,5 +1,7 @@
 // The addresses of this feature.
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { createRoute } from "@tanstack/react-router";
+import { laterPage } from "../../parts/index.ts";
 import { requireSession, rootRoute, workspaceRoute } from "../../shell/index.ts";
 
 /** For someone without a workspace: make one, or learn how to be invited. */
@@ -7,26 +9,26 @@ const joinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/join",
   beforeLoad: requireSession,
-  component: lazyRouteComponent(() => import("./join-page.tsx"), "JoinPage"),
+  component: laterPage(() => import("./join-page.tsx"), "JoinPage"),
 });
 
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/invite/$token",
-  component: lazyRouteComponent(() => import("./invite/invitation-page.tsx"), "InvitationPage"),
+  component: laterPage(() => import("./invite/invitation-page.tsx"), "InvitationPage"),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/people",
-  component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage"),
+  component: laterPage(() => import("./people/people-page.tsx"), "PeoplePage"),
 });
 
 /** The first page of a new workspace. */
 const startRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: "/start",
-  component: lazyRouteComponent(() => import("./start-page.tsx"), "StartPage"),
+  component: laterPage(() => import("./start-page.tsx"), "StartPage"),
 });
 
 export const workspacesRoutes = [joinRoute, invitationRoute] as const;

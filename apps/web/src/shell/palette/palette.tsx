@@ -1,10 +1,11 @@
 import { Command as CommandIcon, Keyboard } from "lucide-react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../parts/index.ts";
 import { useCommands } from "../commands/index.ts";
 
-const PaletteDialog = lazy(async () => ({ default: (await import("./palette-dialog.tsx")).PaletteDialog }));
-const ShortcutsSheet = lazy(async () => ({ default: (await import("./shortcuts-sheet.tsx")).ShortcutsSheet }));
+const PaletteDialog = later(() => import("./palette-dialog.tsx"), "PaletteDialog");
+const ShortcutsSheet = later(() => import("./shortcuts-sheet.tsx"), "ShortcutsSheet");
 
 /** Everything that can be found and done, under one key; and the sheet of all keys. */
 export function Palette() {

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { later } from "../../../parts/index.ts";
 
 /** For pages of other features: menus are no part of the first screen. */
-export const LanguageMenu = lazy(async () => ({ default: (await import("./language-menu.tsx")).LanguageMenu }));
+export const LanguageMenu = later(() => import("./language-menu.tsx"), "LanguageMenu");

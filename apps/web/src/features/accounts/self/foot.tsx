@@ -1,13 +1,13 @@
 import { ChevronsUpDown } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../../parts/index.ts";
 import { ListRow } from "../../../ui/list-row.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { AccountAvatar } from "../person/account-avatar.tsx";
 import { useStatusSentence } from "../person/status-emoji.tsx";
 import { useMe, usePresence } from "../person/use-person.ts";
 
-const SelfMenu = lazy(async () => ({ default: (await import("./self-menu.tsx")).SelfMenu }));
+const SelfMenu = later(() => import("./self-menu.tsx"), "SelfMenu");
 
 /** Yourself at the foot of the sidebar, and everything about you. */
 export function Foot() {

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { later } from "../../../parts/index.ts";
 
 /** For pages of later features, which are no part of the first screen. */
-export const AreaHeading = lazy(async () => ({ default: (await import("./area-heading.tsx")).AreaHeading }));
+export const AreaHeading = later(() => import("./area-heading.tsx"), "AreaHeading");

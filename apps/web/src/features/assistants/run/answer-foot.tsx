@@ -1,8 +1,9 @@
 import type { assistants, messages } from "@althing/contract";
 import { BookOpen, CornerDownRight, TriangleAlert } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
+import { later } from "../../../parts/index.ts";
 import { usePanel } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Tooltip } from "../../../ui/tooltip.tsx";
@@ -12,7 +13,7 @@ import { SourceChips } from "./source-chips.tsx";
 import { useRunVerbs } from "./use-run-verbs.ts";
 import { useRunBehind } from "./use-runs.ts";
 
-const BranchArrows = lazy(async () => ({ default: (await import("../chat/branch-arrows.tsx")).BranchArrows }));
+const BranchArrows = later(() => import("../chat/branch-arrows.tsx"), "BranchArrows");
 
 /** Below an answer: what it rests on, who wrote it and what it cost. Below a question: its other wordings. */
 export function AnswerFoot({ message }: { message: messages.Message }) {

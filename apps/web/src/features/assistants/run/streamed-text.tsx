@@ -1,4 +1,5 @@
 import { memo, use, useDeferredValue } from "react";
+import { fetchPart } from "../../../parts/index.ts";
 import { MessageBody } from "../../messages/index.ts";
 
 type Renderer = { render(text: string): string };
@@ -7,7 +8,7 @@ let renderer: Promise<Renderer> | undefined;
 
 /** Fetched when somebody watches an answer being written; the message itself is rendered by the server. */
 function loadRenderer(): Promise<Renderer> {
-  renderer ??= import("markdown-it").then(({ default: MarkdownIt }) =>
+  renderer ??= fetchPart(() => import("markdown-it")).then(({ default: MarkdownIt }) =>
     new MarkdownIt({ html: false, linkify: false, breaks: true }).disable(["image", "link", "autolink"]),
   );
   return renderer;

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../../parts/index.ts";
 import { useAnnounce } from "../../../shell/index.ts";
 import { useShelf } from "../shelf/shelf.ts";
 import { useUploads } from "../uploads/use-uploads.ts";
@@ -8,7 +9,7 @@ import { DropZone } from "./drop-zone.tsx";
 import type { FileShelfProps } from "./props.ts";
 import { usePastedFiles } from "./use-pasted-files.ts";
 
-const VoiceRecorder = lazy(async () => ({ default: (await import("../voice/voice-recorder.tsx")).VoiceRecorder }));
+const VoiceRecorder = later(() => import("../voice/voice-recorder.tsx"), "VoiceRecorder");
 
 export function Shelf({ shelfKey, roomId, parentId, isRecording, onRecording }: FileShelfProps) {
   const t = useTranslations("files.composer");

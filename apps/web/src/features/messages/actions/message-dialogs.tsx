@@ -1,19 +1,14 @@
-import { lazy, Suspense } from "react";
-import { spokenLater } from "../../../i18n/index.ts";
+import { Suspense } from "react";
+import { laterSpoken } from "../../../i18n/index.ts";
+import { later } from "../../../parts/index.ts";
 import { useNoticesClosed } from "../reading/use-notices-closed.ts";
 import { acting, explaining, history, moving, reacting } from "./openers.ts";
 
-const ReactionPicker = lazy(async () => ({ default: (await import("./reaction-picker.tsx")).ReactionPicker }));
-const MoveDialog = lazy(async () => ({
-  default: spokenLater("messages", (await import("./move-dialog.tsx")).MoveDialog),
-}));
-const HistoryDialog = lazy(async () => ({
-  default: spokenLater("messages", (await import("./history-dialog.tsx")).HistoryDialog),
-}));
-const ExplainDialog = lazy(async () => ({
-  default: spokenLater("messages", (await import("./explain-dialog.tsx")).ExplainDialog),
-}));
-const ActionSheet = lazy(async () => ({ default: (await import("./action-sheet.tsx")).ActionSheet }));
+const ReactionPicker = later(() => import("./reaction-picker.tsx"), "ReactionPicker");
+const MoveDialog = laterSpoken("messages", () => import("./move-dialog.tsx"), "MoveDialog");
+const HistoryDialog = laterSpoken("messages", () => import("./history-dialog.tsx"), "HistoryDialog");
+const ExplainDialog = laterSpoken("messages", () => import("./explain-dialog.tsx"), "ExplainDialog");
+const ActionSheet = later(() => import("./action-sheet.tsx"), "ActionSheet");
 
 /** The dialogs about messages, wherever they are opened from. */
 export function MessageDialogs() {

@@ -1,8 +1,10 @@
 /** Where one writes to a room, or with `parentId` to a thread. */
+
 import type { rooms } from "@althing/contract";
-import { lazy, Suspense, useId, useMemo, useRef, useState } from "react";
+import { Suspense, useId, useMemo, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useLiveStatus, useWorkspace } from "../../../connection/index.ts";
+import { later } from "../../../parts/index.ts";
 import { useCommands } from "../../../shell/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { FileShelf, FileTools, useLaterUploads, useShelfState } from "../../files/index.ts";
@@ -27,7 +29,7 @@ import { usePlaceTitle } from "./use-place-title.ts";
 import { useSending } from "./use-sending.ts";
 import { useTypingSign } from "./use-typing-sign.ts";
 
-const LongPaste = lazy(async () => ({ default: (await import("./long-paste.tsx")).LongPaste }));
+const LongPaste = later(() => import("./long-paste.tsx"), "LongPaste");
 
 type ComposerProps = { roomId: string; parentId?: string | undefined; autoFocus?: boolean };
 

@@ -1,10 +1,10 @@
 import { ChevronDown, SendHorizontal } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../../parts/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 
-const WaysToSend = lazy(async () => ({ default: (await import("./ways-to-send.tsx")).WaysToSend }));
+const WaysToSend = later(() => import("./ways-to-send.tsx"), "WaysToSend");
 
 type SendButtonProps = {
   disabled: boolean;

@@ -1,5 +1,6 @@
-import { lazy, type MouseEvent, type ReactElement, useState } from "react";
+import { type MouseEvent, type ReactElement, useState } from "react";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
+import { later } from "../../../parts/index.ts";
 import { useIsPhone } from "../../../shell/index.ts";
 import { ContextMenu } from "../../../ui/context-menu.tsx";
 import { useLongPress } from "../../../ui/use-long-press.ts";
@@ -8,9 +9,7 @@ import { useMessageActions } from "../actions/use-message-actions.ts";
 
 type Props = { place: Place; children: ReactElement };
 
-const MessageMenuItems = lazy(async () => ({
-  default: (await import("../actions/message-menu-items.tsx")).MessageMenuItems,
-}));
+const MessageMenuItems = later(() => import("../actions/message-menu-items.tsx"), "MessageMenuItems");
 
 /** One menu for all messages of a list: at the pointer, or on a phone a sheet for a long press. */
 export function MessageMenu({ place, children }: Props) {

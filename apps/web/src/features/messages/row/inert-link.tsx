@@ -1,5 +1,6 @@
 import { createContext, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { fetchPart } from "../../../parts/index.ts";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { useRowTabIndex } from "./active-row.ts";
 
@@ -12,7 +13,7 @@ export function InertLink({ address, children }: { address: string; children: Re
   const confirm = useConfirm();
   const tabIndex = useRowTabIndex();
   const open = async () => {
-    const { questionAbout } = await import("./open-address.tsx");
+    const { questionAbout } = await fetchPart(() => import("./open-address.tsx"));
     if (await confirm(questionAbout(address, t))) window.open(address, "_blank", "noopener,noreferrer");
   };
   return (

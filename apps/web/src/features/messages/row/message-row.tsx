@@ -1,7 +1,8 @@
 import type { messages } from "@althing/contract";
-import { lazy, memo, type PointerEvent, Suspense, useState } from "react";
+import { memo, type PointerEvent, Suspense, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
+import { later } from "../../../parts/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, StatusEmoji, useMyId, useProfile } from "../../accounts/index.ts";
@@ -18,7 +19,7 @@ import { MessageToolbar } from "./message-toolbar.tsx";
 import { Reactions } from "./reactions.tsx";
 import { ThreadSummary } from "./thread-summary.tsx";
 
-const MessageEditor = lazy(async () => ({ default: (await import("../composer/message-editor.tsx")).MessageEditor }));
+const MessageEditor = later(() => import("../composer/message-editor.tsx"), "MessageEditor");
 
 type Props = {
   id: string;

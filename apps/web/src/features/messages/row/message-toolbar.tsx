@@ -1,7 +1,8 @@
 import type { messages } from "@althing/contract";
 import { Ellipsis, SmilePlus } from "lucide-react";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../../parts/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Emoji } from "../../../ui/emoji-picker/emoji.tsx";
 import { listFrequent } from "../../../ui/emoji-picker/emoji-habits.ts";
@@ -12,9 +13,7 @@ import { useMessageActions } from "../actions/use-message-actions.ts";
 import { useMessageVerbs } from "../actions/use-message-verbs.ts";
 import { useCustomEmoji } from "./use-custom-emoji.ts";
 
-const MessageMenuItems = lazy(async () => ({
-  default: (await import("../actions/message-menu-items.tsx")).MessageMenuItems,
-}));
+const MessageMenuItems = later(() => import("../actions/message-menu-items.tsx"), "MessageMenuItems");
 
 type Props = { message: messages.Message; place: Place; isHot: boolean };
 

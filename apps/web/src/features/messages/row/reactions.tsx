@@ -1,8 +1,9 @@
 import type { messages } from "@althing/contract";
 import { SmilePlus } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
+import { later } from "../../../parts/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Emoji } from "../../../ui/emoji-picker/emoji.tsx";
 import { Tooltip } from "../../../ui/tooltip.tsx";
@@ -11,7 +12,7 @@ import { useMessageVerbs } from "../actions/use-message-verbs.ts";
 import { useRowTabIndex } from "./active-row.ts";
 import { useCustomEmoji } from "./use-custom-emoji.ts";
 
-const Reactors = lazy(async () => ({ default: (await import("./reactors.tsx")).Reactors }));
+const Reactors = later(() => import("./reactors.tsx"), "Reactors");
 
 const chip =
   "inline-flex h-6.5 items-center gap-1.5 rounded-full border px-2 text-xs tabular-nums transition-colors disabled:cursor-default pointer-coarse:h-8 pointer-coarse:px-2.5";

@@ -1,13 +1,13 @@
 import type { rooms } from "@althing/contract";
 import { Ellipsis, Info, Pin } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../../parts/index.ts";
 import { usePanel } from "../../../shell/index.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { MembersButton } from "./members-button.tsx";
 
-const RoomMenuItems = lazy(async () => ({ default: (await import("./room-menu-items.tsx")).RoomMenuItems }));
+const RoomMenuItems = later(() => import("./room-menu-items.tsx"), "RoomMenuItems");
 
 /** The end of a room's header: who is here, what is pinned, all about it, and all that can be done. */
 export function RoomActions({ room }: { room: rooms.MyRoom }) {

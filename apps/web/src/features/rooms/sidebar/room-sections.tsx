@@ -1,13 +1,14 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../../parts/index.ts";
 import { ContextMenu } from "../../../ui/context-menu.tsx";
 import { useRoom } from "../use-room.ts";
 import { SectionView } from "./section-view.tsx";
 import { useArrangement } from "./use-arrangement.ts";
 import { useRovingFocus } from "./use-roving-focus.ts";
 
-const RoomMenuItems = lazy(async () => ({ default: (await import("../room/room-menu-items.tsx")).RoomMenuItems }));
-const SectionMenuItems = lazy(async () => ({ default: (await import("./section-menu-items.tsx")).SectionMenuItems }));
+const RoomMenuItems = later(() => import("../room/room-menu-items.tsx"), "RoomMenuItems");
+const SectionMenuItems = later(() => import("./section-menu-items.tsx"), "SectionMenuItems");
 
 type Target = { roomId?: string; sectionId?: string };
 

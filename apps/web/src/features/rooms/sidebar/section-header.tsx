@@ -1,12 +1,13 @@
 import { ChevronRight, Plus } from "lucide-react";
-import { type KeyboardEvent, lazy } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
+import { later } from "../../../parts/index.ts";
 import { classes } from "../../../ui/classes.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import type { Section } from "./arrange-rooms.ts";
 
-const SectionMenuItems = lazy(async () => ({ default: (await import("./section-menu-items.tsx")).SectionMenuItems }));
+const SectionMenuItems = later(() => import("./section-menu-items.tsx"), "SectionMenuItems");
 
 type Props = { section: Section; title: string; isFolded: boolean; onFold: (isFolded: boolean) => void };
 

@@ -3,6 +3,7 @@ import { Sparkles } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { fetchPart } from "../../../parts/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Progress } from "../../../ui/progress.tsx";
 import { useToast } from "../../../ui/toast.tsx";
@@ -17,7 +18,7 @@ export function DemoButton() {
   const open = async () => {
     setShare(0);
     try {
-      const { createDemo } = await import("./create-demo.ts");
+      const { createDemo } = await fetchPart(() => import("./create-demo.ts"));
       const slug = await createDemo(client, t("workspace"), setShare);
       await navigate({ to: "/w/$slug", params: { slug } });
     } catch (error) {

@@ -1,12 +1,12 @@
 import { ChevronsUpDown } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
+import { later } from "../../../parts/index.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 
-const SwitcherItems = lazy(async () => ({ default: (await import("./switcher-items.tsx")).SwitcherItems }));
+const SwitcherItems = later(() => import("./switcher-items.tsx"), "SwitcherItems");
 
 /** The top of the sidebar: which workspace this is, and the way to the others. */
 export function WorkspaceSwitcher() {

@@ -1,14 +1,13 @@
 import { AtSign, Eye, Smile, Type } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../../connection/index.ts";
+import { later } from "../../../../parts/index.ts";
 import { IconButton } from "../../../../ui/icon-button.tsx";
 import { Popover } from "../../../../ui/popover.tsx";
 import { previewKeys } from "./use-format-commands.ts";
 
-const EmojiPicker = lazy(async () => ({
-  default: (await import("../../../../ui/emoji-picker/emoji-picker.tsx")).EmojiPicker,
-}));
+const EmojiPicker = later(() => import("../../../../ui/emoji-picker/emoji-picker.tsx"), "EmojiPicker");
 
 type FieldToolsProps = {
   onInsert: (text: string) => void;
