@@ -46,7 +46,7 @@ export function BillLine({ bill }: { bill: models.Bill }) {
         <Figure label={t("billed")}>{dollars(micros)}</Figure>
         <Figure label={t("ledger")}>{dollars(ledger.micros)}</Figure>
         <Figure label={t("difference")}>
-          {dollars(difference, signed)}
+          <bdi>{dollars(difference, signed)}</bdi>
           {share !== undefined && (
             <span className="font-normal text-ink-muted">{number(share, { ...percent, ...signed })}</span>
           )}
