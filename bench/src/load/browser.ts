@@ -53,11 +53,12 @@ export async function timeClick(page: Page, selector: string, text: string): Pro
   );
 }
 
-/** The paths of the scripts that the page has loaded. */
+/** The paths of the scripts that the page asked for before it showed what was waited for. */
 export const scriptsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     performance
       .getEntriesByType("resource")
+      .filter(({ startTime }) => startTime < (performance.getEntriesByName("shown")[0]?.startTime ?? 0))
       .map(({ name }) => new URL(name).pathname)
       .filter((path) => path.endsWith(".js")),
   );

@@ -67,7 +67,7 @@ async function measure(stage: Stage, browser: Browser): Promise<Result[]> {
       name: "web: script",
       unit: "KB",
       ours: spreadOf(sizes),
-      note: "gzipped, all that the first screen loads, a room with messages",
+      note: "gzipped, all that is loaded until the frame with the rooms, beside a room with messages",
     },
   ];
 }

@@ -16,6 +16,7 @@ import {
   type Storage,
   type Workspace,
 } from "@althing/sdk";
+import { readable } from "../parts/index.ts";
 import { createBrowserStorage } from "./storage.ts";
 
 /** `unreachable`: nobody could say, since no answer came. */
@@ -98,7 +99,7 @@ export class Connection {
 
   /** A workspace by its address, kept open until the session ends. Throws `WorkspaceMissing`, or as any call does. */
   openWorkspace(slug: string): Promise<Workspace> {
-    const opening = this.#opened.get(slug) ?? this.#open(slug);
+    const opening = this.#opened.get(slug) ?? readable(this.#open(slug));
     this.#opened.set(slug, opening);
     opening.catch(() => this.#opened.delete(slug));
     return opening;

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, use, useMemo } from "react";
 import { IntlProvider, useLocale, useMessages } from "use-intl";
-import { later } from "../parts/index.ts";
+import { later, readable } from "../parts/index.ts";
 import { type Catalogue, loadCatalogue, loadLater } from "./catalogue.ts";
 import { chooseLanguage, type Language, localeOf } from "./languages.ts";
 
@@ -8,7 +8,7 @@ const loading = new Map<Language, Promise<Catalogue>>();
 
 /** A language's texts, fetched once. Awaited before the language is spoken, nothing on screen has to wait for them. */
 export function catalogueOf(language: Language): Promise<Catalogue> {
-  const known = loading.get(language) ?? loadCatalogue(language);
+  const known = loading.get(language) ?? readable(loadCatalogue(language));
   loading.set(language, known);
   return known;
 }
@@ -32,7 +32,7 @@ const fetched = new Map<string, Promise<Record<string, unknown>>>();
 
 function laterOf(language: Language, namespace: keyof Catalogue): Promise<Record<string, unknown>> {
   const key = `${language} ${namespace}`;
-  const known = fetched.get(key) ?? loadLater(language, namespace);
+  const known = fetched.get(key) ?? readable(loadLater(language, namespace));
   fetched.set(key, known);
   return known;
 }

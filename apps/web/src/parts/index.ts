@@ -1,3 +1,4 @@
 export { fetchPart } from "./fetch-part.ts";
 export { later, laterPage } from "./later.ts";
-export { whenIdle } from "./when-idle.ts";
+export { readable } from "./readable.ts";
+export { WhenIdle } from "./when-idle.tsx";

@@ -40,7 +40,9 @@ export const workspaceRoute = createRoute({
   validateSearch: ({ panel }: { panel?: unknown }): { panel?: string } => (typeof panel === "string" ? { panel } : {}),
   // What this device has kept is shown at once; if the session has ended, that comes out a moment later.
   beforeLoad: async (given) => {
-    if (!(await given.context.connection.isAtHand(given.params.slug))) await requireSession(given);
+    const { connection } = given.context;
+    void connection.session();
+    if (!(await connection.isAtHand(given.params.slug))) await requireSession(given);
   },
   loader: async ({ context: { connection, loadFeatures }, params: { slug } }) => {
     const loading = loadFeatures();

@@ -34,12 +34,15 @@ export type WorkspaceOptions = {
  * Rejects with `workspace_not_found`, or as any call does; nothing is followed then.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { client, live, workspaceId, me, kept, storage = createMemoryStorage() } = options;
+  const { client, live, workspaceId, kept, storage = createMemoryStorage() } = options;
   const { clock = systemClock, random = Math.random } = options;
   const store = new Store(clock, kept?.replica);
-  if (!kept) await store.load(() => fetchWorkspace(client, workspaceId, { me, someMembers: true }));
-  const name = `${store.state.accountId}:${workspaceId}`;
-  const outbox = await openOutbox({ transmit: transmitOver(client, live), storage, name, clock, random });
+  const me = kept ? undefined : (options.me ?? (await client.accounts.getMe()));
+  const name = `${me?.id ?? kept?.replica.accountId}:${workspaceId}`;
+  const [outbox] = await Promise.all([
+    openOutbox({ transmit: transmitOver(client, live), storage, name, clock, random }),
+    me && store.load(() => fetchWorkspace(client, workspaceId, { me, someMembers: true })),
+  ]);
   return new Workspace({ client, live, workspaceId, store, outbox, storage, clock, kept });
 }
 
