@@ -1,4 +1,5 @@
 import { importChat } from "./kit/chats.ts";
+import { findBeyondEdges } from "./kit/fits.ts";
 import { expect, expectAccessible, test } from "./kit/index.ts";
 
 test("Ana decides how long conversations are kept, sees what would go, and holds them all", async ({ cast, open }) => {
@@ -30,6 +31,42 @@ test("Ana decides how long conversations are kept, sees what would go, and holds
     legalHold: true,
     hold: { reason: "The case of the lost ferry", by: cast.ana.id },
   });
+});
+
+test("Ana reads the record of legal holds, who put them on and took them off, and sees a new one arrive", async ({
+  cast,
+  open,
+  faults,
+}) => {
+  const { ana, workspaceId } = cast;
+  faults.expect(/ERR_FAILED/);
+  const page = await open(ana, "/w/harbour/settings/profile");
+  await page.route(/chat-retention\/holds/, (route) => route.abort());
+  await page.getByRole("link", { name: "Keeping conversations" }).click();
+  const record = page.getByRole("region", { name: "Record" });
+  const again = record.getByRole("alert").getByRole("button", { name: "Try again" });
+  await expect(again).toBeVisible();
+  await page.unroute(/chat-retention\/holds/);
+  await again.click();
+  await expect(record.getByText("No legal hold was ever put on.")).toBeVisible();
+  for (let index = 1; index <= 12; index++) {
+    await ana.chats.setChatRetention({ workspaceId, legalHold: true, reason: `Case ${index}` });
+    if (index < 12) await ana.chats.setChatRetention({ workspaceId, legalHold: false });
+  }
+  const rows = record.getByRole("row");
+  await expect(rows.nth(1)).toContainText("Case 12");
+  await expect(rows.nth(1).getByRole("cell").last()).toHaveText("On");
+  await expect(rows.nth(2)).toContainText(/Case 11.*Ana.*Ana/);
+  await record.getByRole("button", { name: "Show more" }).click();
+  await expect(rows.last()).toContainText("Case 1");
+  await expect(rows).toHaveCount(13);
+  await expect(record.getByRole("button", { name: "Show more" })).toBeHidden();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await findBeyondEdges(page)).toEqual([]);
 });
 
 test("Ben keeps a conversation whatever is decided, and does not decide it", async ({ cast, open }) => {

@@ -46,7 +46,8 @@ const textPairs = [
   ["mention-ink", "mention-strong"],
 ] as [string, string][];
 
-const edgePairs = ["line-strong", "accent", "glacier", "online", "busy", "offline"].flatMap((edge) =>
+const parts = ["moss", "amber", "glacier", "rose", "heather", "rest"].map((name) => `part-${name}`);
+const edgePairs = ["line-strong", "accent", "glacier", "online", "busy", "offline", ...parts].flatMap((edge) =>
   ["canvas", "surface", "sunken", "raised"].map((ground) => [edge, ground] as const),
 );
 

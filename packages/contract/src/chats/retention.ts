@@ -1,9 +1,9 @@
 // How long conversations with assistants are kept.
 import { z } from "zod";
-import { AccountId } from "../kit/id.ts";
+import { AccountId, defineId } from "../kit/id.ts";
 import { limits } from "../kit/limit.ts";
 import { definePermission } from "../kit/permission.ts";
-import { defineRoute } from "../kit/route.ts";
+import { defineRoute, pageQuery } from "../kit/route.ts";
 import { line, Timestamp } from "../kit/text.ts";
 import { RoomId } from "../rooms/room.ts";
 import { WorkspaceId } from "../workspaces/roles.ts";
@@ -31,13 +31,19 @@ export const ChatRetention = z
   .meta({ id: "ChatRetention" });
 export type ChatRetention = z.output<typeof ChatRetention>;
 
+export const HoldId = defineId("HoldId");
+export type HoldId = z.output<typeof HoldId>;
+
 /** Who said that nothing may be deleted, when and why; and, where it is over, who ended it. */
 export const LegalHold = z
   .object({
+    id: HoldId,
     reason: z.string(),
     by: AccountId,
+    byName: z.string().meta({ description: "Also of who is no member any more." }),
     at: Timestamp,
     endedBy: AccountId.nullable(),
+    endedByName: z.string().nullable(),
     endedAt: Timestamp.nullable(),
   })
   .meta({ id: "LegalHold" });
@@ -85,10 +91,11 @@ export const setChatRetention = defineRoute("chats.set_retention", {
 export const listLegalHolds = defineRoute("chats.list_holds", {
   http: "GET /workspaces/:workspaceId/chat-retention/holds",
   summary: "Legal holds that are on or were, the newest first",
-  description: "At most the last 200. Nothing of it is ever changed or deleted.",
+  description: "Nothing of it is ever changed or deleted.",
   permission: ChatRetain,
-  input: z.strictObject({ workspaceId: WorkspaceId }),
+  input: z.strictObject({ workspaceId: WorkspaceId, ...pageQuery }),
   output: z.array(LegalHold),
+  cursor: z.object({ at: Timestamp, id: HoldId }),
   limit: limits.read,
 });
 

@@ -71,7 +71,7 @@ export type RetentionsTable = {
 
 /** Legal holds, also those that are over. */
 export type HoldsTable = {
-  id: string;
+  id: chats.HoldId;
   workspace_id: workspaces.WorkspaceId;
   reason: string;
   by_account_id: AccountId;

@@ -36,10 +36,13 @@ export const viewRetention = (row: RetentionRow): chats.ChatRetention => ({
   version: row.version,
 });
 
-export const viewHold = (row: HoldRow): chats.LegalHold => ({
+export const viewHold = (row: HoldRow, people: ReadonlyMap<string, accounts.AccountRef>): chats.LegalHold => ({
+  id: row.id,
   reason: row.reason,
   by: row.by_account_id,
+  byName: people.get(row.by_account_id)?.name ?? "",
   at: row.at.toISOString(),
   endedBy: row.ended_by,
+  endedByName: row.ended_by && (people.get(row.ended_by)?.name ?? ""),
   endedAt: row.ended_at?.toISOString() ?? null,
 });

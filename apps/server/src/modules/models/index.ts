@@ -4,9 +4,11 @@ import { outside, read, write } from "../../kernel/binding.ts";
 import { defineModule } from "../../kernel/module.ts";
 import { membershipHooks } from "../workspaces/index.ts";
 import { createProvider } from "./actions/create-provider.ts";
+import { deleteBill } from "./actions/delete-bill.ts";
 import { deleteBudget } from "./actions/delete-budget.ts";
 import { deleteProvider } from "./actions/delete-provider.ts";
 import { removeModel } from "./actions/remove-model.ts";
+import { setBill } from "./actions/set-bill.ts";
 import { setBudget, setOwnBudget } from "./actions/set-budget.ts";
 import { setModel } from "./actions/set-model.ts";
 import { setTranscription } from "./actions/set-transcription.ts";
@@ -16,8 +18,10 @@ import { updateProvider } from "./actions/update-provider.ts";
 import { cleanUp, cleanUpSchedule } from "./jobs/clean-up.ts";
 import { createModels } from "./migrations/001_models.ts";
 import { createTranscriptions } from "./migrations/002_transcriptions.ts";
+import { createBills } from "./migrations/003_bills.ts";
 import { exportUsage } from "./queries/export-usage.ts";
 import { getUsage } from "./queries/get-usage.ts";
+import { listBills } from "./queries/list-bills.ts";
 import { listBudgets } from "./queries/list-budgets.ts";
 import { listModels } from "./queries/list-models.ts";
 import { listUsageEntries } from "./queries/list-usage-entries.ts";
@@ -50,7 +54,7 @@ membershipHooks.register({
 
 export const modelsModule = defineModule({
   name: "models",
-  migrations: [createModels, createTranscriptions],
+  migrations: [createModels, createTranscriptions, createBills],
   sealed: [providerKey],
   jobs: [cleanUp],
   schedules: [cleanUpSchedule],
@@ -78,5 +82,9 @@ export const modelsModule = defineModule({
     read(models.listUsageEntries, listUsageEntries),
     read(models.exportUsage, exportUsage),
     read(models.reconcileUsage, reconcileUsage),
+
+    read(models.listBills, listBills),
+    write(models.setBill, setBill),
+    write(models.deleteBill, deleteBill),
   ],
 });

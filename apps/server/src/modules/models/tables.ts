@@ -140,6 +140,18 @@ export type BudgetWarningsTable = {
   period_start: Date;
 };
 
+/** What a provider bills for some days. */
+export type BillsTable = {
+  id: models.BillId;
+  workspace_id: workspaces.WorkspaceId;
+  provider_id: models.ProviderId;
+  first_day: string;
+  last_day: string;
+  micros: number;
+  entered_by: AccountId;
+  entered_at: Date;
+};
+
 /** Who writes down voice notes. */
 export type TranscriptionRow = {
   workspace_id: workspaces.WorkspaceId;
@@ -159,6 +171,7 @@ export type ModelTables = {
   model_spent_days: SpentDaysTable;
   model_budgets: BudgetsTable;
   model_budget_warnings: BudgetWarningsTable;
+  model_bills: BillsTable;
 };
 
 export type ProviderRow = Selectable<ProvidersTable>;

@@ -1,13 +1,15 @@
-import { useFormatter } from "use-intl";
+import { type NumberFormatOptions, useFormatter } from "use-intl";
 
-/** Millionths of a dollar as people read them: cents where it is much, what there is where it is little. */
-export function useDollars(): (micros: number) => string {
+const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+const tenCents = 100_000;
+
+/** Millionths of a dollar as people read them: in cents, or what there is where it is little. */
+export function useDollars(): (micros: number, more?: NumberFormatOptions) => string {
   const { number } = useFormatter();
-  return (micros) => {
-    const fractions =
-      micros === 0 || micros >= 1_000_000 ? { minimumFractionDigits: 2 } : { maximumSignificantDigits: 2 };
-    const digits = micros === 0 || micros >= 1_000_000 ? { maximumFractionDigits: 2 } : {};
-    return number(micros / 1_000_000, { style: "currency", currency: "USD", ...fractions, ...digits });
+  return (micros, more) => {
+    const isLittle = micros !== 0 && Math.abs(micros) < tenCents;
+    const digits = isLittle ? { maximumSignificantDigits: 2 } : cents;
+    return number(micros / 1_000_000, { style: "currency", currency: "USD", ...digits, ...more });
   };
 }
 

@@ -11,6 +11,14 @@ const days = Array.from({ length: 30 }, (_, index) => ({
   // Weekends are quiet.
   value: index % 7 > 4 ? index % 2 : Math.round(40 + 30 * Math.sin(index / 2.5)),
 }));
+const parts = ["Search", "Forecast", "Tides", "Charters", "Moorings", "All others"].map((name) => ({
+  key: name,
+  name,
+}));
+const stacked = days.map(({ key, label, value }, index) => {
+  const shares = parts.map((_, part) => Math.round((value * (1 + Math.cos(index + part * 2))) / (part + 3)));
+  return { key, label, value: shares.reduce((sum, share) => sum + share, 0), parts: shares };
+});
 const week = [12, 0, 31, 8, 44, 3, 0].map((value, index) => ({ key: String(index), label: `Day ${index + 1}`, value }));
 
 export function Charts() {
@@ -18,9 +26,9 @@ export function Charts() {
     <Chapter
       id="charts"
       title="Charts"
-      lead="Few colors, even axes, and every number within reach: under the pointer, and in a table below."
+      lead="Few colors, even axes, and every number within reach: under the pointer, with the arrow keys, and in a table below."
     >
-      <Specimen name="Measures" wide className="flex-col items-stretch">
+      <Specimen name="Measures" wide stack>
         <Measures
           measures={[
             { label: "Messages", value: "1,284" },
@@ -29,19 +37,22 @@ export function Charts() {
           ]}
         />
       </Specimen>
-      <Specimen name="BarChart" className="flex-col items-stretch">
+      <Specimen name="BarChart" stack>
         <BarChart title="Messages per day" bars={days} />
       </Specimen>
-      <Specimen name="BarChart, glacier" className="flex-col items-stretch">
+      <Specimen name="BarChart, glacier" stack>
         <BarChart title="Active people per day" bars={week} tone="glacier" />
       </Specimen>
-      <Specimen name="BarList" className="flex-col items-stretch">
+      <Specimen name="BarChart, stacked" wide stack>
+        <BarChart title="Spent a day" bars={stacked} parts={parts} format={(value) => `$${value}`} />
+      </Specimen>
+      <Specimen name="BarList" stack>
         <BarList
           title="Most active"
           entries={people.map(({ id, name }, index) => ({ key: id, name, value: 90 - index * 17 }))}
         />
       </Specimen>
-      <Specimen name="BarList, glacier" className="flex-col items-stretch">
+      <Specimen name="BarList, glacier" stack>
         <BarList
           title="Time to the first answer"
           tone="glacier"
@@ -52,7 +63,7 @@ export function Charts() {
           }))}
         />
       </Specimen>
-      <Specimen name="RangeList" className="flex-col items-stretch">
+      <Specimen name="RangeList" stack>
         <RangeList
           title="How long they take"
           hint="Dark: half of them. Light: 95 of 100."

@@ -32,18 +32,21 @@ export function Chapter({
 export function Specimen({
   name,
   wide,
+  stack,
   className,
   children,
 }: {
   name: string;
   wide?: boolean;
+  /** One below the other, as wide as there is room. */
+  stack?: boolean;
   className?: string;
   children: ReactNode;
 }) {
   return (
     <div className={classes("min-w-0", wide && "lg:col-span-2")}>
       <h3 className="mb-3 font-medium text-ink-faint text-xs">{name}</h3>
-      <div className={classes("flex flex-wrap items-center gap-3", className)}>{children}</div>
+      <div className={classes("flex gap-3", stack ? "flex-col" : "flex-wrap items-center", className)}>{children}</div>
     </div>
   );
 }

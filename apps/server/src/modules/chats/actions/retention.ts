@@ -4,15 +4,13 @@ import { requireAccount } from "../../../kernel/actor.ts";
 import type { ReadAction, WriteAction } from "../../../kernel/binding.ts";
 import { requireVersion } from "../../../kernel/call.ts";
 import type { ReadTx } from "../../../kernel/tx.ts";
-import { endHold, findHold, insertHold, listHolds } from "../store/holds.ts";
+import { viewHolds } from "../queries/legal-holds.ts";
+import { endHold, findHold, insertHold } from "../store/holds.ts";
 import { getRetention, lockRetention, putRetention } from "../store/retention.ts";
-import { viewHold, viewRetention } from "../views.ts";
+import { viewRetention } from "../views.ts";
 
 export const getChatRetention: ReadAction<typeof chats.getChatRetention> = (tx, { input }) =>
   detailOf(tx, input.workspaceId);
-
-export const listLegalHolds: ReadAction<typeof chats.listLegalHolds> = async (tx, { input }) =>
-  (await listHolds(tx, input.workspaceId)).map(viewHold);
 
 /** A hold that is on already stays the one that it is, whatever is said again. */
 export const setChatRetention: WriteAction<typeof chats.setChatRetention> = async (tx, call) => {
@@ -29,7 +27,8 @@ export const setChatRetention: WriteAction<typeof chats.setChatRetention> = asyn
   };
   await putRetention(tx, after);
   if (after.legal_hold && !before.legal_hold) {
-    await insertHold(tx, { id: tx.newId(), workspace_id: workspaceId, reason, by_account_id: me, at: tx.now });
+    const id = tx.newId() as chats.HoldId;
+    await insertHold(tx, { id, workspace_id: workspaceId, reason, by_account_id: me, at: tx.now });
   }
   if (!after.legal_hold && before.legal_hold) await endHold(tx, workspaceId, me);
   tx.emit(chats.ChatRetentionChanged, feedOf.workspace(workspaceId), { retention: viewRetention(after) });
@@ -37,6 +36,7 @@ export const setChatRetention: WriteAction<typeof chats.setChatRetention> = asyn
 };
 
 async function detailOf(tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<chats.ChatRetentionDetail> {
-  const hold = await findHold(tx, workspaceId);
-  return { ...viewRetention(await getRetention(tx, workspaceId)), hold: hold ? viewHold(hold) : null };
+  const row = await findHold(tx, workspaceId);
+  const [hold = null] = await viewHolds(tx, row ? [row] : []);
+  return { ...viewRetention(await getRetention(tx, workspaceId)), hold };
 }

@@ -1,19 +1,25 @@
-import type { AccountId, workspaces } from "@althing/contract";
-import type { Insertable } from "kysely";
+import type { AccountId, chats, workspaces } from "@althing/contract";
+import { type Insertable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
 import type { ChatTables, HoldRow, HoldsTable } from "../tables.ts";
 
-const mostListed = 200;
+type Place = { at: string; id: chats.HoldId };
 
-/** The newest first. */
-export const listHolds = (tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<HoldRow[]> =>
+/** The newest first, after one of them. */
+export const listHolds = (
+  tx: ReadTx,
+  workspaceId: workspaces.WorkspaceId,
+  { after, limit }: { after: Place | undefined; limit: number },
+): Promise<HoldRow[]> =>
   tx
     .reader<ChatTables>()
     .selectFrom("chat_holds")
     .selectAll()
     .where("workspace_id", "=", workspaceId)
+    .where(after ? sql<boolean>`(at, id) < (${after.at}, ${after.id})` : sql<boolean>`true`)
     .orderBy("at", "desc")
-    .limit(mostListed)
+    .orderBy("id", "desc")
+    .limit(limit)
     .execute();
 
 /** The one that is on. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
+import { chats } from "@althing/contract";
 import { type Harbour, openHarbour, type Person, refusal, startServer, type TestServer } from "@althing/testkit";
 
 const day = 24 * 60 * 60 * 1_000;
@@ -84,15 +85,39 @@ test("a hold says who put it on, when and why, and stays on record when it is ov
   now = new Date(now.getTime() + 60_000);
   const reason = "The collision at pier nine";
   const { hold } = await ana.chats.setChatRetention({ workspaceId, legalHold: true, reason });
-  expect(hold).toEqual({ reason, by: ana.id, at: now.toISOString(), endedBy: null, endedAt: null });
+  const id = expect.any(String);
+  const byAna = { id, reason, by: ana.id, byName: "Ana", at: now.toISOString() };
+  expect(hold).toEqual({ ...byAna, endedBy: null, endedByName: null, endedAt: null });
   await ana.chats.setChatRetention({ workspaceId, legalHold: true, reason: "Another one" });
   expect((await ana.chats.getChatRetention({ workspaceId })).hold).toEqual(hold);
   expect(await refusal(ben.chats.listLegalHolds({ workspaceId }))).toBe("forbidden");
   expect(JSON.stringify(await server.eventsOf(`workspace:${workspaceId}`))).not.toContain(reason);
   expect((await ana.chats.setChatRetention({ workspaceId, legalHold: false })).hold).toBeNull();
   const [newest, before] = await ana.chats.listLegalHolds({ workspaceId });
-  expect(newest).toMatchObject({ reason, by: ana.id, endedBy: ana.id, endedAt: now.toISOString() });
+  expect(newest).toMatchObject({ reason, by: ana.id, endedBy: ana.id, endedByName: "Ana", endedAt: now.toISOString() });
   expect(before).toMatchObject({ reason: "The case of the lost ferry", endedBy: ana.id });
+});
+
+test("the record of holds comes in pages, the newest first, and names who has left since", async () => {
+  const { arrive, workspaceId } = harbour;
+  const [dan, eli] = [await arrive("Dan", "admin"), await arrive("Eli", "admin")];
+  for (const reason of ["First", "Second", "Third", "Fourth"]) {
+    now = new Date(now.getTime() + 1_000);
+    await dan.chats.setChatRetention({ workspaceId, legalHold: true, reason });
+    await eli.chats.setChatRetention({ workspaceId, legalHold: false });
+  }
+  await dan.workspaces.leaveWorkspace({ workspaceId });
+  const first = await eli.page(chats.listLegalHolds, { workspaceId, limit: 3 });
+  const rest = await eli.page(chats.listLegalHolds, { workspaceId, cursor: first.next ?? "" });
+  const told = [...first.items, ...rest.items];
+  expect(told.slice(0, 4).map(({ reason, byName, endedByName }) => [reason, byName, endedByName])).toEqual([
+    ["Fourth", "Dan", "Eli"],
+    ["Third", "Dan", "Eli"],
+    ["Second", "Dan", "Eli"],
+    ["First", "Dan", "Eli"],
+  ]);
+  expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+  expect(rest.next).toBeNull();
 });
 
 test("Ben says of a conversation how long it stays, in place of what the workspace says", async () => {

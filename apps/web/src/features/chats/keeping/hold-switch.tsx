@@ -2,7 +2,7 @@ import type { chats } from "@althing/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient, useReplica } from "../../../connection/index.ts";
+import { useClient } from "../../../connection/index.ts";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { Switch } from "../../../ui/switch.tsx";
@@ -41,9 +41,8 @@ export function HoldSwitch({ retention }: { retention: chats.ChatRetentionDetail
 }
 
 /** Who put it on, when, and what for. */
-function Reason({ hold: { reason, by, at } }: { hold: chats.LegalHold }) {
+function Reason({ hold: { reason, byName: name, at } }: { hold: chats.LegalHold }) {
   const t = useTranslations("chats.retention");
-  const name = useReplica((replica) => replica.profiles[by]?.name) ?? "";
   return (
     <figure className="mt-3 border-line border-s-2 ps-3 text-sm">
       <blockquote>

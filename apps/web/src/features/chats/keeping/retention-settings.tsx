@@ -8,6 +8,7 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Section } from "../../accounts/index.ts";
 import { useRefreshOn } from "../use-refresh-on.ts";
 import { DaysForm } from "./days-form.tsx";
+import { HoldRecord } from "./hold-record.tsx";
 import { HoldSwitch } from "./hold-switch.tsx";
 
 const events = [chats.ChatRetentionChanged, chats.ChatsExpired, chats.ChatKept];
@@ -35,6 +36,9 @@ function Keeping() {
       </Section>
       <Section title={t("hold")} hint={t("holdHint")}>
         <HoldSwitch retention={data} />
+      </Section>
+      <Section title={t("record")} hint={t("recordHint")}>
+        <HoldRecord workspaceId={data.workspaceId} />
       </Section>
     </>
   );

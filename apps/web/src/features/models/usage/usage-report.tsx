@@ -1,13 +1,13 @@
 import type { models } from "@althing/contract";
 import { useFormatter, useTranslations } from "use-intl";
-import { BarChart } from "../../../ui/charts/bar-chart.tsx";
 import { Measures } from "../../../ui/charts/measures.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { useDollars } from "../use-dollars.ts";
+import { sharesOf } from "./shares-of.ts";
+import { SpentByDay } from "./spent-by-day.tsx";
+import { useKeyName } from "./use-key-name.ts";
 
 type Props = { report: models.UsageReport; by: models.UsageBy };
-
-const dayMs = 86_400_000;
 
 export function UsageReport({ report, by }: Props) {
   const t = useTranslations("models.usage");
@@ -31,57 +31,26 @@ export function UsageReport({ report, by }: Props) {
   );
 }
 
-function SpentByDay({ report: { from, to, rows } }: Pick<Props, "report">) {
-  const t = useTranslations("models.usage");
-  const { dateTime } = useFormatter();
-  const spent = new Map<string, number>();
-  for (const { day, micros } of rows) spent.set(day, (spent.get(day) ?? 0) + micros);
-  const count = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
-  const bars = Array.from({ length: count }, (_, index) => {
-    const at = new Date(Date.parse(from) + index * dayMs);
-    const key = at.toISOString().slice(0, 10);
-    const label = dateTime(at, { timeZone: "UTC", day: "numeric", month: "short" });
-    return { key, label, value: (spent.get(key) ?? 0) / 1_000_000 };
-  });
-  return <BarChart title={t("byDay")} bars={bars} />;
-}
-
-type Share = { key: string; name: string; micros: number; tokens: number; entryCount: number };
-
 function Shares({ report: { rows }, by }: Props) {
   const t = useTranslations("models.usage");
   const { number } = useFormatter();
   const dollars = useDollars();
-  const shares = new Map<string, Share>();
-  for (const { key, name, micros, tokens, entryCount } of rows) {
-    const before = shares.get(key) ?? { key, name, micros: 0, tokens: 0, entryCount: 0 };
-    shares.set(key, {
-      ...before,
-      micros: before.micros + micros,
-      tokens: before.tokens + tokens.inputTokens + tokens.outputTokens,
-      entryCount: before.entryCount + entryCount,
-    });
-  }
-  const nameOf = ({ key, name }: Share) => {
-    if (key === "others") return t("others");
-    if (name) return name;
-    return key === "" ? t("without") : t("unnamed");
-  };
+  const nameOf = useKeyName();
   return (
     <Table
       label={t(`groupings.${by}`)}
-      rows={[...shares.values()].sort((one, other) => other.micros - one.micros)}
+      rows={sharesOf(rows)}
       rowKey={({ key }) => key}
       columns={[
         {
           key: "name",
           header: t(`groupings.${by}`),
-          className: "w-full",
+          className: "w-full min-w-36 wrap-anywhere",
           cell: (share) => <bdi>{nameOf(share)}</bdi>,
         },
+        { key: "spent", header: t("spent"), align: "end", cell: ({ micros }) => dollars(micros) },
         { key: "requests", header: t("requests"), align: "end", cell: ({ entryCount }) => number(entryCount) },
         { key: "tokens", header: t("tokens"), align: "end", cell: ({ tokens }) => number(tokens) },
-        { key: "spent", header: t("spent"), align: "end", cell: ({ micros }) => dollars(micros) },
       ]}
     />
   );
