@@ -55,7 +55,6 @@ export class Stage {
         dataDir: `${dataDir}/althing`,
         port,
         settings: {
-          ...(process.env.PROF ? { BUN_OPTIONS: `--cpu-prof --cpu-prof-md --cpu-prof-dir=${process.env.PROF}` } : {}),
           DATABASE_URL: embedded.url,
           ALTHING_ENV: "development",
           ALTHING_SOCKETS_PER_ACCOUNT: "1000",
