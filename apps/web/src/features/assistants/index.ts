@@ -3,5 +3,5 @@ export { useOpenChat } from "./chat/use-chat.ts";
 export { useIsBranched } from "./chat/use-turns.ts";
 export { assistantsFeature } from "./feature.ts";
 export { AreaHeading } from "./gallery/lazy-area-heading.ts";
-export { ToolCallCard } from "./run/tool-call-card.tsx";
+export { ToolCallCard } from "./run/lazy-tool-call-card.ts";
 export { useAssistants, useHidesAssistants } from "./use-assistants.ts";

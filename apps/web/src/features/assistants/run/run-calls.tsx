@@ -2,13 +2,11 @@ import type { assistants } from "@althing/contract";
 import { Check, CircleDashed, CircleX, Hand, LogIn, ShieldQuestion } from "lucide-react";
 import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
-import { later } from "../../../parts/index.ts";
 import { Spinner } from "../../../ui/spinner.tsx";
 import { useMyId } from "../../accounts/index.ts";
+import { ToolCallCard } from "./lazy-tool-call-card.ts";
 
 type Call = assistants.ToolCallSummary;
-
-const ToolCallCard = later(() => import("./tool-call-card.tsx"), "ToolCallCard");
 
 /** What an assistant had done for an answer. Who asked sees what exactly, and is asked; others see that it was done. */
 export function RunCalls({ run }: { run: assistants.Run }) {

@@ -1,6 +1,6 @@
 import type { tools } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica } from "../../../connection/index.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
@@ -79,7 +79,7 @@ export function RunDialog({ roomId, tool, onClose }: Props) {
           )}
         </>
       )}
-      {call && <ToolCallCard key={call.id} roomId={roomId} callId={call.id} />}
+      <Suspense>{call && <ToolCallCard key={call.id} roomId={roomId} callId={call.id} />}</Suspense>
     </FormDialog>
   );
 }
