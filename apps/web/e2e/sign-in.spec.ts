@@ -76,6 +76,7 @@ test("a forgotten password is replaced by way of the mailed link, which works on
   await page.goto("/w/harbour");
   await signOut(page);
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Reset your password" })).toBeVisible();
   await page.getByLabel("Email").fill(ana.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();

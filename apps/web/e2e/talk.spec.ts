@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "./kit/index.ts";
+import { expect, type Page, test, typeUntil } from "./kit/index.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Message #harbour" });
 const message = (page: Page, text: RegExp) =>
@@ -9,7 +9,7 @@ test("two people talk: each sees at once what the other does", async ({ cast, op
   const path = `/w/harbour/r/${cast.harbour.id}`;
   const [ana, ben] = [await open(cast.ana, path), await open(cast.ben, path)];
   await field(ana).pressSequentially("Fog on the water");
-  await expect(ben.getByText("Ana is typing…")).toBeVisible();
+  await typeUntil(field(ana), ben.getByText("Ana is typing…"));
   await ana.keyboard.press("Enter");
   await expect(message(ben, /Fog on the water/)).toBeVisible();
   await expect(ben.getByText("Ana is typing…")).toBeHidden();
