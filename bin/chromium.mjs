@@ -5,9 +5,10 @@ import { basename } from "node:path";
 
 /** Chromium without the windows that nobody sees: journeys take two thirds of the time with it. */
 const shell = "/usr/bin/chromium-headless-shell";
+const whole = "/usr/bin/chromium";
 const places = [
   shell,
-  "/usr/bin/chromium",
+  whole,
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
@@ -18,15 +19,17 @@ export function findChromium() {
   const given = process.env.ALTHING_CHROMIUM;
   if (given) return existsSync(given) ? given : refuse(`ALTHING_CHROMIUM names ${given}, which does not exist.`);
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (!existsSync(shell) && mayInstall) install();
+  if (!existsSync(shell) && mayInstall) install(shell);
+  // Notifications are denied to the shell: the one journey about them takes the whole browser, or is left out.
+  if (!existsSync(whole) && mayInstall) install(whole);
   const found = places.find(existsSync);
   return found ?? refuse("The journeys need Chromium. Install it, or set ALTHING_CHROMIUM to the path of one.");
 }
 
-function install() {
-  console.log("Installing a browser for the journeys. This happens once and takes about a minute.");
+function install(browser) {
+  console.log(`Installing ${basename(browser)} for the journeys. This happens once and takes about a minute.`);
   const isDone =
-    apt("update") && apt("install", "--yes", "--no-install-recommends", basename(shell), "fonts-noto-color-emoji");
+    apt("update") && apt("install", "--yes", "--no-install-recommends", basename(browser), "fonts-noto-color-emoji");
   if (!isDone) console.error("It could not be installed; apt-get's reason stands above.");
 }
 

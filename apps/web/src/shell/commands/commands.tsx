@@ -1,5 +1,13 @@
 // Components say what can be done while they are on screen; the palette, the help sheet and the keys read it from here.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Command } from "./command.ts";
 
 class Registry {
@@ -42,12 +50,12 @@ function useRegistry(): Registry {
   return registry;
 }
 
-/** Offers commands while the caller is on screen. Give a memoized list. */
+/** Offers commands while the caller is on screen, from its first frame on. Give a memoized list. */
 export function useCommands(commands: readonly Command[]): void {
   const registry = useRegistry();
   const owner = useMemo(() => ({}), []);
-  useEffect(() => registry.offer(owner, commands), [registry, owner, commands]);
-  useEffect(() => () => registry.withdraw(owner), [registry, owner]);
+  useLayoutEffect(() => registry.offer(owner, commands), [registry, owner, commands]);
+  useLayoutEffect(() => () => registry.withdraw(owner), [registry, owner]);
 }
 
 export function useAllCommands(): readonly Command[] {

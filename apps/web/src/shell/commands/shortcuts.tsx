@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import { useReplica } from "../../connection/index.ts";
 import type { Command } from "./command.ts";
 import { useAllCommands } from "./commands.tsx";
@@ -33,7 +33,8 @@ export function Shortcuts() {
     [commands, keysOf],
   );
 
-  useEffect(() => {
+  // With the first frame: who sees a page may press a key.
+  useLayoutEffect(() => {
     let first: { stroke: string; at: number } | undefined;
     const press = (event: KeyboardEvent) => {
       const stroke = strokeOf(event);

@@ -2,6 +2,7 @@ import { Hash, Mail } from "lucide-react";
 import { useState } from "react";
 import { Avatar } from "../avatar.tsx";
 import { Checkbox } from "../checkbox.tsx";
+import { DollarField } from "../dollar-field.tsx";
 import { type Choice, MultiSelect } from "../multi-select.tsx";
 import { PasswordField } from "../password-field.tsx";
 import { RadioGroup } from "../radio-group.tsx";
@@ -42,7 +43,7 @@ export function Forms() {
       title="Forms"
       lead="A label above, a hint below, and what is wrong at the place where it is wrong."
     >
-      <Specimen name="TextField" className="flex-col items-stretch gap-5">
+      <Specimen name="TextField, DollarField" className="flex-col items-stretch gap-5">
         <TextField label="Name of the room" placeholder="garden" leading={<Hash />} hint="Lower case, no spaces." />
         <TextField
           label="Email"
@@ -52,6 +53,7 @@ export function Forms() {
           error="This is not an address we can write to."
         />
         <TextField label="Handle" defaultValue="ana" disabled hint="An owner can change it." />
+        <DollarField label="At most a month" defaultValue="25.50" hint="In US dollars." />
       </Specimen>
       <Specimen name="PasswordField, SearchField, TextArea" className="flex-col items-stretch gap-5">
         <PasswordField label="New password" value={password} onValueChange={setPassword} showStrength />

@@ -4,6 +4,7 @@ import { Badge } from "../badge.tsx";
 import { Banner } from "../banner.tsx";
 import { Button } from "../button.tsx";
 import { Card } from "../card.tsx";
+import { ChoiceCard } from "../choice-card.tsx";
 import { EmptyState } from "../empty-state.tsx";
 import { ErrorState } from "../error-state.tsx";
 import { ListRow } from "../list-row.tsx";
@@ -125,6 +126,16 @@ export function States() {
             Speak for yourself, listen to the end, and leave the place as you would find it.
           </p>
         </Card>
+      </Specimen>
+      <Specimen name="ChoiceCard" wide>
+        <ChoiceCard
+          icon={<Hash aria-hidden="true" />}
+          title="Where newcomers begin"
+          choose={{ label: "Change", run: () => undefined }}
+          remove={{ label: "Nowhere", run: () => undefined }}
+        >
+          #harbour. Who joins is led there first.
+        </ChoiceCard>
       </Specimen>
     </Chapter>
   );

@@ -1,18 +1,11 @@
 // Bills of providers, and what the ledger has of the same days.
 import type { models, workspaces } from "@althing/contract";
-import { type Insertable, type RawBuilder, sql } from "kysely";
+import { type Insertable, type RawBuilder, type Selectable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
 import type { BillsTable, ModelTables } from "../tables.ts";
 
-export type BillRow = {
-  id: models.BillId;
-  workspace_id: workspaces.WorkspaceId;
-  provider_id: models.ProviderId;
-  first_day: string;
-  last_day: string;
-  micros: number;
-  entered_by: BillsTable["entered_by"];
-  entered_at: Date;
+/** A bill with what the ledger has of its days. */
+export type BillRow = Selectable<BillsTable> & {
   ledger_micros: number;
   estimated_micros: number;
   entry_count: number;

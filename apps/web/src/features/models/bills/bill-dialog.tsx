@@ -2,6 +2,7 @@ import type { models } from "@althing/contract";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { DollarField } from "../../../ui/dollar-field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -62,15 +63,12 @@ export function BillDialog({ providers, onClose }: Props) {
           error={fieldErrors.to ?? (isBackwards ? t("backwards") : undefined)}
         />
       </div>
-      <TextField
+      <DollarField
         label={t("amount")}
         hint={t("amountHint")}
-        inputMode="decimal"
         value={text}
         onValueChange={setText}
-        leading={<span className="text-ink-faint">$</span>}
         error={fieldErrors.micros ?? (text !== "" && micros === undefined ? t("noAmount") : undefined)}
-        dir="ltr"
       />
     </FormDialog>
   );

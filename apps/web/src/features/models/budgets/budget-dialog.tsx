@@ -2,9 +2,9 @@ import type { models } from "@althing/contract";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { DollarField } from "../../../ui/dollar-field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { readDollars, writeDollars } from "../use-dollars.ts";
 import { useSubjectName } from "./use-subject-name.ts";
@@ -79,15 +79,12 @@ export function BudgetDialog({ own, budget, onClose }: Props) {
           onValueChange={setPeriod}
         />
       )}
-      <TextField
+      <DollarField
         label={t("amount")}
         hint={t("amountHint")}
-        inputMode="decimal"
         value={text}
         onValueChange={setText}
-        leading={<span className="text-ink-faint">$</span>}
         error={fieldErrors.limitMicros ?? (text !== "" && limitMicros === undefined ? t("noAmount") : undefined)}
-        dir="ltr"
       />
     </FormDialog>
   );

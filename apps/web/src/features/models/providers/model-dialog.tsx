@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Checkbox } from "../../../ui/checkbox.tsx";
+import { DollarField } from "../../../ui/dollar-field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { MultiSelect } from "../../../ui/multi-select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -98,15 +99,12 @@ export function ModelDialog({ detail, model, onClose }: Props) {
         <legend className="mb-1 font-medium text-sm">{t("prices")}</legend>
         <div className="grid grid-cols-2 gap-3">
           {priceNames.map((name) => (
-            <TextField
+            <DollarField
               key={name}
               label={t(name)}
-              inputMode="decimal"
               value={texts[name]}
               onValueChange={(text) => setTexts({ ...texts, [name]: text })}
-              leading={<span className="text-ink-faint">$</span>}
               error={texts[name] !== "" && readDollars(texts[name]) === undefined ? t("noAmount") : undefined}
-              dir="ltr"
             />
           ))}
         </div>

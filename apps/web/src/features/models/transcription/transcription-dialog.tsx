@@ -2,6 +2,7 @@ import type { models } from "@althing/contract";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { DollarField } from "../../../ui/dollar-field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -51,15 +52,12 @@ export function TranscriptionDialog({ chosen, providers, onClose }: Props) {
         spellCheck={false}
         dir="ltr"
       />
-      <TextField
+      <DollarField
         label={t("price")}
         hint={t("priceHint")}
-        inputMode="decimal"
         value={text}
         onValueChange={setText}
-        leading={<span className="text-ink-faint">$</span>}
         error={fieldErrors.microsPerMinute ?? (microsPerMinute === undefined ? t("noAmount") : undefined)}
-        dir="ltr"
       />
     </FormDialog>
   );

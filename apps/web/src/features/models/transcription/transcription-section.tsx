@@ -3,7 +3,6 @@ import { Mic } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
-import { Button } from "../../../ui/button.tsx";
 import { ChoiceCard } from "../../../ui/choice-card.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useProviders } from "../providers/use-providers.ts";
@@ -31,18 +30,8 @@ export function TranscriptionSection() {
       <ChoiceCard
         icon={<Mic aria-hidden="true" />}
         title={t("title")}
-        actions={
-          <>
-            <Button size="small" onClick={() => setChoosing(true)}>
-              {data ? t("change") : t("choose")}
-            </Button>
-            {data && (
-              <Button size="small" variant="ghost" onClick={() => void nobody()}>
-                {t("nobody")}
-              </Button>
-            )}
-          </>
-        }
+        choose={{ label: data ? t("change") : t("choose"), run: () => setChoosing(true) }}
+        remove={data ? { label: t("nobody"), run: () => void nobody() } : undefined}
       >
         {data ? t("by", { model: data.choice.modelId, provider: data.providerName }) : t("none")} {t("hint")}
       </ChoiceCard>

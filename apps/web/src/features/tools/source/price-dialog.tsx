@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { DollarField } from "../../../ui/dollar-field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { readDollars, writeDollars } from "../../models/index.ts";
 
@@ -31,15 +31,12 @@ export function PriceDialog({ pattern, name, price, onClose }: Props) {
       onSubmit={(event) => void submit(event)}
       onClose={onClose}
     >
-      <TextField
+      <DollarField
         label={t("amount")}
         hint={t("amountHint")}
-        inputMode="decimal"
         value={text}
         onValueChange={setText}
-        leading={<span className="text-ink-faint">$</span>}
         error={fieldErrors.micros ?? (micros === undefined ? t("noAmount") : undefined)}
-        dir="ltr"
       />
     </FormDialog>
   );

@@ -3,7 +3,6 @@ import { Globe } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
-import { Button } from "../../../ui/button.tsx";
 import { ChoiceCard } from "../../../ui/choice-card.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { useToast } from "../../../ui/toast.tsx";
@@ -35,18 +34,8 @@ export function WebSearchSection() {
       <ChoiceCard
         icon={<Globe aria-hidden="true" />}
         title={t("title")}
-        actions={
-          <>
-            <Button size="small" onClick={() => setChoosing(true)}>
-              {data ? t("change") : t("choose")}
-            </Button>
-            {data && (
-              <Button size="small" variant="ghost" onClick={() => void remove()}>
-                {t("remove")}
-              </Button>
-            )}
-          </>
-        }
+        choose={{ label: data ? t("change") : t("choose"), run: () => setChoosing(true) }}
+        remove={data ? { label: t("remove"), run: () => void remove() } : undefined}
       >
         {data ? t("with", { name: t(`kinds.${data.kind}`) }) : t("none")} {t("hint")}
       </ChoiceCard>

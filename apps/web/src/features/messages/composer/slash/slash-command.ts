@@ -1,5 +1,5 @@
 // What a message can begin with to be carried out instead of said. Features bring their own by `useSlashCommands`.
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 
 /** Where the command was written. */
 export type Place = { roomId: string; parentId: string | undefined };
@@ -35,10 +35,10 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Offers commands while the caller is on screen. Give a memoized list. */
+/** Offers commands while the caller is on screen, from its first frame on. Give a memoized list. */
 export function useSlashCommands(commands: readonly SlashCommand[]): void {
   const owner = useMemo(() => ({}), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     offers.set(owner, commands);
     tell();
     return () => {
