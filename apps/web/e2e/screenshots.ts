@@ -76,6 +76,8 @@ async function openPalette(page: Page): Promise<void> {
 /** The page stands, with its letters and pictures, and waits for nothing. */
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole("main")).toBeVisible();
+  // What comes after the first frame, such as the buttons for files.
+  await page.waitForLoadState("networkidle");
   await expect(page.locator("div[aria-busy=true]")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,11 +1,12 @@
 import { RotateCw, X } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, type Ref, useState } from "react";
 import { classes } from "../classes.ts";
 import { IconButton } from "../icon-button.tsx";
 import { FileIcon, type FileKind } from "./file-icon.tsx";
 import { FileName } from "./file-name.tsx";
 
 type FileChipProps = {
+  ref?: Ref<HTMLLIElement>;
   name: string;
   kind: FileKind;
   /** Its size, how far it is, or what went wrong. */
@@ -25,14 +26,9 @@ type FileChipProps = {
 /** A file that goes with what is being written. */
 export function FileChip(props: FileChipProps) {
   const { name, detail, progress, isFailed = false, removeLabel, onRemove, retryLabel = "", onRetry } = props;
-  const chip = useRef<HTMLLIElement>(null);
-  // On a phone it may lie beyond the edge, and nothing can be sent with it.
-  useEffect(() => {
-    if (isFailed) chip.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [isFailed]);
   return (
     <li
-      ref={chip}
+      ref={props.ref}
       className={classes(
         "relative flex min-h-13 max-w-full shrink-0 items-center gap-2.5 overflow-hidden rounded-lg border py-1 ps-1.5 pe-1",
         isFailed ? "w-80 border-danger/60 bg-danger-soft" : "w-60 border-line bg-sunken",

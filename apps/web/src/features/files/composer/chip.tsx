@@ -1,5 +1,6 @@
 import { files } from "@althing/contract";
 import { isProblem } from "@althing/sdk";
+import { useEffect, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useLiveStatus } from "../../../connection/index.ts";
 import { FileChip } from "../../../ui/files/file-chip.tsx";
@@ -34,8 +35,14 @@ export function Chip({ item, onRetry, onRemove }: ChipProps) {
       : isGoing
         ? `${percent} · ${sizeOf(sizeBytes)}`
         : sizeOf(sizeBytes);
+  const chip = useRef<HTMLLIElement>(null);
+  // On a phone it may lie beyond the edge, and nothing can be sent with it.
+  useEffect(() => {
+    if (isFailed) chip.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isFailed]);
   return (
     <FileChip
+      ref={chip}
       name={name}
       kind={kind}
       detail={detail}
