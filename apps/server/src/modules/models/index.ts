@@ -36,7 +36,7 @@ export { reserve, type Spending } from "./actions/reserve.ts";
 export { type Settlement, settle } from "./actions/settle.ts";
 export { costOf, mostItMayCost } from "./cost.ts";
 export { requireModelAllowed } from "./queries/find-allowed.ts";
-export { type ResolvedModel, resolveModels } from "./queries/resolve-models.ts";
+export { chooseModels, openModels, type ResolvedModel } from "./queries/resolve-models.ts";
 export {
   findTranscriber,
   type ResolvedTranscription,

@@ -35,6 +35,7 @@ export class DatabaseUnavailable extends Error {
 const statementTimeoutMs = 5_000;
 const lockTimeoutMs = 2_000;
 const attempts = 4;
+const beginReading = "begin isolation level repeatable read read only";
 
 // Numbers above 2^53 do not occur in our int8 columns: heads count events, stamps count microseconds since 1970.
 types.setTypeParser(types.builtins.INT8, Number);
@@ -53,6 +54,8 @@ export class Database {
     this.pool = new Pool({
       ...options.connection,
       max: options.poolSize,
+      // What does not depend on an answer is not held back until it came.
+      pipeline: true,
       connectionTimeoutMillis: 3_000,
       idleTimeoutMillis: 30_000,
       application_name: "althing",
@@ -73,8 +76,7 @@ export class Database {
   async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#retrying(() =>
       this.#withSession(async (session) => {
-        await session.run("begin isolation level repeatable read read only");
-        const result = await work(session);
+        const [, result] = await Promise.all([session.run(beginReading), work(session)]);
         await session.run("commit");
         return result;
       }),
@@ -88,8 +90,7 @@ export class Database {
   async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.#retrying(() =>
       this.#withSession(async (session) => {
-        await session.run("begin");
-        const result = await work(session);
+        const [, result] = await Promise.all([session.run("begin"), work(session)]);
         try {
           await session.run("commit");
         } catch (error) {
@@ -111,12 +112,15 @@ export class Database {
       taken ??= this.pool.connect();
       return taken;
     };
+    const session = new Session(connect, this.#observe);
     try {
-      return await work(new Session(connect, this.#observe));
+      return await work(session);
     } catch (error) {
+      session.end();
       isBroken = !(await rolledBack(taken, error));
       throw error;
     } finally {
+      session.end();
       await taken?.then(
         (client) => client.release(isBroken),
         () => undefined,

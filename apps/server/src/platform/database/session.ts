@@ -3,18 +3,20 @@ import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
 
 /** A statement that PostgreSQL plans once a connection; its name must be unique in the program. */
-export type Statement = { readonly name: string; readonly text: string /** Or locks. */; readonly writes: boolean };
+export type Statement = { readonly name: string; readonly text: string; readonly writes: boolean };
 
 export const defineStatement = (name: string, text: string): Statement => ({
   name,
   text,
-  writes: /\b(insert|update|delete)\b/i.test(text),
+  // What only locks reads what others have committed.
+  writes: /\b(insert|(?<!for )(?<!for no key )update|delete)\b/i.test(text),
 });
 
 export class Session {
   readonly #connect: () => Promise<PoolClient>;
   readonly #observe: (name: string, startedAt: number) => void;
   #kysely: Kysely<unknown> | undefined;
+  #isOver = false;
   /** How many statements this session has run: asserted in tests of hot paths. */
   queryCount = 0;
 
@@ -28,17 +30,21 @@ export class Session {
     const startedAt = performance.now();
     this.queryCount++;
     try {
-      const client = await this.#connect();
       const { name, text } = statement;
-      const result = await client.query({ name, text, values: values as unknown[] });
-      return result.rows as Row[];
+      const { rows } = await this.#send((client) => client.query({ name, text, values: values as unknown[] }));
+      return rows as Row[];
     } finally {
       this.#observe(statement.name, startedAt);
     }
   }
 
   async run(text: string): Promise<void> {
-    await (await this.#connect()).query(text);
+    await this.#send((client) => client.query(text));
+  }
+
+  /** From now on nothing is sent: what one of several at a time still had to say must not fall into another's transaction. */
+  end(): void {
+    this.#isOver = true;
   }
 
   /** The typed query builder over this very connection, seen as the tables of the asker. */
@@ -47,13 +53,20 @@ export class Session {
     return this.#kysely as unknown as Kysely<Tables>;
   }
 
+  /** Statements of a session may be on their way together: the database takes them in the order in which they were sent. */
+  async #send<T>(send: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#connect();
+    if (this.#isOver) throw new Error("A statement came after the end of its transaction");
+    return send(client);
+  }
+
   #asPool() {
     const client = {
       query: async (text: string, values: unknown[]) => {
         const startedAt = performance.now();
         this.queryCount++;
         try {
-          return await (await this.#connect()).query(text, values);
+          return await this.#send((one) => one.query(text, values));
         } finally {
           this.#observe("builder", startedAt);
         }

@@ -23,9 +23,20 @@ const mostSummarised = 500;
 /** Purposes that are about what others said, and not about a question. */
 const lookBack: ReadonlySet<assistants.RunPurpose> = new Set(["summary", "actions"]);
 
-export async function readConversation(tx: ReadTx, run: RunRow, room: RoomFacts): Promise<Conversation> {
-  const prompt = run.prompt_id === null ? undefined : (await saidByIds(tx, [run.prompt_id]))[0];
-  if (run.prompt_id !== null && !prompt) throw new RunFault("message_gone");
+/** The message that asked. */
+export async function readPrompt(tx: ReadTx, { prompt_id }: RunRow): Promise<Said | undefined> {
+  if (prompt_id === null) return undefined;
+  const [prompt] = await saidByIds(tx, [prompt_id]);
+  if (!prompt) throw new RunFault("message_gone");
+  return prompt;
+}
+
+export async function readConversation(
+  tx: ReadTx,
+  run: RunRow,
+  room: RoomFacts,
+  prompt: Said | undefined,
+): Promise<Conversation> {
   const isAnswer = run.purpose === "answer";
   const isTree = isAnswer && room.kind === "assistant";
   const isChat = isTree || (isAnswer && (await isPair(tx, run, room)));
@@ -38,9 +49,11 @@ const isPair = async (tx: ReadTx, { room_id, assistant_id }: RunRow, { kind }: R
   kind === "dm" && (await membersAmong(tx, room_id, [assistant_id])).size > 0;
 
 async function branch(tx: ReadTx, prompt: Said): Promise<Said[]> {
-  const ids = await listBranch(tx, prompt.parentId ?? prompt.id, branchTail);
+  const [ids, thread] = await Promise.all([
+    listBranch(tx, prompt.parentId ?? prompt.id, branchTail),
+    prompt.parentId === null ? [] : saidInThread(tx, prompt.parentId, prompt.seq, threadTail),
+  ]);
   const said = new Map((await saidByIds(tx, ids)).map((one) => [one.id, one]));
-  const thread = prompt.parentId === null ? [] : await saidInThread(tx, prompt.parentId, prompt.seq, threadTail);
   return [...ids.flatMap((id) => said.get(id) ?? []), ...thread.filter(({ id }) => !said.has(id))];
 }
 

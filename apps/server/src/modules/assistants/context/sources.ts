@@ -1,10 +1,9 @@
 // What is shown to an assistant under numbers, and nothing else can be cited.
-import { type accounts, assistants, type messages, type rooms } from "@althing/contract";
+import { type AccountId, type accounts, assistants, type messages, type rooms } from "@althing/contract";
 import type { ReadTx } from "../../../kernel/tx.ts";
 import { findPassages, listCommonRooms, type Passage } from "../../knowledge/index.ts";
 import type { Said } from "../../messages/index.ts";
-import { findRooms, type RoomFacts } from "../../rooms/index.ts";
-import { listReaders } from "../runs/standing.ts";
+import { findRooms } from "../../rooms/index.ts";
 import type { RunRow } from "../tables.ts";
 import type { CallOutcome } from "../toolboxes.ts";
 
@@ -22,15 +21,14 @@ export async function lookUp(
   tx: ReadTx,
   run: RunRow,
   asked: {
-    readonly room: RoomFacts;
+    readonly readerIds: readonly AccountId[];
     readonly knowledge: assistants.AssistantSettings["knowledge"];
     readonly question: string;
     readonly prompt: Said | undefined;
   },
 ): Promise<Passage[]> {
-  const { room, knowledge, question, prompt } = asked;
+  const { readerIds, knowledge, question, prompt } = asked;
   if (knowledge.reach === "conversation" || question.trim() === "") return [];
-  const readerIds = await listReaders(tx, run, room);
   const common = await listCommonRooms(tx, { workspaceId: run.workspace_id, readerIds });
   const chosen = new Set<string>(knowledge.roomIds);
   const roomIds = knowledge.reach === "chosen" ? common.filter((id) => chosen.has(id)) : common;

@@ -3,7 +3,7 @@
  * directly, and whose answer or mention began the thread that they reply in. Only people ask: never assistants, the system, history that is
  * brought in, or what is sent without a sound, so that nothing answers itself.
  */
-import { assistants, messages } from "@althing/contract";
+import { assistants, messages, type rooms } from "@althing/contract";
 import { type HeardEvent, isEvent, type LogListener } from "../../../kernel/module.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { findRooms, roomScope } from "../../rooms/index.ts";
@@ -29,14 +29,17 @@ export const answerMessages: LogListener = {
     if (heard.length === 0) return;
     const said = heard.map(({ message }) => message);
     const roomIds = distinct(said.map(({ roomId }) => roomId));
-    const chats = new Map((await listChats(tx, roomIds)).map((chat) => [chat.room_id as string, chat]));
+    const [chatRows, rooms] = await Promise.all([listChats(tx, roomIds), findRooms(tx, roomIds)]);
+    const chats = new Map(chatRows.map((chat) => [chat.room_id as string, chat]));
     for (const one of heard) {
       const chat = chats.get(one.message.roomId);
       if (chat) await takeTurn(tx, chat, one);
     }
-    const called = await listCalled(tx, said, await listPartners(tx, roomIds, chats));
-    for (const message of said)
-      for (const assistant of called.get(message.id) ?? []) await call(tx, message, assistant);
+    const called = await listCalled(tx, said, await listPartners(tx, rooms, chats));
+    for (const message of said) {
+      const room = rooms.get(message.roomId);
+      if (room) for (const assistant of called.get(message.id) ?? []) await call(tx, message, room, assistant);
+    }
   },
 };
 
@@ -80,11 +83,15 @@ async function listCalled(
   return new Map([...wanted].map(([id, ids]) => [id, ids.flatMap((one) => rows.get(one) ?? [])]));
 }
 
-async function call(tx: WriteTx, message: messages.Message, assistant: AssistantRow): Promise<void> {
+async function call(
+  tx: WriteTx,
+  message: messages.Message,
+  room: Pick<rooms.Room, "kind">,
+  assistant: AssistantRow,
+): Promise<void> {
   const { roomId, author } = message;
   const [access] = await roomScope.resolve(tx, [{ accountId: author.id, id: roomId }]);
-  const room = (await findRooms(tx, [roomId])).get(roomId);
-  if (!access || !room || access.workspaceId !== assistant.workspace_id) return;
+  if (!access || access.workspaceId !== assistant.workspace_id) return;
   const failure = await refusalOf(tx, author.id, access, assistant);
   const isIn = failure === undefined && (await comeIn(tx, assistant, { roomId, askerId: author.id }));
   await queueOrTell(

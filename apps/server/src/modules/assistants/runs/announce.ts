@@ -13,11 +13,12 @@ export const feedsOf = (run: Pick<RunRow, "id" | "audience" | "room_id" | "asked
 
 export async function viewRuns(tx: ReadTx, rows: readonly RunRow[]): Promise<assistants.Run[]> {
   if (rows.length === 0) return [];
-  const refs = await listAccountRefs(tx, [...new Set(rows.flatMap((row) => [row.assistant_id, row.asked_by]))]);
-  const calls = await toolboxes.current.summaries(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const accountIds = rows.flatMap((row) => [row.assistant_id, row.asked_by]);
+  const runIds = rows.map(({ id }) => id);
+  const [refs, calls] = await Promise.all([
+    listAccountRefs(tx, [...new Set(accountIds)]),
+    toolboxes.current.summaries(tx, runIds),
+  ]);
   return rows.map((row) => viewRun(row, { refs, calls: calls.get(row.id) ?? [] }));
 }
 

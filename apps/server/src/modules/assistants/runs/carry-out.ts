@@ -1,21 +1,17 @@
 /** Carries a run on that this worker holds, to its end or to where people must decide. */
 import { assistants } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
-import type { ResolvedModel } from "../../models/index.ts";
 import { resolveCitations } from "../context/citations.ts";
-import { sensesOf } from "../context/files.ts";
-import { type Capacity, type Prepared, prepare } from "../context/prepare.ts";
 import { updateRun } from "../store/runs.ts";
 import { type Performed, toolboxes } from "../toolboxes.ts";
 import { announceRun } from "./announce.ts";
 import { type Ending, endRun, lockHeld } from "./end-run.ts";
 import { internalFailure, LeaseLost, RunFault, tellFailure } from "./faults.ts";
-import { hearVoices } from "./hear-voices.ts";
+import { gather, tellRunning } from "./gather.ts";
+import { hearVoices, requireHeard } from "./hear-voices.ts";
 import type { Hold } from "./hold.ts";
 import { modelAnswer } from "./model-answer.ts";
-import { modelsOfRun } from "./models-of-run.ts";
 import { searchAnswer } from "./search-answer.ts";
-import { requireStanding } from "./standing.ts";
 
 /** A run that so many workers began and none ended is ended by the next. */
 const mostClaims = 6;
@@ -34,43 +30,20 @@ export async function carryOut(hold: Hold): Promise<void> {
 }
 
 async function goOn(hold: Hold): Promise<void> {
-  const { run, platform } = hold;
+  const { run } = hold;
   if (run.stop !== null) hold.halt(run.stop === "keep" ? "stop" : "discard");
   hold.signal.throwIfAborted();
   if (run.claims > mostClaims) throw new RunFault("given_up");
-  const { wanted, models } = await modelsOfRun(platform, run);
-  if (wanted && models.length === 0) throw new RunFault("models_gone");
-  await hearVoices(hold);
-  const prepared = await begin(hold, capacityOf(hold, models));
-  const outcome = models.length === 0 ? searchAnswer(hold.run, prepared) : await modelAnswer(hold, prepared, models);
+  let gathered = await gather(hold);
+  if (await hearVoices(hold, gathered.prepared.conversation)) gathered = await gather(hold);
+  const { prepared, models } = gathered;
+  requireHeard(run, prepared);
+  const isBySearch = models.length === 0;
+  // Who begins with a step of a model begins in the transaction that opens it.
+  if (isBySearch || run.started_at !== null) await tellRunning(hold, prepared);
+  const outcome = isBySearch ? searchAnswer(hold.run, prepared) : await modelAnswer(hold, gathered);
   if (typeof outcome === "string") await pause(hold, outcome);
   else await endRun(hold, outcome);
-}
-
-/** The smallest of the models decides, since any of them may have to answer. */
-function capacityOf({ platform }: Hold, models: readonly ResolvedModel[]): Capacity {
-  const { countTokens } = platform.models;
-  if (models.length === 0) return { inputTokens: 0, countTokens, senses: sensesOf(models) };
-  const context = Math.min(...models.map(({ contextTokens }) => contextTokens));
-  return { inputTokens: Math.floor(context * 0.7), countTokens, senses: sensesOf(models) };
-}
-
-/** Gathers what the run is shown, and tells everyone that it began. */
-function begin(hold: Hold, capacity: Capacity): Promise<Prepared> {
-  return hold.platform.write(system, async (tx) => {
-    const run = await lockHeld(tx, hold);
-    const prepared = await prepare(tx, run, await requireStanding(tx, run), capacity);
-    const { sources, readMessages, passages } = prepared;
-    const begun = {
-      started_at: tx.now,
-      sources: [...sources],
-      read_messages: readMessages,
-      read_passages: passages.length,
-    };
-    hold.run = await updateRun(tx, run, run.started_at === null ? begun : {});
-    await announceRun(tx, hold.run);
-    return prepared;
-  });
 }
 
 /** Lets the run go until people have decided; no time-out ever does. Who decided just now found nobody to wake: so it goes on. */

@@ -6,38 +6,42 @@ import { setTimeout } from "node:timers/promises";
 import { assistants, type files } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
 import { type ResolvedTranscription, resolveTranscription } from "../../models/index.ts";
-import { readConversation } from "../context/conversation.ts";
+import type { Conversation } from "../context/conversation.ts";
+import type { Prepared } from "../context/prepare.ts";
 import { lockRun, updateRun } from "../store/runs.ts";
 import type { ClaimRow, RunRow } from "../tables.ts";
 import { type Asking, claimVoice } from "../voices/claim.ts";
 import { endClaim, hear } from "../voices/hear.ts";
 import { lockHeld } from "./end-run.ts";
+import { RunFault } from "./faults.ts";
 import type { Hold } from "./hold.ts";
-import { requireStanding } from "./standing.ts";
 
 /** Of a conversation the newest. */
 const mostNotes = 5;
 const lookAgainMs = 250;
 
-export async function hearVoices(hold: Hold): Promise<void> {
-  const notes = await listUnheard(hold);
-  if (notes.length === 0) return;
+/** Whether any was listened to, so that there is more to read. */
+export async function hearVoices(hold: Hold, conversation: Conversation): Promise<boolean> {
+  const notes = hold.run.purpose === "answer" ? listUnheard(conversation) : [];
+  if (notes.length === 0) return false;
   const by = await resolveTranscription(hold.platform, hold.run.workspace_id);
-  if (!by) return;
+  if (!by) return false;
   for (const note of notes) await hearOne(hold, by, note);
+  return true;
 }
 
-async function listUnheard({ platform, run }: Hold): Promise<files.Attachment[]> {
-  if (run.purpose !== "answer") return [];
-  return platform.read(async (tx) => {
-    const { room } = await requireStanding(tx, run);
-    const { before, prompt } = await readConversation(tx, run, room);
-    return [...before, ...(prompt ? [prompt] : [])]
-      .flatMap(({ attachments }) => attachments)
-      .filter(({ kind, transcript }) => kind === "audio" && transcript === null)
-      .filter(({ sizeBytes }) => sizeBytes <= assistants.voiceLimits.bytes)
-      .slice(-mostNotes);
-  });
+const listUnheard = ({ before, prompt }: Conversation): files.Attachment[] =>
+  [...before, ...(prompt ? [prompt] : [])]
+    .flatMap(({ attachments }) => attachments)
+    .filter(({ kind, transcript }) => kind === "audio" && transcript === null)
+    .filter(({ sizeBytes }) => sizeBytes <= assistants.voiceLimits.bytes)
+    .slice(-mostNotes);
+
+/** A voice note that nobody wrote down, and nothing else, is no question. */
+export function requireHeard({ purpose }: RunRow, { conversation: { prompt }, question }: Prepared): void {
+  const kinds = new Set(prompt?.attachments.map(({ kind }) => kind));
+  const isOnlySpoken = kinds.size === 1 && kinds.has("audio");
+  if (purpose === "answer" && isOnlySpoken && question.trim() === "") throw new RunFault("not_heard");
 }
 
 async function hearOne(hold: Hold, by: ResolvedTranscription, note: files.Attachment): Promise<void> {

@@ -7,35 +7,34 @@ import { system } from "../../../kernel/actor.ts";
 import type { ModelMessage } from "../../../platform/models/index.ts";
 import type { ResolvedModel } from "../../models/index.ts";
 import { resolveCitations } from "../context/citations.ts";
+import { sensesOf } from "../context/files.ts";
+import { type Capacity, messagesFor } from "../context/messages-for.ts";
 import type { Prepared } from "../context/prepare.ts";
 import { showFiles } from "../context/show-files.ts";
 import { toolSources } from "../context/sources.ts";
 import { user } from "../context/transcript.ts";
-import { findRunRow } from "../store/runs.ts";
-import { listSteps } from "../store/steps.ts";
 import type { StepRow } from "../tables.ts";
 import { type CallOutcome, type Performed, toolboxes } from "../toolboxes.ts";
 import type { Ending } from "./end-run.ts";
 import { RunFault } from "./faults.ts";
+import type { Gathered } from "./gather.ts";
 import { requireProgress } from "./guards.ts";
 import type { Hold } from "./hold.ts";
+import { type Round, readRound } from "./round.ts";
 import { requireStanding } from "./standing.ts";
 import { goOn, paragraph, stepMessages, textOf } from "./step-messages.ts";
 import { closeAbandoned, streamStep } from "./stream-step.ts";
 
 const { stepsCount } = assistants.runLimits;
 
-type Round = { readonly steps: StepRow[]; readonly outcomes: CallOutcome[]; readonly earlier: string };
-
 /** Gives the end, or what the run waits for. */
 export async function modelAnswer(
   hold: Hold,
-  prepared: Prepared,
-  models: readonly ResolvedModel[],
+  { prepared, models, round: first }: Gathered,
 ): Promise<Ending | Exclude<Performed, "done">> {
-  const shown = await showFiles(hold.platform, hold.run, prepared.messages, hold.signal);
-  for (;;) {
-    const round = await look(hold);
+  const planned = messagesFor(hold.run, prepared, capacityOf(hold, models));
+  const shown = await showFiles(hold.platform, hold.run, planned, hold.signal);
+  for (let round = first; ; round = await look(hold)) {
     const { steps, outcomes } = round;
     const last = steps.at(-1);
     if (last?.state === "open") {
@@ -53,21 +52,26 @@ export async function modelAnswer(
       requireProgress(steps, outcomes);
     }
     if (steps.length >= stepsCount) throw new RunFault("too_many_steps");
-    await nextStep(hold, { ...prepared, messages: shown }, models, round);
+    await nextStep(hold, prepared, shown, models, round);
   }
 }
 
+/** The smallest of the models decides, since any of them may have to answer. */
+function capacityOf({ platform }: Hold, models: readonly ResolvedModel[]): Capacity {
+  const context = Math.min(...models.map(({ contextTokens }) => contextTokens));
+  return {
+    inputTokens: Math.floor(context * 0.7),
+    countTokens: platform.models.countTokens,
+    senses: sensesOf(models),
+  };
+}
+
 /** What is written down, if it may still be gone on with. */
-async function look(hold: Hold): Promise<Round> {
-  hold.signal.throwIfAborted();
-  return hold.platform.read(async (tx) => {
-    await requireStanding(tx, hold.run);
-    const { continues } = hold.run.request;
-    return {
-      steps: await listSteps(tx, hold.run.id),
-      outcomes: await toolboxes.current.outcomes(tx, hold.run.id),
-      earlier: continues === undefined ? "" : ((await findRunRow(tx, continues))?.text ?? ""),
-    };
+async function look({ platform, run, signal }: Hold): Promise<Round> {
+  signal.throwIfAborted();
+  return platform.read(async (tx) => {
+    const [round] = await Promise.all([readRound(tx, run), requireStanding(tx, run)]);
+    return round;
   });
 }
 
@@ -88,17 +92,14 @@ async function perform(hold: Hold, { facts }: Prepared, { calls }: StepRow): Pro
 
 async function nextStep(
   hold: Hold,
-  prepared: Omit<Prepared, "messages"> & { readonly messages: readonly ModelMessage[] },
+  prepared: Prepared,
+  shown: readonly ModelMessage[],
   models: readonly ResolvedModel[],
   { steps, outcomes, earlier }: Round,
 ): Promise<void> {
   const isLast = steps.length === stepsCount - 1;
   const tools = isLast ? [] : prepared.tools;
-  const messages = [
-    ...prepared.messages,
-    ...before(earlier),
-    ...stepMessages(steps, outcomes, allSources(prepared, outcomes)),
-  ];
+  const messages = [...shown, ...before(earlier), ...stepMessages(steps, outcomes, allSources(prepared, outcomes))];
   const isGoingOn = steps.at(-1)?.state === "cut";
   await streamStep(hold, steps.length, models, prepared, { messages, ...(tools.length > 0 && { tools }) }, isGoingOn);
 }

@@ -39,10 +39,13 @@ export async function queueRun(tx: WriteTx, run: NewRun): Promise<assistants.Run
  * asks once; who looks and who writes down wait for each other at the count of who asks.
  */
 export async function queueOrTell(tx: WriteTx, run: NewRun, failure?: ToldFailure): Promise<void> {
-  const isTooMuch = (await countRunsOf(tx, run.askerId)) >= activePerAccount;
-  if (run.promptId !== null && (await wasAsked(tx, run.promptId, run.assistant.account_id))) return;
+  const [activeCount, isKnown] = await Promise.all([
+    countRunsOf(tx, run.askerId),
+    run.promptId !== null && wasAsked(tx, run.promptId, run.assistant.account_id),
+  ]);
+  if (isKnown) return;
   const { code, title, message } = TooManyRuns;
-  const told = failure ?? (isTooMuch ? { code, message: `${title}. ${message}` } : null);
+  const told = failure ?? (activeCount >= activePerAccount ? { code, message: `${title}. ${message}` } : null);
   const queued = await insert(tx, run);
   await announceRun(
     tx,

@@ -12,26 +12,35 @@ import {
   reserve,
   settle,
 } from "../../models/index.ts";
+import type { Prepared } from "../context/prepare.ts";
 import { updateRun } from "../store/runs.ts";
 import { closeStep, openStep } from "../store/steps.ts";
 import type { RunRow, StepCall, StepRow } from "../tables.ts";
 import { announceRun } from "./announce.ts";
 import { lockHeld } from "./end-run.ts";
+import { begin } from "./gather.ts";
 import type { Hold } from "./hold.ts";
+import { requireStanding } from "./standing.ts";
 
-/** Opens a step, with what it may cost at most held on the dearest of the models. */
+/** Opens a step, with what it may cost at most held on the dearest of the models. A run that has not begun begins with it. */
 export async function openPaidStep(
   hold: Hold,
   step: number,
   models: readonly ResolvedModel[],
   tokens: { readonly input: number; readonly output: number },
+  prepared: Prepared,
 ): Promise<StepRow> {
   const costs = models.map((model) => ({ model, micros: mostItMayCost(model.prices, tokens.input, tokens.output) }));
   const dearest = costs.reduce((one, other) => (other.micros > one.micros ? other : one));
   return hold.platform.write(system, async (tx) => {
     const run = await lockHeld(tx, hold);
     const spending = { ...spenderOf(run), ...dearest.model.choice, micros: dearest.micros };
-    const reservationId = await reserve(tx, spending);
+    const [reservationId, begun] = await Promise.all([
+      reserve(tx, spending),
+      run.started_at === null ? begin(tx, run, prepared) : hold.run,
+      requireStanding(tx, run),
+    ]);
+    hold.run = begun;
     const row = { run_id: run.id, step, reservation_id: reservationId, input_tokens: tokens.input };
     await openStep(tx, row);
     return { ...row, text: "", calls: [], state: "open" };

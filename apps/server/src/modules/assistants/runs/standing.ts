@@ -30,8 +30,10 @@ export async function listReaders(
   room: Pick<rooms.Room, "kind" | "visibility">,
 ): Promise<AccountId[]> {
   if (run.audience === "asker") return [run.asked_by];
-  const present = await listMemberIds(tx, run.room_id);
-  const visitors = isPublic(room) ? await listMemberAccountIds(tx, run.workspace_id) : [];
+  const [present, visitors] = await Promise.all([
+    listMemberIds(tx, run.room_id),
+    isPublic(room) ? listMemberAccountIds(tx, run.workspace_id) : [],
+  ]);
   const refs = await listAccountRefs(tx, [...new Set([run.asked_by, ...present, ...visitors])]);
   // Nobody reads as an assistant, or under a name that came with history.
   return [...refs.values()].filter(({ kind }) => kind === "person" || kind === "bot").map(({ id }) => id);

@@ -35,7 +35,7 @@ export async function streamStep(
   hold: Hold,
   step: number,
   models: readonly ResolvedModel[],
-  prepared: Pick<Prepared, "settings">,
+  prepared: Prepared,
   asked: Pick<ModelRequest, "messages" | "tools">,
   isGoingOn: boolean,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function streamStep(
   const { models: platformModels } = hold.platform;
   const { countTokens } = platformModels;
   const input = platformModels.countRequest(asked);
-  const opened = await openPaidStep(hold, step, models, { input, output: maxOutputTokens });
+  const opened = await openPaidStep(hold, step, models, { input, output: maxOutputTokens }, prepared);
   const request: ModelRequest = {
     ...asked,
     maxOutputTokens,

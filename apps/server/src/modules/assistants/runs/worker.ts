@@ -30,7 +30,10 @@ class RunWorker implements Worker {
 
   constructor(platform: Platform) {
     this.#platform = platform;
-    this.#unlisten = platform.hub.listen(assistants.RunChanged.type, ({ data }) => this.#hear(data));
+    this.#unlisten = platform.hub.listen(assistants.RunChanged.type, ({ feed, data }) => {
+      // Told elsewhere, too; heard once.
+      if (feed.startsWith("run:")) this.#hear(data);
+    });
     this.#timers = [setInterval(() => this.#look(), lookEveryMs), setInterval(() => void this.#renew(), renewEveryMs)];
     this.#look();
   }
@@ -65,13 +68,16 @@ class RunWorker implements Worker {
   #hear(data: string): void {
     const { run } = JSON.parse(data) as { run: assistants.Run };
     if (run.state === "queued") this.#look();
-    const held = this.#held.get(run.id);
-    if (held) void this.#mind(held.hold);
+    const hold = this.#held.get(run.id)?.hold;
+    if (hold) void this.#mind(hold, run.version);
   }
 
-  /** Something was done to a run that is held here: it may have been asked to stop. */
-  async #mind(hold: Hold): Promise<void> {
-    const row = await this.#platform.read((tx) => findRunRow(tx, hold.run.id)).catch(() => undefined);
+  /** Something was done to a run that is held here: it may have been asked to stop. What we did ourselves we know already. */
+  async #mind(hold: Hold, version: number): Promise<void> {
+    const isKnown = version <= hold.run.version;
+    const row = isKnown
+      ? hold.run
+      : await this.#platform.read((tx) => findRunRow(tx, hold.run.id)).catch(() => undefined);
     if (row?.stop) hold.halt(row.stop === "keep" ? "stop" : "discard");
   }
 

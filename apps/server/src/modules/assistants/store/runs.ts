@@ -126,8 +126,11 @@ const countActive = defineStatement(
 );
 /** How many runs of someone have not ended; until the commit nobody adds to them. */
 export async function countRunsOf(tx: WriteTx, accountId: string): Promise<number> {
-  await tx.query(lockAsker, [accountId]);
-  return (await tx.query<{ n: number }>(countActive, [accountId]))[0]?.n ?? 0;
+  const [, [row]] = await Promise.all([
+    tx.query(lockAsker, [accountId]),
+    tx.query<{ n: number }>(countActive, [accountId]),
+  ]);
+  return row?.n ?? 0;
 }
 
 const claim = defineStatement(

@@ -40,8 +40,7 @@ export async function findPassages(tx: ReadTx, asked: Asked): Promise<Passage[]>
   const question = readQuestion(asked.question, tx.now);
   if (asked.roomIds.length === 0 || question.terms.length === 0) return [];
   const reach = { roomIds: asked.roomIds, ...stampsOf(question.period) };
-  const people = await findPeople(tx, question);
-  const terms = await weighTerms(tx, question.terms, reach);
+  const [people, terms] = await Promise.all([findPeople(tx, question), weighTerms(tx, question.terms, reach)]);
   const candidates = await findCandidates(tx, reach, { terms, question, count: candidateCount });
   const excluded = new Set<string>(asked.excludeIds);
   const rows = (await withContext(tx, candidates)).filter(({ message_id }) => !excluded.has(message_id));

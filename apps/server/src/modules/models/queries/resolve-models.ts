@@ -1,5 +1,6 @@
 import type { models } from "@althing/contract";
 import type { Platform } from "../../../kernel/platform.ts";
+import type { ReadTx } from "../../../kernel/tx.ts";
 import type { ModelEndpoint } from "../../../platform/models/index.ts";
 import { openEndpoint } from "../endpoint.ts";
 import { factsOf } from "../views.ts";
@@ -20,14 +21,18 @@ export type ResolvedModel = {
 const leastContextTokens = 8_192;
 
 /** Those of the choices that exist, are on, and that the member may use, in order; each after the same with their own key. */
-export async function resolveModels(
-  platform: Platform,
-  { choices, ...asker }: Asker & { choices: readonly models.ModelChoice[] },
-): Promise<ResolvedModel[]> {
-  const allowed = await platform.read((tx) => listAllowed(tx, asker));
-  const wanted = new Set(choices.flatMap((choice) => allowedFor(allowed, choice)));
-  return [...wanted].flatMap((one) => open(platform, one) ?? []);
+export async function chooseModels(
+  tx: ReadTx,
+  { choices, ...asker }: Asker & { readonly choices: readonly models.ModelChoice[] },
+): Promise<AllowedModel[]> {
+  if (choices.length === 0) return [];
+  const allowed = await listAllowed(tx, asker);
+  return [...new Set(choices.flatMap((choice) => allowedFor(allowed, choice)))];
 }
+
+/** With their keys; those whose key does not open are passed over. */
+export const openModels = (platform: Platform, chosen: readonly AllowedModel[]): ResolvedModel[] =>
+  chosen.flatMap((one) => open(platform, one) ?? []);
 
 function open(platform: Platform, { provider, model }: AllowedModel): ResolvedModel | undefined {
   try {

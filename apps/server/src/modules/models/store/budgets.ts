@@ -1,6 +1,7 @@
 import type { models, workspaces } from "@althing/contract";
 import { type Insertable, type RawBuilder, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import { dayOf, periodStart } from "../periods.ts";
 import type { BudgetRow, BudgetsTable, ModelTables, SpendingColumns } from "../tables.ts";
 
@@ -8,23 +9,17 @@ type WorkspaceId = workspaces.WorkspaceId;
 const from = (tx: ReadTx) => tx.reader<ModelTables>();
 const into = (tx: WriteTx) => tx.writer<ModelTables>();
 
+const selectBudgets = defineStatement(
+  "model_budgets.of_subjects",
+  `select * from model_budgets
+   where workspace_id = $1 and ($2::uuid[] is null or subject_id is null or subject_id = any ($2)) order by id`,
+);
 /** Those that hold for each, and those for some. */
 export const listBudgetRows = (
   tx: ReadTx,
   workspaceId: WorkspaceId,
   subjectIds?: readonly string[],
-): Promise<BudgetRow[]> =>
-  from(tx)
-    .selectFrom("model_budgets")
-    .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .$if(subjectIds !== undefined, (query) =>
-      query.where((where) =>
-        where.or([where("subject_id", "is", null), where("subject_id", "=", sql<string>`any (${subjectIds})`)]),
-      ),
-    )
-    .orderBy("id")
-    .execute();
+): Promise<BudgetRow[]> => tx.query(selectBudgets, [workspaceId, subjectIds ?? null]);
 
 /** Whose spending it is, for each scope of budgets. A key of one's own costs nobody else. */
 export function spendersOf(columns: SpendingColumns): ReadonlyMap<models.BudgetScope, string> {

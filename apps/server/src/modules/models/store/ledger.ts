@@ -2,6 +2,7 @@
 import type { models } from "@althing/contract";
 import { type Insertable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import { dayOf } from "../periods.ts";
 import type {
   LedgerTable,
@@ -14,19 +15,15 @@ import type {
 } from "../tables.ts";
 import { spendersOf } from "./budgets.ts";
 
-const from = (tx: ReadTx) => tx.reader<ModelTables>();
 const into = (tx: WriteTx) => tx.writer<ModelTables>();
 
+const selectOwned = defineStatement(
+  "model_providers.owned",
+  "select 1 as n from model_providers where id = $1 and owner_id is not null",
+);
 /** Whether a provider is somebody's own. */
-export const isPersonal = async (tx: ReadTx, providerId: models.ProviderId | null): Promise<boolean> => {
-  if (providerId === null) return false;
-  const row = await from(tx)
-    .selectFrom("model_providers")
-    .select("owner_id")
-    .where("id", "=", providerId)
-    .executeTakeFirst();
-  return (row?.owner_id ?? null) !== null;
-};
+export const isPersonal = async (tx: ReadTx, providerId: models.ProviderId | null): Promise<boolean> =>
+  providerId !== null && (await tx.query(selectOwned, [providerId])).length > 0;
 
 export const insertReservation = async (tx: WriteTx, reservation: Insertable<ReservationsTable>): Promise<void> => {
   await into(tx).insertInto("model_reservations").values(reservation).execute();

@@ -1,9 +1,9 @@
 import type { models } from "@althing/contract";
 import { type Insertable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import type { ModelRow, ModelTables, PricedModelRow, PriceRow, ProviderModelsTable } from "../tables.ts";
 
-const from = (tx: ReadTx) => tx.reader<ModelTables>();
 const into = (tx: WriteTx) => tx.writer<ModelTables>();
 
 type Listed = ModelRow & { [Column in "input" | "cached_input" | "cache_write" | "output"]: number | null };
@@ -16,28 +16,19 @@ const withPrices = ({ input, cached_input, cache_write, output, ...row }: Listed
       : { input, cachedInput: cached_input, cacheWrite: cache_write, output },
 });
 
+const selectOf = defineStatement(
+  "provider_models.of_providers",
+  `select m.*, p.input, p.cached_input, p.cache_write, p.output
+   from provider_models m left join model_prices p
+     on p.provider_id = m.provider_id and p.model_id = m.model_id and p.version = m.price_version
+   where m.provider_id = any ($1::uuid[]) order by m.provider_id, m.model_id collate "C"`,
+);
 /** With the prices that were set for them, by provider and id. */
 export const listModelRows = async (
   tx: ReadTx,
   providerIds: readonly models.ProviderId[],
-): Promise<PricedModelRow[]> => {
-  if (providerIds.length === 0) return [];
-  const rows = await from(tx)
-    .selectFrom("provider_models as m")
-    .leftJoin("model_prices as p", (join) =>
-      join
-        .onRef("p.provider_id", "=", "m.provider_id")
-        .onRef("p.model_id", "=", "m.model_id")
-        .onRef("p.version", "=", "m.price_version"),
-    )
-    .selectAll("m")
-    .select(["p.input", "p.cached_input", "p.cache_write", "p.output"])
-    .where("m.provider_id", "=", sql<models.ProviderId>`any (${providerIds})`)
-    .orderBy("m.provider_id")
-    .orderBy(sql`m.model_id collate "C"`)
-    .execute();
-  return rows.map(withPrices);
-};
+): Promise<PricedModelRow[]> =>
+  providerIds.length === 0 ? [] : (await tx.query<Listed>(selectOf, [providerIds])).map(withPrices);
 
 /** Adds what is not there yet. */
 export const insertModels = async (tx: WriteTx, found: readonly Insertable<ProviderModelsTable>[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { AccountId, models, workspaces } from "@althing/contract";
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import type { ModelTables, ProviderRow, ProvidersTable } from "../tables.ts";
 
 type WorkspaceId = workspaces.WorkspaceId;
@@ -15,11 +16,14 @@ const selectProviders = (tx: ReadTx, workspaceId: WorkspaceId) =>
     .where("deleted_at", "is", null)
     .orderBy("id");
 
+const selectFor = defineStatement(
+  "model_providers.for_account",
+  `select * from model_providers
+   where workspace_id = $1 and deleted_at is null and (owner_id is null or owner_id = $2) order by id`,
+);
 /** The workspace's and the account's own, the oldest first. */
 export const listProviderRows = (tx: ReadTx, workspaceId: WorkspaceId, accountId: AccountId): Promise<ProviderRow[]> =>
-  selectProviders(tx, workspaceId)
-    .where((where) => where.or([where("owner_id", "is", null), where("owner_id", "=", accountId)]))
-    .execute();
+  tx.query(selectFor, [workspaceId, accountId]);
 
 /** One of those, by its id. */
 export const findProviderRow = (

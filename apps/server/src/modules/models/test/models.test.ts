@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { models } from "@althing/contract";
-import { requireModelAllowed, resolveModels } from "../index.ts";
+import { chooseModels, openModels, requireModelAllowed } from "../index.ts";
 import { priceTableVersion } from "../prices.ts";
 import { type Harbour, key, type Person, prices, refusal, startHarbour } from "./harbour.ts";
 
@@ -13,8 +13,8 @@ afterAll(() => harbour.dispose());
 const modelId = "fake-large";
 const names = async ({ workspaceId }: Harbour, person: Person) =>
   (await person.models.listModels({ workspaceId })).map((model) => model.modelId);
-const resolve = ({ platform, workspaceId }: Harbour, person: Person, choices: readonly models.ModelChoice[]) =>
-  resolveModels(platform, { workspaceId, accountId: person.id, choices });
+const resolve = async ({ platform, workspaceId }: Harbour, { id }: Person, choices: readonly models.ModelChoice[]) =>
+  openModels(platform, await platform.read((tx) => chooseModels(tx, { workspaceId, accountId: id, choices })));
 
 test("members choose among the models that are on and that their roles may use", async () => {
   const { ana, ben, gus, workspaceId, connect } = harbour;

@@ -2,20 +2,15 @@ import { rooms, type workspaces } from "@althing/contract";
 import type { Insertable } from "kysely";
 import { fail } from "../../../kernel/failure.ts";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import { brokenConstraint } from "../../../platform/database/index.ts";
+import { brokenConstraint, defineStatement } from "../../../platform/database/index.ts";
 import type { RoomChanges, RoomRow, RoomsTable, RoomTables } from "../tables.ts";
 
 const from = (tx: ReadTx) => tx.reader<RoomTables>();
 const into = (tx: WriteTx) => tx.writer<RoomTables>();
 
-export const listRoomRows = async (tx: ReadTx, roomIds: readonly string[]): Promise<RoomRow[]> =>
-  roomIds.length === 0
-    ? []
-    : from(tx)
-        .selectFrom("rooms")
-        .selectAll()
-        .where("id", "in", roomIds as rooms.RoomId[])
-        .execute();
+const selectByIds = defineStatement("rooms.by_ids", "select * from rooms where id = any ($1::uuid[])");
+export const listRoomRows = (tx: ReadTx, roomIds: readonly string[]): Promise<RoomRow[]> =>
+  roomIds.length === 0 ? Promise.resolve([]) : tx.query(selectByIds, [roomIds]);
 
 /** Every room there is, in no order. */
 export const listAllRooms = (tx: ReadTx): Promise<Pick<RoomRow, "id" | "workspace_id">[]> =>

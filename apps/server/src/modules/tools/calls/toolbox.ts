@@ -21,8 +21,8 @@ import { cancel } from "./steps.ts";
 const longestDescription = 2_000;
 
 async function list(tx: ReadTx, run: RunFacts): Promise<OfferedTool[]> {
-  const policies = await listPolicyRows(tx, run.workspaceId);
-  const allowed = (await listUsable(tx, run.workspaceId)).filter(
+  const [policies, usable] = await Promise.all([listPolicyRows(tx, run.workspaceId), listUsable(tx, run.workspaceId)]);
+  const allowed = usable.filter(
     (tool) =>
       run.toolPatterns.some((pattern) => matches(pattern, tool.name)) &&
       decide({ tool, roomId: run.roomId, assistantId: run.assistantId, isGranted: false }, policies).decision !==

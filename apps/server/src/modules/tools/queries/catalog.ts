@@ -24,8 +24,13 @@ export type UsableTool = {
 
 /** By name. */
 export async function listUsable(tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<UsableTool[]> {
-  const sources = new Map((await listSourceRows(tx, workspaceId)).map((row) => [row.id, row]));
-  const foreign = (await listDefinitionRows(tx, workspaceId)).flatMap((row): UsableTool[] => {
+  const [sourceRows, definitions, own] = await Promise.all([
+    listSourceRows(tx, workspaceId),
+    listDefinitionRows(tx, workspaceId),
+    ownTools(tx, workspaceId),
+  ]);
+  const sources = new Map(sourceRows.map((row) => [row.id, row]));
+  const foreign = definitions.flatMap((row): UsableTool[] => {
     const source = sources.get(row.source_id);
     const wording = row.approved_wording;
     if (!source?.enabled || row.state !== "approved" || !wording || !row.approved_fingerprint) return [];
@@ -43,7 +48,7 @@ export async function listUsable(tx: ReadTx, workspaceId: workspaces.WorkspaceId
       },
     ];
   });
-  return [...(await ownTools(tx, workspaceId)), ...foreign].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return [...own, ...foreign].toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 const ownTools = async (tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<UsableTool[]> =>

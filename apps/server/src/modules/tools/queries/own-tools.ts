@@ -4,7 +4,7 @@ import { type BuiltInTool, builtInTools } from "../built-in/registry.ts";
 
 /** What Althing itself offers in a workspace, by name: some of it only where it was set up. */
 export async function listOwnTools(tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<BuiltInTool[]> {
-  const offered: BuiltInTool[] = [];
-  for (const tool of builtInTools.all) if (await tool.isOffered(tx, workspaceId)) offered.push(tool);
-  return offered;
+  const { all } = builtInTools;
+  const offered = await Promise.all(all.map((tool) => tool.isOffered(tx, workspaceId)));
+  return all.filter((_, index) => offered[index]);
 }

@@ -1,6 +1,7 @@
 import type { AccountId, assistants, rooms, tools } from "@althing/contract";
 import { sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import type { CallChanges, CallRow, NewCall, ToolTables } from "../tables.ts";
 
 const from = (tx: ReadTx) => tx.reader<ToolTables>();
@@ -33,16 +34,13 @@ export const updateCall = (tx: WriteTx, call: CallRow, changes: CallChanges): Pr
     .returningAll()
     .executeTakeFirstOrThrow();
 
+const selectOfRuns = defineStatement(
+  "tool_calls.of_runs",
+  "select * from tool_calls where run_id = any ($1::uuid[]) order by ordinal",
+);
 /** In the order in which they were proposed. */
 export const listCallsOfRuns = (tx: ReadTx, runIds: readonly assistants.RunId[]): Promise<CallRow[]> =>
-  runIds.length === 0
-    ? Promise.resolve([])
-    : from(tx)
-        .selectFrom("tool_calls")
-        .selectAll()
-        .where("run_id", "in", [...runIds])
-        .orderBy("ordinal")
-        .execute();
+  runIds.length === 0 ? Promise.resolve([]) : tx.query(selectOfRuns, [runIds]);
 
 export const lockOpenCalls = (tx: WriteTx, runId: assistants.RunId): Promise<CallRow[]> =>
   into(tx)

@@ -1,6 +1,7 @@
 import type { tools, workspaces } from "@althing/contract";
 import type { Insertable } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import type { DefinitionChanges, DefinitionRow, DefinitionsTable, ToolTables } from "../tables.ts";
 
 type WorkspaceId = workspaces.WorkspaceId;
@@ -8,9 +9,13 @@ type WorkspaceId = workspaces.WorkspaceId;
 const from = (tx: ReadTx) => tx.reader<ToolTables>();
 const into = (tx: WriteTx) => tx.writer<ToolTables>();
 
+const selectOf = defineStatement(
+  "tool_definitions.of_workspace",
+  "select * from tool_definitions where workspace_id = $1 order by name",
+);
 /** By name. */
 export const listDefinitionRows = (tx: ReadTx, workspaceId: WorkspaceId): Promise<DefinitionRow[]> =>
-  from(tx).selectFrom("tool_definitions").selectAll().where("workspace_id", "=", workspaceId).orderBy("name").execute();
+  tx.query(selectOf, [workspaceId]);
 
 export const listDefinitionsOf = (tx: ReadTx, sourceId: tools.ToolSourceId): Promise<DefinitionRow[]> =>
   from(tx).selectFrom("tool_definitions").selectAll().where("source_id", "=", sourceId).orderBy("name").execute();

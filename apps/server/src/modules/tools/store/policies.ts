@@ -1,21 +1,20 @@
 import type { AccountId, rooms, tools, workspaces } from "@althing/contract";
 import { type Insertable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import type { GrantsTable, PoliciesTable, PolicyRow, ToolTables } from "../tables.ts";
 
 const from = (tx: ReadTx) => tx.reader<ToolTables>();
 const into = (tx: WriteTx) => tx.writer<ToolTables>();
 
+const selectOf = defineStatement(
+  "tool_policies.of_workspace",
+  `select * from tool_policies where workspace_id = $1
+   order by room_id nulls first, assistant_id nulls first, pattern`,
+);
 /** In a fixed order, of the workspace first. */
 export const listPolicyRows = (tx: ReadTx, workspaceId: workspaces.WorkspaceId): Promise<PolicyRow[]> =>
-  from(tx)
-    .selectFrom("tool_policies")
-    .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .orderBy("room_id", (by) => by.asc().nullsFirst())
-    .orderBy("assistant_id", (by) => by.asc().nullsFirst())
-    .orderBy("pattern")
-    .execute();
+  tx.query(selectOf, [workspaceId]);
 
 /** One after another, so that what is told of them is what is then there. */
 export const lockPolicies = async (tx: WriteTx, workspaceId: workspaces.WorkspaceId): Promise<void> => {

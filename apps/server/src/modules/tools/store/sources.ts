@@ -1,6 +1,7 @@
 import type { tools, workspaces } from "@althing/contract";
 import { type Insertable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
+import { defineStatement } from "../../../platform/database/index.ts";
 import type { SourceChanges, SourceRow, SourcesTable, ToolTables } from "../tables.ts";
 
 type WorkspaceId = workspaces.WorkspaceId;
@@ -8,15 +9,13 @@ type WorkspaceId = workspaces.WorkspaceId;
 const from = (tx: ReadTx) => tx.reader<ToolTables>();
 const into = (tx: WriteTx) => tx.writer<ToolTables>();
 
+const selectOf = defineStatement(
+  "tool_sources.of_workspace",
+  "select * from tool_sources where workspace_id = $1 order by precedence, slug",
+);
 /** The preferred first. */
 export const listSourceRows = (tx: ReadTx, workspaceId: WorkspaceId): Promise<SourceRow[]> =>
-  from(tx)
-    .selectFrom("tool_sources")
-    .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .orderBy("precedence")
-    .orderBy("slug")
-    .execute();
+  tx.query(selectOf, [workspaceId]);
 
 export const findSourceRow = (
   tx: ReadTx,
