@@ -1,2 +1,2 @@
 export { type Block, type PdfDocument, plainRun, type Run, type TextRun } from "./document.ts";
-export { createTypesetter, maxDocumentBytes, TypesetFault, type Typesetter } from "./typesetter.ts";
+export { createTypesetter, TypesetFault, type Typesetter } from "./typesetter.ts";

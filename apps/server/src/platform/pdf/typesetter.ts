@@ -24,13 +24,13 @@ export type TypesetterOptions = {
   readonly worker?: string;
 };
 
-/** Of a document as JSON. This much took 12 seconds and 1 GB of memory. */
-export const maxDocumentBytes = 4 * 1024 * 1024;
+/** Of a document as JSON: some 1,400 pages of prose. Tables, code and several scripts in it cost up to 1 GB of memory. */
+const maxDocumentBytes = 2 * 1024 * 1024;
 const maxWaiting = 10;
 
 export function createTypesetter({
   log,
-  limitMs = 30_000,
+  limitMs = 25_000,
   worker = join(import.meta.dir, "worker.ts"),
 }: TypesetterOptions): Typesetter {
   const stopping = new AbortController();
