@@ -16,7 +16,7 @@ export type Block =
   | { readonly kind: "quote"; readonly blocks: readonly Block[] }
   | ListBlock
   | TableBlock
-  | { readonly kind: "formula"; readonly source: string }
+  | FormulaPart
   | { readonly kind: "rule" }
   | EntryBlock
   | NotesBlock;
@@ -54,7 +54,18 @@ export type Run =
   | TextRun
   | { readonly kind: "break" }
   | { readonly kind: "check"; readonly done: boolean }
-  | { readonly kind: "formula"; readonly source: string };
+  | FormulaPart;
+
+/** In a line, or as a block of its own; without a tree its source is shown. */
+export type FormulaPart = { readonly kind: "formula"; readonly source: string; readonly tree?: MathNode | undefined };
+
+/** An element of MathML's presentation, at most a dozen deep. */
+export type MathNode = {
+  readonly tag: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly kids: readonly MathNode[];
+  readonly text: string;
+};
 
 export type TextRun = {
   readonly kind: "text";

@@ -20,8 +20,7 @@ async function typeset(): Promise<void> {
     fonts: familiesFor(text),
   });
   const compiler = NodeCompiler.create({ workspace: import.meta.dir, fontArgs: [{ fontPaths: [...fontFolders] }] });
-  const mainFileContent = await Bun.file(join(import.meta.dir, "template.typ")).text();
-  const { result } = compiler.compile({ mainFileContent, inputs: { sheet } });
+  const { result } = compiler.compile({ mainFilePath: join(import.meta.dir, "template.typ"), inputs: { sheet } });
   // What the compiler says of a failure may hold what people wrote, and so is told to nobody.
   if (!result) process.exit(1);
   await Bun.write(Bun.stdout, compiler.pdf(result));

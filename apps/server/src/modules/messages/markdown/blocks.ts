@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { type Block, plainRun, type Run } from "../../../platform/pdf/index.ts";
 import { maxParsedLength, parser } from "./parser.ts";
 import { isPlain } from "./plain.ts";
-import { runsOf } from "./runs.ts";
+import { formulaOf, runsOf } from "./runs.ts";
 
 /** Deeper lists and quotes stand where those above them do: paper has a margin. */
 const deepest = 6;
@@ -15,9 +15,9 @@ export function messageBlocks(body: string): Block[] {
   return blocksUntil(undefined, parser.parse(body, {}).values(), 0);
 }
 
+/** All go on with the same one, which is the message: what is open inside has been read once it is told what it is. */
 type Tokens = ArrayIterator<Token>;
 
-/** All of them go on with the same tokens: what is open inside has been read once it gives what it is. */
 function blocksUntil(end: string | undefined, tokens: Tokens, depth: number): Block[] {
   const blocks: Block[] = [];
   for (const token of tokens) {
@@ -37,7 +37,7 @@ function blocksOf(token: Token, tokens: Tokens, depth: number): Block[] {
     case "code_block":
       return [{ kind: "code", text: token.content.replace(/\n$/, ""), ...languageOf(token.info) }];
     case "maths_block":
-      return [{ kind: "formula", source: token.content }];
+      return [formulaOf(token, tokens)];
     case "hr":
       return [{ kind: "rule" }];
     case "blockquote_open": {
@@ -58,7 +58,7 @@ function blocksOf(token: Token, tokens: Tokens, depth: number): Block[] {
 }
 
 function nextRuns(tokens: Tokens): Run[] {
-  return runsOf(tokens.next().value?.children ?? []);
+  return runsOf(tokens.next().value?.children ?? [], tokens);
 }
 
 function itemsUntil(end: string, tokens: Tokens, depth: number): Block[][] {
@@ -77,7 +77,7 @@ function tableOf(tokens: Tokens): Block {
     if (token.type === "table_close") break;
     if (token.type === "tr_open") rows.push([]);
     if (token.type === "th_open") aligned.push(alignmentOf(token));
-    if (token.type === "inline") rows.at(-1)?.push(runsOf(token.children ?? []));
+    if (token.type === "inline") rows.at(-1)?.push(runsOf(token.children ?? [], tokens));
   }
   const [head = [], ...others] = rows;
   return { kind: "table", aligned, head, rows: others };

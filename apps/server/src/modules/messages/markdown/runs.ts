@@ -1,15 +1,23 @@
 import type { Token } from "markdown-it";
-import { plainRun, type Run, type TextRun } from "../../../platform/pdf/index.ts";
+import { type FormulaPart, plainRun, type Run, type TextRun } from "../../../platform/pdf/index.ts";
+import { writeMathml } from "./formula.ts";
+import { readMathml } from "./mathml.ts";
 
 type Style = Omit<TextRun, "kind" | "text">;
 
 /** What stands in a line, for typesetting: mentions name nobody, and what is hidden is shown, for paper opens nothing. */
-export function runsOf(tokens: readonly Token[]): Run[] {
+export function runsOf(tokens: readonly Token[], message: object): Run[] {
   let style: Style = {};
   return tokens.flatMap((token): Run | [] => {
     style = { ...style, ...changeOf(token) };
-    return runOf(token, style);
+    return token.type === "maths" ? formulaOf(token, message) : runOf(token, style);
   });
+}
+
+/** A message may have so many formulas set, as it may have them shown. */
+export function formulaOf({ content, block, markup }: Token, message: object): FormulaPart {
+  const mathml = writeMathml(content, block || markup === "$$", message);
+  return { kind: "formula", source: content, tree: mathml === undefined ? undefined : readMathml(mathml) };
 }
 
 function runOf(token: Token, style: Style): Run | [] {
@@ -17,8 +25,6 @@ function runOf(token: Token, style: Style): Run | [] {
     case "softbreak":
     case "hardbreak":
       return { kind: "break" };
-    case "maths":
-      return { kind: "formula", source: token.content };
     case "task_checkbox":
       return { kind: "check", done: token.attrGet("checked") !== null };
     case "code_inline":
