@@ -28,11 +28,15 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const pages = heads.filter((head) => /\/Type \/Page\n/.test(head)).map((head) => readPage(head, parts));
   const info = parts.get(/\/Info (\d+) 0 R/.exec(source)?.[1])?.head ?? "";
   return {
-    title: literalOf(/\/Title ((?:\((?:\\[\s\S]|[^\\)])*\))|<[0-9A-F]*>)/.exec(info)?.[1] ?? "()"),
+    title: literalOf(
+      /\/Title ((?:\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))|<[0-9A-F]*>)/.exec(info)?.[1] ?? "()",
+    ),
     pageCount: pages.length,
     roles: new Set(isMarked ? heads.flatMap((head) => /\/StructElem[\s\S]*?\/S \/(\w+)/.exec(head)?.[1] ?? []) : []),
     links: heads.flatMap((head) =>
-      [...head.matchAll(/\/URI (\((?:\\[\s\S]|[^\\)])*\))/g)].map((found) => literalOf(found[1] ?? "")),
+      [...head.matchAll(/\/URI (\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))/g)].map((found) =>
+        literalOf(found[1] ?? ""),
+      ),
     ),
     fonts: new Set(heads.flatMap((head) => /\/BaseFont \/\w{6}\+([\w-]+?)(?:-Identity-H)?\n/.exec(head)?.[1] ?? [])),
     text: pages.map(({ text }) => text).join("\n"),
@@ -49,7 +53,8 @@ function partOf(body = ""): Part {
 function readPage(head: string, parts: ReadonlyMap<string | undefined, Part>) {
   const fonts = new Map([...head.matchAll(/\/(f\d+) (\d+) 0 R/g)].map((found) => [found[1], fontOf(parts, found[2])]));
   const content = parts.get(/\/Contents (\d+) 0 R/.exec(head)?.[1])?.stream() ?? "";
-  const letters = /1 0 0 -1 \S+ (\S+) cm|\/(f\d+) \S+ Tf|(?<!\/\w+ )(\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-F]+>)/gi;
+  const letters =
+    /1 0 0 -1 \S+ (\S+) cm|\/(f\d+) \S+ Tf|(?<!\/\w+ )(\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[0-9A-F]+>)/gi;
   const lines = new Map<string, string>();
   let [line, missingCount] = ["", 0];
   let font: Font | undefined;

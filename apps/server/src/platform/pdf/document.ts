@@ -59,7 +59,7 @@ export type Run =
 /** In a line, or as a block of its own; without a tree its source is shown. */
 export type FormulaPart = { readonly kind: "formula"; readonly source: string; readonly tree?: MathNode | undefined };
 
-/** An element of MathML's presentation, at most a dozen deep. */
+/** An element of MathML's presentation, at most twenty deep. */
 export type MathNode = {
   readonly tag: string;
   readonly attrs: Readonly<Record<string, string>>;

@@ -32,18 +32,28 @@ const chinese = [
   "Noto Sans CJK SC",
   "ZCOOL XiaoWei",
 ];
-const others = ["Noto Naskh Arabic", "NanumMyeongjo", "Noto Serif Devanagari", "Noto Sans Thai", "Noto Emoji"];
+const korean = ["NanumMyeongjo"];
+const others = ["Noto Naskh Arabic", "Noto Serif Devanagari", "Noto Sans Thai", "Noto Emoji"];
 
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const narrow = /\p{Script=Latin}/gu;
 
-/** In the order in which they are asked for a letter. Chinese and Japanese share codes of letters that they draw differently: kana tell them apart. */
+/** In the order in which they are asked for a letter. China, Japan and Korea draw letters differently that share a code: what else is written tells whose they are. */
 export function familiesFor(text: string): FontFamily[] {
-  const han = kana.test(text) ? [...japanese, ...chinese] : [...chinese, ...japanese];
+  const first = [...(kana.test(text) ? japanese : []), ...(hangul.test(text) ? korean : [])];
   // Quotes and dashes are as wide as letters where most letters are wide.
   const isWide = countOf(text, wide) > countOf(text, narrow);
-  return [isWide ? { name: latin, covers: "latin-in-cjk" } : latin, ...han, ...others, latin];
+  return [
+    isWide ? { name: latin, covers: "latin-in-cjk" } : latin,
+    ...first,
+    ...chinese,
+    ...japanese,
+    ...korean,
+    ...others,
+    latin,
+  ];
 }
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

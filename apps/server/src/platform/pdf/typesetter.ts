@@ -38,6 +38,7 @@ export function createTypesetter({
   let waiting = 0;
 
   async function run(json: Uint8Array<ArrayBuffer>, deadline: number): Promise<Uint8Array<ArrayBuffer>> {
+    if (stopping.signal.aborted) throw new TypesetFault("busy");
     const timeout = deadline - performance.now();
     if (timeout <= 0) throw new TypesetFault("late");
     const child = Bun.spawn([process.execPath, worker], {

@@ -11,13 +11,16 @@ const politePriority = 10;
 
 async function typeset(): Promise<void> {
   setPriority(politePriority);
-  const text = await Bun.stdin.text();
-  const document = JSON.parse(text) as PdfDocument;
+  const words: string[] = [];
+  const document = JSON.parse(await Bun.stdin.text(), (key, value) => {
+    if (key === "text") words.push(value);
+    return value;
+  }) as PdfDocument;
   const sheet = JSON.stringify({
     ...document,
     // The compiler takes the language alone.
     language: /^[a-z]{2,3}(?=-|$)/i.exec(document.language ?? "")?.[0].toLowerCase() ?? "en",
-    fonts: familiesFor(text),
+    fonts: familiesFor(`${document.title} ${words.join(" ")}`),
   });
   const compiler = NodeCompiler.create({ workspace: import.meta.dir, fontArgs: [{ fontPaths: [...fontFolders] }] });
   const { result } = compiler.compile({ mainFilePath: join(import.meta.dir, "template.typ"), inputs: { sheet } });

@@ -1,7 +1,7 @@
 import type { MathNode } from "../../../platform/pdf/index.ts";
 
 /** Deeper formulas than this nobody reads, and what typesets them goes no deeper. */
-const deepest = 12;
+const deepest = 20;
 const piece = /<(\/?)(\w+)((?: [\w:]+="[^"]*")*) ?(\/?)>|([^<]+)/g;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 
