@@ -1,9 +1,11 @@
 import { expect, test } from "bun:test";
+import { readPdf } from "@althing/testkit";
 import { createTypesetter, plainRun } from "../../../platform/pdf/index.ts";
 import { createLog } from "../../../platform/telemetry/index.ts";
 import { messageBlocks } from "./index.ts";
 import { pathological } from "./pathological.fixture.ts";
 
+const pdf = createTypesetter({ log: createLog({ level: "silent" }), limitMs: 60_000 });
 const said = (text: string) => ({ kind: "paragraph" as const, runs: [plainRun(text)] });
 
 test("a line says what it says, in the hands that it is written in", () => {
@@ -77,8 +79,15 @@ test("lists and quotes without end keep their words", async () => {
   expect(JSON.stringify(messageBlocks(deep))).toContain("level 29");
 });
 
+test("a formula is set as one, and what is none stands as it was typed", async () => {
+  const { text } = readPdf(
+    await pdf.typeset({ title: "Tides", blocks: messageBlocks("$\\frac{a}{b}$ and $\\frac{$") }),
+  );
+  expect(text).toContain("𝑎");
+  expect(text.match(/\\frac/g)).toHaveLength(1);
+});
+
 test("no body breaks what typesets it", async () => {
-  const pdf = createTypesetter({ log: createLog({ level: "silent" }), limitMs: 60_000 });
   const blocks = Object.values(pathological).flatMap((body) => messageBlocks(body.slice(0, 3_000)));
   expect((await pdf.typeset({ title: "All", blocks })).length).toBeGreaterThan(10_000);
 }, 60_000);
