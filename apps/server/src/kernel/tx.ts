@@ -63,7 +63,7 @@ export type WriteTx = ReadTx & {
     payload: z.input<E["payload"]> | ((position: Position) => z.input<E["payload"]>),
     options?: EmitOptions,
   ): Emitted;
-  /** Runs beside others of its kind after the events have their numbers and before they are written: for rows that hold them. */
+  /** Runs after the events have their numbers and before the commit: for rows that hold them. */
   onNumbered(write: () => Promise<void>): void;
   /** Adds a job that runs after the commit. Not for hot verbs: their events are their outbox. */
   enqueue<Payload extends z.ZodType>(job: JobDef<Payload>, payload: z.input<Payload>, when?: JobWhen): Promise<void>;
@@ -195,7 +195,7 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   /** Numbers the events and writes them; gives them as they will be once committed. The last step before the commit. */
   async finish(): Promise<CommittedEvent[]> {
     if (this.#drafts.length > 0) await this.#number();
-    await Promise.all(this.#numbered.map((write) => write()));
+    for (const write of this.#numbered) await write();
     const events = this.#drafts.map(encode);
     if (events.length > 0) await appendEvents(this.session, events);
     return events;
