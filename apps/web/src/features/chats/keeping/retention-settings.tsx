@@ -1,12 +1,11 @@
 import { chats } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { useClient, useRefreshOn, useWorkspace } from "../../../connection/index.ts";
 import { spokenLater } from "../../../i18n/index.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Section } from "../../accounts/index.ts";
-import { useRefreshOn } from "../use-refresh-on.ts";
 import { DaysForm } from "./days-form.tsx";
 import { HoldRecord } from "./hold-record.tsx";
 import { HoldSwitch } from "./hold-switch.tsx";

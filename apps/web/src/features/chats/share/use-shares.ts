@@ -1,10 +1,9 @@
 import { chats } from "@althing/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { useClient, useRefreshOn, useWorkspace } from "../../../connection/index.ts";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { useToast } from "../../../ui/toast.tsx";
-import { useRefreshOn } from "../use-refresh-on.ts";
 
 const queryKey = ["chats.list_shares"];
 const events = [chats.ChatShared, chats.ShareRevoked];

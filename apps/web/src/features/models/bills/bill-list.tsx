@@ -4,15 +4,14 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useProviders } from "../providers/use-providers.ts";
 import { BillDialog } from "./bill-dialog.tsx";
 import { BillLine } from "./bill-line.tsx";
-import { useBills } from "./use-bills.ts";
+import { useBilledProviders, useBills } from "./use-bills.ts";
 
 /** What providers bill, held against the ledger. */
 export function BillList() {
   const t = useTranslations("models.bills");
-  const { providers = [] } = useProviders(false);
+  const providers = useBilledProviders();
   const [isEntering, setEntering] = useState(false);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useBills();
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useLive } from "../../connection/index.ts";
+import { useLive } from "./connection-context.ts";
 
 type Told = { readonly type: string };
 
