@@ -64,6 +64,16 @@ export const runFailures = {
   internal: "Something went wrong here. Ask again; if it stays so, tell an admin.",
 } as const satisfies Record<string, string>;
 
+export const RunFailure = z.object({
+  code: z
+    .string()
+    .meta({ description: "One of `runFailures`, of a route's failures, or `model_` and what the model did." }),
+  message: z.string(),
+  waitSeconds: z.int().optional().meta({ description: "How long the provider asks to wait." }),
+  quote: z.string().optional().meta({ description: "What the provider said of it in its own words." }),
+});
+export type RunFailure = z.output<typeof RunFailure>;
+
 /** Waiting states last until the person who asked decides: no time-out ever approves. */
 export const RunState = z.enum([
   "queued",
@@ -157,7 +167,7 @@ export const Run = z
       .nullable()
       .meta({ description: "Which model really answers; null is an answer by search." }),
     passedOver: z
-      .array(z.object({ name: z.string(), reason: z.string() }))
+      .array(z.object({ name: z.string(), reason: z.string(), code: z.string().optional() }))
       .meta({ description: "Models that were to answer and did not." }),
     sources: z.array(Source),
     calls: z.array(ToolCallSummary),
@@ -168,7 +178,7 @@ export const Run = z
       .boolean()
       .meta({ description: "Whether it states things without a source although sources were asked for." }),
     usage: TokenUsage,
-    failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+    failure: RunFailure.nullable(),
     createdAt: Timestamp,
     startedAt: Timestamp.nullable(),
     endedAt: Timestamp.nullable(),
