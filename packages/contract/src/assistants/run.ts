@@ -4,6 +4,7 @@ import { AccountRef } from "../accounts/account.ts";
 import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
 import { Timestamp } from "../kit/text.ts";
+import { ToldFailure } from "../kit/told-failure.ts";
 import { MessageId } from "../messages/message.ts";
 import { ModelChoice } from "../models/choice.ts";
 import { RoomId } from "../rooms/room.ts";
@@ -63,16 +64,6 @@ export const runFailures = {
   given_up: "This was begun several times and never came to an end.",
   internal: "Something went wrong here. Ask again; if it stays so, tell an admin.",
 } as const satisfies Record<string, string>;
-
-export const RunFailure = z.object({
-  code: z
-    .string()
-    .meta({ description: "One of `runFailures`, of a route's failures, or `model_` and what the model did." }),
-  message: z.string(),
-  waitSeconds: z.int().optional().meta({ description: "How long the provider asks to wait." }),
-  quote: z.string().optional().meta({ description: "What the provider said of it in its own words." }),
-});
-export type RunFailure = z.output<typeof RunFailure>;
 
 /** Waiting states last until the person who asked decides: no time-out ever approves. */
 export const RunState = z.enum([
@@ -178,7 +169,7 @@ export const Run = z
       .boolean()
       .meta({ description: "Whether it states things without a source although sources were asked for." }),
     usage: TokenUsage,
-    failure: RunFailure.nullable(),
+    failure: ToldFailure.nullable(),
     createdAt: Timestamp,
     startedAt: Timestamp.nullable(),
     endedAt: Timestamp.nullable(),

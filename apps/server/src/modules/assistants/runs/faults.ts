@@ -1,5 +1,5 @@
 // Why a run ends before its answer, and how people are told.
-import { assistants } from "@althing/contract";
+import { assistants, type ToldFailure } from "@althing/contract";
 import { Failure } from "../../../kernel/failure.ts";
 import { ModelFault } from "../../../platform/models/index.ts";
 
@@ -15,8 +15,6 @@ export class RunFault extends Error {
 
 /** The run is held by another worker, or is gone: nothing more may be written to it. */
 export class LeaseLost extends Error {}
-
-export type ToldFailure = assistants.RunFailure;
 
 /** What people read of it; undefined for a bug, which is for the log. */
 export function tellFailure(error: unknown): ToldFailure | undefined {

@@ -59,7 +59,7 @@ function Builder({ detail, onSaved }: { detail: Detail | undefined; onSaved: (sa
         />
       )}
       <div className={classes("thin-scroll min-h-0 flex-1 overflow-y-auto", part === "trial" && "@max-4xl:hidden")}>
-        <div className="mx-auto w-full max-w-2xl px-4 py-6 md:px-8">
+        <div className={classes("mx-auto w-full max-w-2xl px-4 py-6 md:px-8", detail && "@max-4xl:pt-0")}>
           {detail ? (
             <Tabs
               label={t("parts")}

@@ -1,8 +1,8 @@
-import type { assistants } from "@althing/contract";
+import type { assistants, ToldFailure } from "@althing/contract";
 import { useTranslations } from "use-intl";
 
 /** In the reader's language, as far as the failure is known here; what a provider said of it stands behind, as it said it. */
-export function FailureText({ failure }: { failure: assistants.RunFailure }) {
+export function FailureText({ failure }: { failure: ToldFailure }) {
   const t = useTranslations("assistants.failures");
   const { quote, waitSeconds } = failure;
   const known = useSentence()(failure.code);

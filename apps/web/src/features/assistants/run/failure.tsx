@@ -1,4 +1,4 @@
-import type { assistants } from "@althing/contract";
+import type { assistants, ToldFailure } from "@althing/contract";
 import { CircleAlert } from "lucide-react";
 import { Suspense } from "react";
 import { laterSpoken } from "../../../i18n/index.ts";
@@ -8,7 +8,7 @@ const FailureText = laterSpoken("assistants", load, "FailureText");
 const PassedOverText = laterSpoken("assistants", load, "PassedOverText");
 
 /** Why there is no answer, or not all of it. */
-export function Failure({ failure }: { failure: assistants.RunFailure }) {
+export function Failure({ failure }: { failure: ToldFailure }) {
   return (
     <p className="flex min-h-5 items-start gap-1.5 text-danger text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
       <CircleAlert aria-hidden="true" />
