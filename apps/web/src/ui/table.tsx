@@ -7,12 +7,12 @@ type Column<Row> = {
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   align?: "start" | "end";
-  /** Not for a phone: there another column tells it. */
+  /** Not where the `@container` around is narrow: there another column tells it. */
   wideOnly?: boolean;
   className?: string;
 };
 
-const ofWide = "max-sm:hidden";
+const ofWide = "@max-md:hidden";
 
 type TableProps<Row> = {
   /** What is listed, for those who do not see what stands above it. */
