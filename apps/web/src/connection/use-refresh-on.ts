@@ -1,19 +1,16 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLive } from "./connection-context.ts";
 
 type Told = { readonly type: string };
 
-/** What was asked under a key is asked anew when an event of these kinds comes. Give lists that stay the same. */
-export function useRefreshOn(events: readonly Told[], queryKey: readonly string[]): void {
+/** Asks anew for what no replica holds when an event of these kinds comes. Give a list and a function that stay the same. */
+export function useRefreshOn(events: readonly Told[], refresh: () => unknown): void {
   const live = useLive();
-  const queries = useQueryClient();
   useEffect(
     () =>
       live.onEvents((all) => {
-        const isTold = all.some(({ type }) => events.some((event) => event.type === type));
-        if (isTold) void queries.invalidateQueries({ queryKey });
+        if (all.some(({ type }) => events.some((event) => event.type === type))) refresh();
       }),
-    [live, queries, events, queryKey],
+    [live, events, refresh],
   );
 }

@@ -11,7 +11,6 @@ import { HoldRecord } from "./hold-record.tsx";
 import { HoldSwitch } from "./hold-switch.tsx";
 
 const events = [chats.ChatRetentionChanged, chats.ChatsExpired, chats.ChatKept];
-const queryKey = ["chats.retention"];
 
 /** How long conversations with assistants are kept, and the hold that keeps them all. */
 export const RetentionSettings = spokenLater("chats", Keeping);
@@ -20,12 +19,12 @@ function Keeping() {
   const t = useTranslations("chats.retention");
   const client = useClient();
   const { id: workspaceId } = useWorkspace();
-  useRefreshOn(events, queryKey);
   const { data, error, refetch } = useQuery({
-    queryKey: [...queryKey, workspaceId],
+    queryKey: ["chats.retention", workspaceId],
     queryFn: () => client.chats.getChatRetention({ workspaceId }),
     staleTime: 0,
   });
+  useRefreshOn(events, refetch);
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-80" />;
   return (

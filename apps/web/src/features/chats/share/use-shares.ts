@@ -12,12 +12,13 @@ const events = [chats.ChatShared, chats.ShareRevoked];
 export function useShares() {
   const client = useClient();
   const { id: workspaceId } = useWorkspace();
-  useRefreshOn(events, queryKey);
-  return useQuery({
+  const shares = useQuery({
     queryKey: [...queryKey, workspaceId],
     queryFn: () => client.chats.listShares({ workspaceId }),
     staleTime: 0,
   });
+  useRefreshOn(events, shares.refetch);
+  return shares;
 }
 
 export function useRevoking(): (share: chats.Share) => Promise<void> {

@@ -15,7 +15,6 @@ import { useDollars } from "../use-dollars.ts";
 import { BudgetDialog } from "./budget-dialog.tsx";
 import { useSubjectName } from "./use-subject-name.ts";
 
-const queryKey = ["models.list_budgets"];
 const events = [models.BudgetSet, models.BudgetDeleted];
 
 /** The budgets: one's own and what concerns oneself, or as an admin those of the workspace. */
@@ -24,13 +23,13 @@ export function BudgetList({ own }: { own: boolean }) {
   const { models: api } = useClient();
   const { id: workspaceId } = useWorkspace();
   const [edited, setEdited] = useState<models.Budget | "new">();
-  useRefreshOn(events, queryKey);
   const { data, error, refetch } = useQuery({
-    queryKey: [...queryKey, workspaceId],
+    queryKey: ["models.list_budgets", workspaceId],
     queryFn: () => api.listBudgets({ workspaceId }),
     staleTime: 0,
     refetchInterval: 30_000,
   });
+  useRefreshOn(events, refetch);
   const mine = useMine();
   const shown = data?.filter((budget) => (own ? mine(budget) : budget.scope !== "own"));
   if (!shown && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
