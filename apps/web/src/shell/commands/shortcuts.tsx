@@ -26,7 +26,10 @@ export function Shortcuts() {
   // key comes.
   useLayoutEffect(() => {
     const find = (strokes: string) =>
-      registry.read().findLast((command) => normalizeKeys(keysOf(command) ?? "") === strokes);
+      registry.read().findLast((command) => {
+        const keys = keysOf(command);
+        return keys !== undefined && normalizeKeys(keys) === strokes;
+      });
     let first: { stroke: string; at: number } | undefined;
     const press = (event: KeyboardEvent) => {
       const stroke = strokeOf(event);
