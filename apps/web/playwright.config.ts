@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Two browsers, a server and a database share two cores: what a race of theirs breaks is tried once more, and named as flaky.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [["line"], ["junit", { outputFile: "../../.cache/tests/journeys.xml" }]],

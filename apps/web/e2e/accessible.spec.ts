@@ -2,12 +2,15 @@ import { tools } from "@althing/contract";
 import type { Cast } from "./kit/cast.ts";
 import { importChat } from "./kit/chats.ts";
 import { picture, sendFiles, text } from "./kit/files.ts";
-import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
+import { expect, expectAccessible, type Page, show, test } from "./kit/index.ts";
 
-/** A page shown in full: it waits for nothing. */
-async function settle(page: Page): Promise<void> {
-  await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+/** Axe finds nothing in any of the pages under `base`. */
+async function expectEachAccessible(page: Page, base: string, paths: readonly string[], region?: string) {
+  for (const path of paths) {
+    await show(page, base + path, region);
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    await expectAccessibleInEachLight(page, path);
+  }
 }
 
 /** Axe finds nothing, by day and by night, which differ in nothing but their colours. */
@@ -18,13 +21,7 @@ async function expectAccessibleInEachLight(page: Page, place: string): Promise<v
   await test.step(`${place}, by night`, () => expectAccessible(page, "html", ["color-contrast"]));
 }
 
-const outside = [
-  "/sign-in",
-  "/welcome",
-  "/forgot-password",
-  "/reset-password?token=spent",
-  "/verify-email?token=spent",
-];
+const outside = ["/sign-in", "/forgot-password", "/reset-password?token=spent", "/verify-email?token=spent"];
 const settings = {
   you: ["profile", "appearance", "notifications", "shortcuts", "privacy", "security", "my-assistants"],
   workspace: ["general", "members", "roles", "invitations", "emoji", "room-templates", "keeping", "statistics"],
@@ -34,11 +31,10 @@ const settings = {
 
 test("axe finds nothing on the pages outside of a workspace", async ({ page, cast }) => {
   const { token } = await cast.ana.workspaces.createInvitation({ workspaceId: cast.workspaceId, role: "member" });
-  for (const path of [...outside, `/register?invitation=${token}`, `/invite/${token}`, "/no/such/place"]) {
-    await page.goto(path);
-    await settle(page);
-    await expectAccessibleInEachLight(page, path);
-  }
+  await page.goto("/no/such/place");
+  await expectAccessibleInEachLight(page, "nowhere");
+  const others = [`/register?invitation=${token}`, `/invite/${token}`];
+  await expectEachAccessible(page, "", [...outside, ...others]);
 });
 
 test("axe finds nothing in a room with messages of all kinds, nor beside it", async ({ cast, open }) => {
@@ -48,7 +44,6 @@ test("axe finds nothing in a room with messages of all kinds, nor beside it", as
   // High enough for all of them.
   await page.setViewportSize({ width: 1280, height: 1_600 });
   await expect(page.getByText("This message was deleted.")).toBeVisible();
-  await settle(page);
   await expectAccessibleInEachLight(page, "room");
   const panels = [
     `thread:${rootId}`,
@@ -58,22 +53,14 @@ test("axe finds nothing in a room with messages of all kinds, nor beside it", as
     `statistics:${roomId}`,
     `profile:${cast.ben.id}`,
   ];
-  for (const panel of panels) {
-    await page.goto(`${address}?panel=${panel}`);
-    await expect(page.getByRole("complementary").getByRole("heading").first()).toBeVisible();
-    await settle(page);
-    await expectAccessibleInEachLight(page, panel);
-  }
+  await expectEachAccessible(page, `${address}?panel=`, panels, "aside");
 });
 
 test("axe finds nothing on the other pages of a workspace", async ({ cast, open }) => {
   await fillRoom(cast);
-  const page = await open(cast.ana, "/w/harbour/browse");
-  for (const path of ["browse", "browse?tab=archived", "people", "threads", "mentions", "start"]) {
-    await page.goto(`/w/harbour/${path}`);
-    await settle(page);
-    await expectAccessibleInEachLight(page, path);
-  }
+  const page = await open(cast.ana, "/w/harbour/start");
+  const paths = ["browse", "browse?tab=archived", "people", "threads", "mentions", "start"];
+  await expectEachAccessible(page, "/w/harbour/", paths);
   await page.keyboard.press("Control+k");
   await expect(page.getByPlaceholder("Find a room")).toBeFocused();
   await expectAccessibleInEachLight(page, "palette");
@@ -85,12 +72,8 @@ test("axe finds nothing on the other pages of a workspace", async ({ cast, open 
 
 for (const [whose, pages] of Object.entries(settings)) {
   test(`axe finds nothing in the settings of ${whose}`, async ({ cast, open }) => {
-    const page = await open(cast.ana, `/w/harbour/settings/${pages[0]}`);
-    for (const path of pages) {
-      await page.goto(`/w/harbour/settings/${path}`);
-      await settle(page);
-      await expectAccessibleInEachLight(page, path);
-    }
+    const page = await open(cast.ana, "/w/harbour/start");
+    await expectEachAccessible(page, "/w/harbour/settings/", pages);
   });
 }
 
@@ -101,16 +84,14 @@ test("axe finds nothing on the pages about assistants and their conversations", 
   const blank = { name: "tone", kind: "choice" as const, choices: ["warm", "formal"] };
   const { id } = await ana.chats.createPrompt({ workspaceId, title: "Reply", body: "{{tone}}", variables: [blank] });
   const page = await open(ana, "/w/harbour/assistants");
-  for (const path of ["", "/prompts", `/prompts/${id}`, "/prompts/new", "/import"]) {
-    await page.goto(`/w/harbour/assistants${path}`);
-    await settle(page);
-    await expectAccessibleInEachLight(page, path);
-  }
-  for (const path of [`/w/harbour/compare/${roomId}/${question}`, `/share/${token}`, "/share/there-is-no-such-token"]) {
-    await page.goto(path);
-    await settle(page);
-    await expectAccessibleInEachLight(page, path);
-  }
+  const library = ["/prompts", `/prompts/${id}`, "/prompts/new", "/import", ""];
+  const conversations = [
+    `/w/harbour/compare/${roomId}/${question}`,
+    `/share/${token}`,
+    "/share/there-is-no-such-token",
+  ];
+  await expectEachAccessible(page, "/w/harbour/assistants", library);
+  await expectEachAccessible(page, "", conversations);
 });
 
 test("axe finds nothing among the bricks of /design", async ({ page }) => {

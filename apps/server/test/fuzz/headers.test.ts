@@ -4,12 +4,14 @@ import { connect } from "node:net";
 import { Problem } from "@althing/contract";
 import { type Harbour, openHarbour, startServer, type TestServer } from "@althing/testkit";
 import fc from "fast-check";
-import { allRoutes, askRaw, inputFor, setStage } from "../routes.ts";
+import { allRoutes, askRaw, inputFor, type Stage, setStage } from "../routes.ts";
 import { allowed, ending } from "./allowed.ts";
 
 let server: TestServer;
 let harbour: Harbour;
 let token: string;
+/** Serves until something on it was changed. */
+let stage: Stage | undefined;
 beforeAll(async () => {
   server = await startServer();
   harbour = await openHarbour(server.url);
@@ -75,12 +77,13 @@ const headers = fc
 describe("wrong headers", () => {
   for (const route of allRoutes.filter(({ name }) => !ending.has(name))) {
     test(route.name, async () => {
-      const stage = await setStage(harbour, [harbour.ben]);
+      stage ??= await setStage(harbour, [harbour.ben]);
       const given = { ...stage, workspaceId: harbour.workspaceId, accountId: harbour.cem.id, roleName: "none" };
       await fc.assert(
         fc.asyncProperty(headers, async (sent) => {
           const { status, body } = await askRaw(server.url, route, inputFor(route, given), token, sent);
           expect(status).toBeLessThan(500);
+          if (status < 400 && route.method !== "GET") stage = undefined;
           // 431: more headers than are read at all, so there is no route yet.
           if (status < 400 || status === 431) return;
           expect(Problem.safeParse(body).success).toBe(true);

@@ -7,6 +7,7 @@ import { createFaults, type Faults } from "./faults.ts";
 import { type JourneyServer, startTestbed, type Testbed } from "./testbed.ts";
 
 export { expectAccessible } from "./accessible.ts";
+export { show } from "./show.ts";
 export { typeUntil } from "./type-until.ts";
 export { expect, type Page };
 
