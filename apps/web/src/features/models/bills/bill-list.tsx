@@ -34,15 +34,14 @@ export function BillList() {
             {t("more")}
           </Button>
         )}
-        {providers.length > 0 ? (
+        {providers?.length === 0 && <p className="text-ink-muted text-sm">{t("noProvider")}</p>}
+        {providers && providers.length > 0 && (
           <Button icon={<Plus />} onClick={() => setEntering(true)}>
             {t("enter")}
           </Button>
-        ) : (
-          <p className="text-ink-muted text-sm">{t("noProvider")}</p>
         )}
       </div>
-      {isEntering && <BillDialog providers={providers} onClose={() => setEntering(false)} />}
+      {isEntering && providers && <BillDialog providers={providers} onClose={() => setEntering(false)} />}
     </div>
   );
 }

@@ -22,10 +22,10 @@ export function useBills() {
 }
 
 /** Whose bills can be entered: bills come after the month, so of those that are gone, too. */
-export function useBilledProviders(): readonly models.BilledProvider[] {
+export function useBilledProviders(): readonly models.BilledProvider[] | undefined {
   const client = useClient();
   const { id: workspaceId } = useWorkspace();
-  const { data = [], refetch } = useQuery({
+  const { data, refetch } = useQuery({
     queryKey: ["models.list_billed_providers", workspaceId],
     queryFn: () => client.models.listBilledProviders({ workspaceId }),
     staleTime: 0,
