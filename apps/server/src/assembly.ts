@@ -14,6 +14,7 @@ import { createJobsDesk, type Schedule } from "./platform/jobs/index.ts";
 import { createLimiter, type Limiter } from "./platform/limits/index.ts";
 import { createMail } from "./platform/mail/index.ts";
 import { createModels } from "./platform/models/index.ts";
+import { createTypesetter } from "./platform/pdf/index.ts";
 import { createPasswords, openVault, readKeyRing, type Vault } from "./platform/secrets/index.ts";
 import type { Log, ModelMetrics } from "./platform/telemetry/index.ts";
 
@@ -79,6 +80,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
         metrics: options.modelMetrics,
         clock,
       }),
+      pdf: createTypesetter({ log }),
       limiter,
       memos: new Memos(),
       hub,

@@ -225,6 +225,7 @@ async function serve(options: ServerOptions, { metrics, database, closeDatabase 
     gate.close();
     closing.abort();
     await Promise.all([listening.stop(finishWithinMs), workers.stop()]);
+    kernel.platform.pdf.stop();
     await kernel.consumers.stop();
     await sweep.stop();
     await jobs.stop();

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { readPdf } from "@althing/testkit/read-pdf";
 import { importChat } from "./kit/chats.ts";
 import { findBeyondEdges } from "./kit/fits.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
@@ -66,7 +67,7 @@ test("what Ben shares with members opens for Cem, and for Eve there is nothing",
   await expect(page).toHaveURL(/sign-in\?next=%2Fshare%2F/);
 });
 
-test("Ana takes a conversation out as JSON, and Ben brings it in again with all its branches", async ({
+test("Ana takes a conversation out as PDF and as JSON, and Ben brings it in again with all its branches", async ({
   cast,
   open,
 }) => {
@@ -79,6 +80,15 @@ test("Ana takes a conversation out as JSON, and Ben brings it in again with all 
   const download = await coming;
   expect(download.suggestedFilename()).toBe("Ferries.json");
   const content = await readFile(await download.path());
+
+  await openMenu(page);
+  await page.getByRole("menuitem", { name: "Export" }).click();
+  const printed = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: /^PDF/ }).click();
+  expect((await printed).suggestedFilename()).toBe("Ferries.pdf");
+  const { title, text } = readPdf(await readFile(await (await printed).path()));
+  expect(title).toBe("Ferries");
+  expect(text).toContain("On Sundays there is no ferry.");
 
   const bens = await open(cast.ben, "/w/harbour/assistants/import");
   const input = bens.getByLabel(/Choose a file/);

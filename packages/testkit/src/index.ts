@@ -21,5 +21,6 @@ export {
 export { type Frame, type PlainEvent, PlainSocket } from "./plain-socket.ts";
 export { cloneDatabase } from "./postgres.ts";
 export { processorMs } from "./processor-ms.ts";
+export { type ReadPdf, readPdf } from "./read-pdf.ts";
 export { freePort, type SpawnedServer, spawnServer, temporaryDataDir } from "./spawn-server.ts";
 export { startServer, type TestServer, type TestServerOptions } from "./start-server.ts";

@@ -8,6 +8,7 @@ import type { JobsDesk } from "../platform/jobs/index.ts";
 import type { Limiter } from "../platform/limits/index.ts";
 import type { Mail } from "../platform/mail/index.ts";
 import type { Models } from "../platform/models/index.ts";
+import type { Typesetter } from "../platform/pdf/index.ts";
 import type { Passwords, Secrets } from "../platform/secrets/index.ts";
 import type { Log } from "../platform/telemetry/index.ts";
 import type { Actor } from "./actor.ts";
@@ -29,6 +30,7 @@ export type Platform = {
   /** The one way out to others. */
   readonly egress: Egress;
   readonly models: Models;
+  readonly pdf: Typesetter;
   readonly limiter: Limiter;
   readonly memos: Memos;
   readonly hub: Hub;

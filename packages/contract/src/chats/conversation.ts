@@ -23,6 +23,17 @@ export const ConversationTooLarge = defineError("conversation_too_large", {
   message: "Export one branch of it instead of all.",
   data: z.object({ limit: z.int() }),
 });
+export const PdfTooLong = defineError("pdf_too_long", {
+  status: 422,
+  title: "This branch is too long for a PDF",
+  message: "Take it out as a web page or as Markdown instead.",
+});
+export const PdfUnavailable = defineError("pdf_unavailable", {
+  status: 503,
+  title: "The PDF was not ready in time",
+  message: "Try again in a moment, or take the conversation out as a web page.",
+  retry: true,
+});
 export const ImportUnreadable = defineError("import_unreadable", {
   status: 422,
   title: "This is no export that can be read",
@@ -64,16 +75,21 @@ export type Conversation = z.output<typeof Conversation>;
 
 export const exportChat = defineRoute("chats.export", {
   http: "GET /rooms/:roomId/export",
-  summary: "A conversation with an assistant as Markdown, JSON or a page of its own",
-  description: "JSON has the whole tree; Markdown and HTML have the branch that ends at `messageId`, or where you are.",
+  summary: "A conversation with an assistant as Markdown, JSON, PDF or a page of its own",
+  description: "JSON has the whole tree; the others have the branch that ends at `messageId`, or where you are.",
   permission: RoomView,
   input: z.strictObject({
     roomId: RoomId,
-    format: z.enum(["markdown", "json", "html"]).default("markdown"),
+    format: z.enum(["markdown", "json", "html", "pdf"]).default("markdown"),
     messageId: MessageId.optional(),
   }),
-  output: z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
-  errors: [RoomKindWrong, ConversationTooLarge],
+  output: z.object({
+    fileName: z.string(),
+    mediaType: z.string(),
+    encoding: z.enum(["text", "base64"]).meta({ description: "How `content` holds the file; a PDF is no text." }),
+    content: z.string(),
+  }),
+  errors: [RoomKindWrong, ConversationTooLarge, PdfTooLong, PdfUnavailable],
   limit: limits.create,
 });
 

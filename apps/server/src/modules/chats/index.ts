@@ -1,6 +1,6 @@
 // What is done with conversations with assistants: prompts, links, files out and in, and how long they are kept.
 import { chats } from "@althing/contract";
-import { read, write } from "../../kernel/binding.ts";
+import { outside, read, write } from "../../kernel/binding.ts";
 import { defineModule } from "../../kernel/module.ts";
 import { roomHolds } from "../rooms/index.ts";
 import { createPrompt } from "./actions/create-prompt.ts";
@@ -43,7 +43,7 @@ export const chatsModule = defineModule({
     read(chats.openShare, openShare),
     read(chats.openMemberShare, openMemberShare),
 
-    read(chats.exportChat, exportChat),
+    outside(chats.exportChat, exportChat),
     write(chats.importChats, importChats),
 
     write(chats.keepChat, keepChat),

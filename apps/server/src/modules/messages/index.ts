@@ -38,7 +38,7 @@ import { typing } from "./typing.ts";
 
 export { bringInMessages } from "./bring-in.ts";
 export { excerptOf } from "./excerpt.ts";
-export { bodyText, plainText, renderMessage } from "./markdown/index.ts";
+export { bodyText, messageBlocks, plainText, renderMessage } from "./markdown/index.ts";
 export { mentionables } from "./mentionables.ts";
 export { findSent, postMessage } from "./post-message.ts";
 export { listMessageTexts } from "./queries/list-texts.ts";

@@ -8,7 +8,7 @@ import { KeepItems } from "./keeping/keep-items.tsx";
 import { sharing } from "./openers.ts";
 import { saveFile } from "./transfer/save-file.ts";
 
-const formats = ["markdown", "html", "json"] as const;
+const formats = ["pdf", "markdown", "html", "json"] as const;
 
 /** What can be done with a conversation with an assistant, beside what can be done with any room. */
 export function ChatMenuItems({ room }: { room: rooms.MyRoom }) {

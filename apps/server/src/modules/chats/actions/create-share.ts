@@ -6,8 +6,8 @@ import { accessOf } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
 import { requireWorkspace } from "../../workspaces/index.ts";
 import { getConversation, requireChat } from "../queries/conversation.ts";
-import { renderBody } from "../queries/export-chat.ts";
 import { insertShare, listShareRows } from "../store/shares.ts";
+import { renderBody } from "../transfer/render-body.ts";
 import { pathTo } from "../transfer/tree.ts";
 import { viewShare } from "../views.ts";
 

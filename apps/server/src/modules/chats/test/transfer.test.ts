@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { chats, rooms } from "@althing/contract";
-import { expectConverges, type Harbour, openHarbour, refusal, startServer, type TestServer } from "@althing/testkit";
+import type { chats, messages, rooms } from "@althing/contract";
+import {
+  expectConverges,
+  type Harbour,
+  openHarbour,
+  readPdf,
+  refusal,
+  startServer,
+  type TestServer,
+} from "@althing/testkit";
 
 let server: TestServer;
 let harbour: Harbour;
@@ -63,6 +71,69 @@ test("what went out comes in as the same tree, once, for who brought it", async 
   const page = await ana.chats.exportChat({ roomId, format: "html" });
   expect(page.content).toContain("<strong>a1</strong> is said");
   expect(await refusal(ben.chats.exportChat({ roomId }))).toBe("room_not_found");
+});
+
+async function bringIn(turns: chats.ConversationTurn[], title = "Ferries"): Promise<rooms.RoomId> {
+  const { ana, workspaceId } = harbour;
+  const content = { ...file, title, createdAt: at(0), turns, place: null };
+  const { chats: brought } = await ana.chats.importChats({ workspaceId, content });
+  return brought[0]?.roomId as rooms.RoomId;
+}
+
+test("a conversation is typeset as a PDF: one branch, who spoke and when, by which model, from which sources", async () => {
+  const { ana, ben } = harbour;
+  const source = { handle: 2, title: "The tables", quote: "At six.", url: "https://tides.example/" };
+  const code = {
+    ...turn("a1", "q1", 2),
+    body: "Read [this](https://pier.example):\n\n```ts\nlet pier = 1;\n```\n\n| a | b |\n|---|---|\n| c | d |",
+  };
+  const roomId = await bringIn(
+    [
+      turn("q1", null, 1),
+      { ...code, sources: [source] },
+      turn("a2", "q1", 3),
+      { ...turn("q2", "a1", 4), body: "شكرا" },
+    ],
+    "Ferries – 船",
+  );
+  await ana.accounts.updateMe({ timeZone: "Asia/Tokyo" });
+  const { content, ...told } = await ana.chats.exportChat({ roomId, format: "pdf" });
+  expect(told).toEqual({ fileName: "Ferries-船.pdf", mediaType: "application/pdf", encoding: "base64" });
+  const { title, links, roles, text, missingCount } = readPdf(Buffer.from(content, "base64"));
+  expect({ title, links, missingCount }).toEqual({
+    title: "Ferries – 船",
+    links: ["https://pier.example", "https://tides.example/"],
+    missingCount: 0,
+  });
+  for (const part of [
+    "Kim",
+    "Jan 1, 2026, 9:01",
+    "q1 is said",
+    "Pilot  small-1",
+    "let pier = 1;",
+    "The tables: “At six.”",
+    "[2]",
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toContain("a2 is said");
+  expect([...roles]).toContain("Table");
+  expect(await refusal(ben.chats.exportChat({ roomId, format: "pdf" }))).toBe("room_not_found");
+
+  const { turns } = JSON.parse((await ana.chats.exportChat({ roomId, format: "json" })).content) as chats.Conversation;
+  const other = turns.find(({ body }) => body.includes("a2"))?.id as messages.MessageId;
+  const branch = await ana.chats.exportChat({ roomId, format: "pdf", messageId: other });
+  expect(readPdf(Buffer.from(branch.content, "base64")).text).toContain("a2 is said");
+});
+
+test("a conversation too long for a PDF is refused as such, and leaves as a page", async () => {
+  const { ana } = harbour;
+  const long = Array.from({ length: 150 }, (_, index) => ({
+    ...turn(`q${index}`, index === 0 ? null : `q${index - 1}`, index),
+    body: "The ferry leaves. ".repeat(1_000),
+  }));
+  const roomId = await bringIn(long);
+  expect(await refusal(ana.chats.exportChat({ roomId, format: "pdf" }))).toBe("pdf_too_long");
+  expect((await ana.chats.exportChat({ roomId, format: "html" })).mediaType).toBe("text/html");
 });
 
 test("nothing answers what was brought in", async () => {

@@ -13,12 +13,18 @@ const options = { output: "mathml", strict: "ignore", trust: false, maxExpand: 2
 
 /** MathML only: KaTeX's HTML needs inline styles. What is not a formula, or one too many, is shown as its source. */
 export function renderFormula(source: string, displayMode: boolean, message: object | undefined): string {
-  if (!forbidden.test(source) && spend(message, source.length + costOfAny)) {
-    try {
-      return katex.renderToString(source, { ...options, displayMode }).replace(inlineStyle, "");
-    } catch {
-      // A formula that KaTeX cannot read; there is no other way to ask it.
-    }
+  return (
+    writeMathml(source, displayMode, message)?.replace(inlineStyle, "") ??
+    `<code class="formula">${escapeHtml(source)}</code>`
+  );
+}
+
+export function writeMathml(source: string, displayMode: boolean, message: object | undefined): string | undefined {
+  if (forbidden.test(source) || !spend(message, source.length + costOfAny)) return undefined;
+  try {
+    return katex.renderToString(source, { ...options, displayMode });
+  } catch {
+    // A formula that KaTeX cannot read; there is no other way to ask it.
+    return undefined;
   }
-  return `<code class="formula">${escapeHtml(source)}</code>`;
 }

@@ -1,3 +1,4 @@
+export { messageBlocks } from "./blocks.ts";
 export { bodyText } from "./body-text.ts";
 export type { Mentionable, RenderContext } from "./context.ts";
 export {

@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { SquarePen } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
@@ -39,15 +39,26 @@ export function SectionView({ section }: { section: Section }) {
         <Waiting roomIds={roomIds} />
       ) : (
         <ul className="flex flex-col">
-          {roomIds.map((roomId) => (
-            <RoomRow key={roomId} roomId={roomId} />
-          ))}
+          <Rooms roomIds={roomIds} />
           {roomIds.length === 0 && <Invitation section={section} />}
         </ul>
       )}
     </section>
   );
 }
+
+/** More rows than any screen has room for. */
+const firstRows = 40;
+
+/** The first frame has what it has room for, and the room one is in; the others come right after it. */
+function Rooms({ roomIds }: { roomIds: readonly string[] }) {
+  const current = useCurrentRoomId();
+  const first = Math.max(firstRows, roomIds.indexOf(current ?? "") + 1);
+  const drawn = useDeferredValue(roomIds, roomIds.slice(0, first));
+  return drawn.map((roomId) => <RoomRow key={roomId} roomId={roomId} />);
+}
+
+const useCurrentRoomId = (): string | undefined => useParams({ strict: false, select: ({ roomId }) => roomId });
 
 /** Where nothing stands yet: what belongs there. */
 function Invitation({ section: { kind, category } }: { section: Section }) {
@@ -70,7 +81,7 @@ function Invitation({ section: { kind, category } }: { section: Section }) {
 }
 
 function Waiting({ roomIds }: { roomIds: readonly string[] }) {
-  const current = useParams({ strict: false, select: ({ roomId }) => roomId });
+  const current = useCurrentRoomId();
   const shown = useReplica(
     (replica) =>
       roomIds.filter((id) => id === current || (replica.rooms[id]?.archivedAt === null && isWaitingIn(replica, id))),
