@@ -73,7 +73,11 @@ test("Ben keeps a conversation whatever is decided, and does not decide it", asy
   await cast.ana.chats.setChatRetention({ workspaceId: cast.workspaceId, days: 30 });
   const { roomId } = await importChat(cast.ben, cast.workspaceId);
   const page = await open(cast.ben, `/w/harbour/r/${roomId}`);
-  await page.locator("main > header").getByRole("button", { name: "More actions" }).click();
+  const openKeeping = async () => {
+    await page.locator("main > header").getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: "How long it stays", exact: true }).click();
+  };
+  await openKeeping();
   const keep = page.getByRole("menuitemcheckbox", { name: /Keep this conversation/ });
   await expect(keep).toContainText("Else it goes 30 days after its last message");
   await page.getByRole("menuitem", { name: "How long it stays…" }).click();
@@ -85,7 +89,7 @@ test("Ben keeps a conversation whatever is decided, and does not decide it", asy
   await expect(dialog).toBeHidden();
   expect(await cast.ben.chats.getChatKeeping({ roomId })).toMatchObject({ ownDays: 7, kept: false });
 
-  await page.locator("main > header").getByRole("button", { name: "More actions" }).click();
+  await openKeeping();
   await expect(keep).toContainText("Else it goes 7 days after its last message");
   await keep.click();
   await expect(keep).toBeChecked();

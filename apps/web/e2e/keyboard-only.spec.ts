@@ -74,6 +74,21 @@ test("a whole conversation by keys alone, from the sign-in to the last word", as
   await expect(page.getByRole("heading", { level: 1, name: "harbour" })).toBeVisible();
 });
 
+test("a key is answered with the first frame of a page", async ({ cast, open }) => {
+  const page = await open(cast.ben);
+  await page.addInitScript(() => {
+    const press = () =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }));
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("[role=textbox], textarea")) return;
+      observer.disconnect();
+      press();
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await page.goto(`/w/harbour/r/${cast.harbour.id}`);
+  await expect(page.getByRole("dialog").getByRole("option", { name: /harbour/ })).toBeVisible();
+});
+
 /** Walks from stop to stop as far as one who does not know the page would. */
 async function tabTo(page: Page, goal: ReturnType<typeof row>, key: string): Promise<void> {
   const isThere = () => goal.evaluate((element) => element === document.activeElement);

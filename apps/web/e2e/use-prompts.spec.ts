@@ -68,6 +68,9 @@ test("Ben finds a prompt by its title under one key; none are fetched before", a
   await page.keyboard.type("answer");
   await expect(palette.getByRole("option", { name: "Use Answer a complaint" })).toBeVisible();
   await expect(palette.getByRole("option", { name: /for myself/ })).toHaveCount(0);
+  const chosen = palette.getByRole("option", { selected: true });
+  const named = (await chosen.getAttribute("id")) ?? "";
+  await expect(palette.getByRole("combobox")).toHaveAttribute("aria-activedescendant", named);
   await expectAccessible(page);
   await page.getByRole("option", { name: "Use Answer a complaint" }).click();
   const dialog = page.getByRole("dialog", { name: "Answer a complaint" });

@@ -52,6 +52,7 @@ export const aRoom = (more: Partial<rooms.MyRoom> = {}): rooms.MyRoom =>
     createdBy: ana.id,
     ownerId: ana.id,
     categoryId: null,
+    unlisted: false,
     systemMessages: { joins: true, leaves: true, renames: true, pins: true },
     people: [],
     head: 0,

@@ -7,8 +7,12 @@ type Column<Row> = {
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   align?: "start" | "end";
+  /** Not where the `@container` around is narrow: there another column tells it. */
+  wideOnly?: boolean;
   className?: string;
 };
+
+const ofWide = "@max-md:hidden";
 
 type TableProps<Row> = {
   /** What is listed, for those who do not see what stands above it. */
@@ -31,8 +35,12 @@ export function Table<Row>({ label, columns, rows, rowKey, empty, className }: T
       <table className="w-full border-collapse text-sm">
         <thead className="bg-sunken text-ink-muted text-xs">
           <tr>
-            {columns.map(({ key, header, align = "start" }) => (
-              <th key={key} scope="col" className={classes("h-9 whitespace-nowrap px-3 font-medium", alignment[align])}>
+            {columns.map(({ key, header, align = "start", wideOnly }) => (
+              <th
+                key={key}
+                scope="col"
+                className={classes("h-9 whitespace-nowrap px-3 font-medium", alignment[align], wideOnly && ofWide)}
+              >
                 {header}
               </th>
             ))}
@@ -41,8 +49,8 @@ export function Table<Row>({ label, columns, rows, rowKey, empty, className }: T
         <tbody className="bg-surface">
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-line border-t hover:bg-hover">
-              {columns.map(({ key, cell, align = "start", className: cellClass }) => (
-                <td key={key} className={classes("h-11 px-3 py-1.5", alignment[align], cellClass)}>
+              {columns.map(({ key, cell, align = "start", wideOnly, className: cellClass }) => (
+                <td key={key} className={classes("h-11 px-3 py-1.5", alignment[align], wideOnly && ofWide, cellClass)}>
                   {cell(row)}
                 </td>
               ))}

@@ -233,7 +233,14 @@ export const restoreAssistantVersion = defineRoute("assistants.restore_version",
   http: "POST /workspaces/:workspaceId/assistants/:assistantId/versions/:version/restore",
   summary: "Make a former version the current one again, as a new version",
   permission: WorkspaceView,
-  input: z.strictObject({ ...named, version: z.coerce.number().int().min(1) }),
+  input: z.strictObject({
+    ...named,
+    version: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .meta({ examples: [2] }),
+  }),
   output: AssistantDetail,
   errors: [AssistantNotFound, AssistantNotYours, AssistantBuiltIn, AssistantVersionNotFound, ModelNotAllowed],
   limit: limits.write,

@@ -4,6 +4,7 @@ import { AccountRef } from "../accounts/account.ts";
 import { defineError } from "../kit/error.ts";
 import { AccountId, defineId } from "../kit/id.ts";
 import { Timestamp } from "../kit/text.ts";
+import { ToldFailure } from "../kit/told-failure.ts";
 import { MessageId } from "../messages/message.ts";
 import { ModelChoice } from "../models/choice.ts";
 import { RoomId } from "../rooms/room.ts";
@@ -157,7 +158,7 @@ export const Run = z
       .nullable()
       .meta({ description: "Which model really answers; null is an answer by search." }),
     passedOver: z
-      .array(z.object({ name: z.string(), reason: z.string() }))
+      .array(z.object({ name: z.string(), reason: z.string(), code: z.string().optional() }))
       .meta({ description: "Models that were to answer and did not." }),
     sources: z.array(Source),
     calls: z.array(ToolCallSummary),
@@ -168,7 +169,7 @@ export const Run = z
       .boolean()
       .meta({ description: "Whether it states things without a source although sources were asked for." }),
     usage: TokenUsage,
-    failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+    failure: ToldFailure.nullable(),
     createdAt: Timestamp,
     startedAt: Timestamp.nullable(),
     endedAt: Timestamp.nullable(),

@@ -107,7 +107,11 @@ export const revokeShare = defineRoute("chats.revoke_share", {
 });
 
 /** Long enough for every token that there is. */
-const token = z.string().min(20).max(100);
+const token = z
+  .string()
+  .min(20)
+  .max(100)
+  .meta({ examples: ["the-last-part-of-the-link"] });
 
 export const openShare = defineRoute("chats.open_share", {
   http: "GET /shares/:token",

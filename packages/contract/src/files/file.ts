@@ -4,6 +4,7 @@ import { defineError } from "../kit/error.ts";
 import { defineId } from "../kit/id.ts";
 import { definePermission } from "../kit/permission.ts";
 import { Timestamp } from "../kit/text.ts";
+import { ToldFailure } from "../kit/told-failure.ts";
 import { WorkspaceId } from "../workspaces/roles.ts";
 
 export const FileId = defineId("FileId");
@@ -92,7 +93,7 @@ const mediaType = z.string().meta({ description: "By what it holds.", examples: 
 export const Writing = z
   .object({
     state: z.enum(["running", "failed"]),
-    failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+    failure: ToldFailure.nullable(),
   })
   .meta({ id: "Writing" });
 export type Writing = z.output<typeof Writing>;

@@ -10,3 +10,4 @@ export * from "./problem.ts";
 export * from "./route.ts";
 export * from "./sends-json.ts";
 export * from "./text.ts";
+export * from "./told-failure.ts";

@@ -22,7 +22,7 @@ const Emoji = z
   .string()
   .min(1)
   .max(64)
-  .meta({ description: "One Unicode emoji, or the name of one of the workspace's own as `:name:`." });
+  .meta({ description: "One Unicode emoji, or the name of one of the workspace's own as `:name:`.", examples: ["👍"] });
 
 export const addReaction = defineRoute("messages.add_reaction", {
   http: "POST /rooms/:roomId/messages/:messageId/reactions",

@@ -48,6 +48,25 @@ export const Bill = z
   .meta({ id: "Bill" });
 export type Bill = z.output<typeof Bill>;
 
+/** Whose bills can be entered. */
+export const BilledProvider = z
+  .object({
+    id: ProviderId,
+    name: z.string(),
+    deletedAt: Timestamp.nullable().meta({ description: "Bills come after the month: it is gone, and was used." }),
+  })
+  .meta({ id: "BilledProvider" });
+export type BilledProvider = z.output<typeof BilledProvider>;
+
+export const listBilledProviders = defineRoute("models.list_billed_providers", {
+  http: "GET /workspaces/:workspaceId/bills/providers",
+  summary: "The workspace's providers, and those that were deleted and stand in the ledger",
+  permission: UsageView,
+  input: z.strictObject({ workspaceId: WorkspaceId }),
+  output: z.array(BilledProvider),
+  limit: limits.read,
+});
+
 export const listBills = defineRoute("models.list_bills", {
   http: "GET /workspaces/:workspaceId/bills",
   summary: "Bills of providers beside what the ledger has of them, the newest first",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEvent } from "../kit/event.ts";
-import { Budget } from "./budget.ts";
+import { Bill, BillId } from "./bill.ts";
+import { Budget, BudgetId } from "./budget.ts";
 import { ProviderId } from "./choice.ts";
 import { Model } from "./model.ts";
 import { Provider, ProviderKind } from "./provider.ts";
@@ -24,6 +25,30 @@ export const BudgetWarned = defineEvent("models.budget_warned", {
   feeds: ["account"],
   summary: "Most of a budget is spent: told once a period to whom it concerns.",
   payload: z.object({ budget: Budget }),
+});
+export const BudgetSet = defineEvent("models.budget_set", {
+  durability: "durable",
+  feeds: ["workspace", "account"],
+  summary: "A budget that concerns you was set, or set anew; the workspace hears of what holds for each member.",
+  payload: z.object({ budget: Budget }),
+});
+export const BudgetDeleted = defineEvent("models.budget_deleted", {
+  durability: "durable",
+  feeds: ["workspace", "account"],
+  summary: "A budget that concerned you was deleted.",
+  payload: z.object({ workspaceId: Budget.shape.workspaceId, budgetId: BudgetId }),
+});
+export const BillSet = defineEvent("models.bill_set", {
+  durability: "durable",
+  feeds: ["account"],
+  summary: "A provider's bill was entered or changed; told to who may see all usage.",
+  payload: z.object({ bill: Bill }),
+});
+export const BillDeleted = defineEvent("models.bill_deleted", {
+  durability: "durable",
+  feeds: ["account"],
+  summary: "A provider's bill was deleted.",
+  payload: z.object({ workspaceId: Bill.shape.workspaceId, billId: BillId }),
 });
 export const ModelUsed = defineEvent("models.used", {
   durability: "durable",

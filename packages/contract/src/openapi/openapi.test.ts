@@ -80,3 +80,12 @@ test("the Postman collection has every operation once", () => {
   const names = postman(document).item.flatMap(({ item }) => item.map(({ name }) => name));
   expect(names.length).toBe(operationsOf(document).length);
 });
+
+test("what stands in the address of a Postman request has an example", () => {
+  const items = postman(document).item.flatMap(({ item }) => item);
+  const blank = items.flatMap(({ request }) => {
+    const { raw, variable } = request.url as { raw: string; variable: { key: string; value: string }[] };
+    return variable.filter(({ value }) => value === "").map(({ key }) => `${raw} ${key}`);
+  });
+  expect(blank).toEqual([]);
+});

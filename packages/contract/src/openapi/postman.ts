@@ -77,10 +77,10 @@ const jsonBody = (example: unknown) => ({
 
 /** What is not needed is there to be switched on. */
 function fieldOf({ name, schema, required, description }: Parameter): Field {
-  const [example = ""] = (schema.examples as string[] | undefined) ?? [];
+  const [example = ""] = (schema.examples as unknown[] | undefined) ?? [];
   return {
     key: String(name),
-    value: example,
+    value: String(example),
     ...(description ? { description } : {}),
     ...(required ? {} : { disabled: true }),
   };

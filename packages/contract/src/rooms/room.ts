@@ -171,6 +171,9 @@ export const Room = z
     ownerId: AccountId.nullable(),
     categoryId: z.uuid().nullable().meta({ description: "The workspace's own category it stands in." }),
     systemMessages: SystemMessageSwitches,
+    unlisted: z.boolean().meta({
+      description: "It stands in no list, count or search, and passes: such as a try-out of an assistant.",
+    }),
     people: z.array(AccountRef).meta({ description: "Everyone in a direct message or group; empty in channels." }),
     head: z.int().meta({ description: "The newest number in the feed `room:{id}`." }),
     version: z.int(),

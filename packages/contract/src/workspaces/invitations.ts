@@ -86,11 +86,16 @@ export const revokeInvitation = defineRoute("workspaces.revoke_invitation", {
   limit: limits.write,
 });
 
+const token = z
+  .string()
+  .max(200)
+  .meta({ examples: ["the-last-part-of-the-link"] });
+
 export const previewInvitation = defineRoute("workspaces.preview_invitation", {
   http: "GET /invitations/:token",
   summary: "What an invitation leads to, for who holds its token",
   public: true,
-  input: z.strictObject({ token: z.string().max(200) }),
+  input: z.strictObject({ token }),
   output: z.object({
     workspaceName: z.string(),
     invitedBy: z.string(),
@@ -104,7 +109,7 @@ export const previewInvitation = defineRoute("workspaces.preview_invitation", {
 export const acceptInvitation = defineRoute("workspaces.accept_invitation", {
   http: "POST /invitations/:token/accept",
   summary: "Join the workspace of an invitation",
-  input: z.strictObject({ token: z.string().max(200) }),
+  input: z.strictObject({ token }),
   output: WorkspaceSummary,
   errors: [InvitationInvalid, AlreadyMember],
   limit: limits.write,

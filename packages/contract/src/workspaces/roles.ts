@@ -81,7 +81,8 @@ export const RoleName = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, "must be a-z, 0-9 and dashes");
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, "must be a-z, 0-9 and dashes")
+  .meta({ examples: ["harbour-pilot"] });
 
 export const Role = z
   .object({

@@ -16,7 +16,7 @@ export { fromModels, withoutModels } from "./models.ts";
 export { fromPrompts, withoutPrompts } from "./prompts.ts";
 export type { Records } from "./records.ts";
 export { fromRoomTemplates, withoutRoomTemplates } from "./room-templates.ts";
-export { fromCategories, fromRoom, fromRoomMembers, fromRooms, withoutRoom } from "./rooms.ts";
+export { fromCategories, fromRoom, fromRoomMembers, fromRooms, listedRooms, withoutRoom } from "./rooms.ts";
 export { withoutStale } from "./stale.ts";
 export {
   emptyReplica,

@@ -55,9 +55,15 @@ export const modelReducers = [
   on(models.ProviderDeleted, (replica, { data }) =>
     withProvider(replica, data.workspaceId, data.providerId, undefined),
   ),
-  // What was spent is asked for where it is shown; who shows it looks again.
-  on(models.ModelUsed, (replica) => replica),
-  on(models.BudgetWarned, (replica) => replica),
+  // Spending, budgets and bills are asked for where they are shown; who shows them looks again.
+  ...[
+    models.ModelUsed,
+    models.BudgetWarned,
+    models.BudgetSet,
+    models.BudgetDeleted,
+    models.BillSet,
+    models.BillDeleted,
+  ].map((event) => on(event, (replica) => replica)),
 ];
 
 /** Whom a model is for: everyone, or who holds one of its roles. A browser has no functions of the contract. */

@@ -12,6 +12,10 @@ export const fromRoom = (replica: Replica, room: rooms.MyRoom): Replica => ({
   reading: drop(replica.reading, room.id),
 });
 
+/** Rooms to choose from, to count and to find; the others are reached by who holds their id. */
+export const listedRooms = ({ rooms }: Pick<Replica, "rooms">): rooms.MyRoom[] =>
+  Object.values(rooms).filter(({ unlisted }) => !unlisted);
+
 /** Takes the whole list of a workspace's rooms: those that are not in it are yours no more. */
 export function fromRooms(replica: Replica, workspaceId: string, list: readonly rooms.MyRoom[]): Replica {
   const present = new Set<string>(list.map(({ id }) => id));

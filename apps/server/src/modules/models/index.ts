@@ -21,6 +21,7 @@ import { createTranscriptions } from "./migrations/002_transcriptions.ts";
 import { createBills } from "./migrations/003_bills.ts";
 import { exportUsage } from "./queries/export-usage.ts";
 import { getUsage } from "./queries/get-usage.ts";
+import { listBilledProviders } from "./queries/list-billed-providers.ts";
 import { listBills } from "./queries/list-bills.ts";
 import { listBudgets } from "./queries/list-budgets.ts";
 import { listModels } from "./queries/list-models.ts";
@@ -84,6 +85,7 @@ export const modelsModule = defineModule({
     read(models.reconcileUsage, reconcileUsage),
 
     read(models.listBills, listBills),
+    read(models.listBilledProviders, listBilledProviders),
     write(models.setBill, setBill),
     write(models.deleteBill, deleteBill),
   ],

@@ -26,6 +26,7 @@ import { forgetAccess } from "./listeners/forget-access.ts";
 import { enterOnArrival, exitOnDeparture, openGeneral } from "./listeners/workspace-membership.ts";
 import { createRooms } from "./migrations/001_rooms.ts";
 import { createRoomTemplates } from "./migrations/002_templates.ts";
+import { addUnlisted } from "./migrations/003_unlisted.ts";
 import { checkInvitedRooms } from "./queries/check-invited-rooms.ts";
 import { discoverRooms } from "./queries/discover-rooms.ts";
 import { getRoom } from "./queries/get-room.ts";
@@ -65,7 +66,7 @@ membershipHooks.register({
 
 export const roomsModule = defineModule({
   name: "rooms",
-  migrations: [createRooms, createRoomTemplates],
+  migrations: [createRooms, createRoomTemplates, addUnlisted],
   scopes: [roomScope],
   feeds: [roomFeed],
   ears: forgetAccess,

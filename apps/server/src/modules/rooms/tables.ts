@@ -17,6 +17,8 @@ export type RoomsTable = {
   category_id: string | null;
   system_messages: rooms.SystemMessageSwitches;
   is_default: Generated<boolean>;
+  /** Stands in no list, count or search. */
+  unlisted: Generated<boolean>;
   /** Names the two people of a direct message in a workspace. */
   pair_key: string | null;
   member_count: Generated<number>;

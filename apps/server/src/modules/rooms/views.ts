@@ -17,6 +17,7 @@ export const viewFacts = (room: RoomRow, people: accounts.AccountRef[]): rooms.R
   ownerId: room.owner_id,
   categoryId: room.category_id,
   systemMessages: room.system_messages,
+  unlisted: room.unlisted,
   people,
   version: room.version,
   createdAt: room.created_at.toISOString(),

@@ -57,15 +57,17 @@ export function complaint(
   { apiKey, ...details }: ModelFaultDetails & { readonly apiKey: string | null },
 ): ModelFault {
   const { kind, isFinal } = classify(status, text);
-  return new ModelFault(kind, { ...details, isFinal, detail: kind === "auth" ? undefined : sayable(text, apiKey) });
+  if (kind === "auth") return new ModelFault(kind, { ...details, isFinal });
+  const quote = sayable(quoteIn(text), apiKey);
+  return new ModelFault(kind, { ...details, isFinal, quote, detail: quote ?? sayable(text, apiKey) });
 }
 
-/** The provider's own sentence out of its answer, cut short and without the key. */
-function sayable(text: string, apiKey: string | null): string | undefined {
-  const [, quoted] = /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text) ?? [];
-  const said = (quoted ?? text).slice(0, 300).trim();
-  return (apiKey ? said.replaceAll(apiKey, "[key]") : said) || undefined;
-}
+/** The provider's own sentence out of its answer. */
+const quoteIn = (text: string): string => /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? "";
+
+/** Cut short and without the key. */
+const sayable = (text: string, apiKey: string | null): string | undefined =>
+  (apiKey ? text.replaceAll(apiKey, "[key]") : text).slice(0, 300).trim() || undefined;
 
 /** Any error that the SDK threw or passed on, as a fault of ours. */
 export function faultOf(error: unknown, apiKey: string | null): ModelFault {

@@ -36,6 +36,8 @@ export type ModelFaultDetails = {
   readonly hasBegun?: boolean;
   /** What the provider said of it, without the key. Not for logs: it may repeat what people wrote. */
   readonly detail?: string | undefined;
+  /** Of it the provider's own sentence, which whoever asked may read. */
+  readonly quote?: string | undefined;
   /** Where the kind would be tried again, but this one is in vain: a quota that is used up. */
   readonly isFinal?: boolean;
 };
@@ -73,6 +75,10 @@ export class ModelFault extends Error {
 
   get detail(): string | undefined {
     return this.#details.detail;
+  }
+
+  get quote(): string | undefined {
+    return this.#details.quote;
   }
 
   /** The same with what is known at the end. */

@@ -33,17 +33,17 @@ function useActions(message: messages.Message | undefined): readonly MessageActi
     if (!message || message.deletedAt !== null) return none;
     const offered: (MessageAction | undefined)[] = [
       run?.promptId
-        ? { id: "ask_again", label: t("again"), icon: RotateCcw, group: "answer", run: () => void verbs.again(run) }
+        ? { id: "ask_again", label: t("again"), icon: RotateCcw, group: "ask", run: () => void verbs.again(run) }
         : undefined,
       run?.promptId && turn
-        ? { id: "compare", label: t("compare"), icon: Columns2, group: "answer", run: () => comparing.open({ run }) }
+        ? { id: "compare", label: t("compare"), icon: Columns2, group: "ask", run: () => comparing.open({ run }) }
         : undefined,
       turn && message.author.id === myId
         ? {
             id: "reword",
             label: t("reword"),
             icon: GitBranch,
-            group: "answer",
+            group: "ask",
             run: () => rewording.open({ message, afterId: turn.parentId }),
           }
         : undefined,

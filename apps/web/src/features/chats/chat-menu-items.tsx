@@ -1,10 +1,10 @@
 import type { rooms } from "@althing/contract";
-import { Download, Link2 } from "lucide-react";
+import { CalendarClock, Download, Link2 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../connection/index.ts";
 import { MenuItem, Submenu } from "../../ui/menu-items.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import { KeepItem } from "./keeping/keep-item.tsx";
+import { KeepItems } from "./keeping/keep-items.tsx";
 import { sharing } from "./openers.ts";
 import { saveFile } from "./transfer/save-file.ts";
 
@@ -27,7 +27,11 @@ export function ChatMenuItems({ room }: { room: rooms.MyRoom }) {
           </Submenu>
         </>
       )}
-      {permissions.includes("assistant.ask") && <KeepItem roomId={roomId} />}
+      {permissions.includes("assistant.ask") && (
+        <Submenu icon={<CalendarClock />} label={t("stays")}>
+          <KeepItems roomId={roomId} />
+        </Submenu>
+      )}
     </>
   );
 }

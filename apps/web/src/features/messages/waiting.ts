@@ -1,8 +1,8 @@
 import type { rooms } from "@althing/contract";
-import type { Replica } from "@althing/sdk";
+import { listedRooms, type Replica } from "@althing/sdk";
 
 const sumOf = (replica: Replica, workspaceId: string, count: (unread: rooms.Unread) => number): number =>
-  Object.values(replica.rooms)
+  listedRooms(replica)
     .filter((room) => room.workspaceId === workspaceId && room.joined)
     .reduce((sum, { unread }) => sum + count(unread), 0);
 

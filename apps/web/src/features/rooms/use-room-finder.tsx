@@ -1,4 +1,5 @@
 import type { accounts, rooms } from "@althing/contract";
+import { listedRooms } from "@althing/sdk";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../connection/index.ts";
@@ -25,7 +26,7 @@ export function useRoomFinder(): Finder {
   return useMemo(() => {
     // As of the opening of the palette: what is found should not jump while one looks for it.
     const { state } = workspace;
-    const known = Object.values(state.rooms).toSorted(byInterest((id) => isWaitingIn(state, id)));
+    const known = listedRooms(state).toSorted(byInterest((id) => isWaitingIn(state, id)));
     const partners = new Set(known.map((room) => room.kind === "dm" && partnerOf(room, myId)?.id));
     const found: Found[] = [
       ...known.map((room) => ({ room, title: roomTitle(room, myId) })),

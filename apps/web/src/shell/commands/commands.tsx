@@ -44,7 +44,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }
 
-function useRegistry(): Registry {
+export function useRegistry(): Registry {
   const registry = useContext(RegistryContext);
   if (!registry) throw new Error("Commands are used outside of CommandsProvider");
   return registry;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo } from "react";
 import { useReplica } from "../../connection/index.ts";
 import type { Command } from "./command.ts";
-import { useAllCommands } from "./commands.tsx";
+import { useRegistry } from "./commands.tsx";
 import { normalizeKeys, strokeOf } from "./keys.ts";
 
 /** How long the second stroke of a pair may take, in milliseconds. */
@@ -20,27 +20,22 @@ export function useKeysOf(): (command: Command) => string | undefined {
 
 /** Runs commands by their keys. */
 export function Shortcuts() {
-  const commands = useAllCommands();
+  const registry = useRegistry();
   const keysOf = useKeysOf();
-  const byKeys = useMemo(
-    () =>
-      new Map(
-        commands.flatMap((command) => {
-          const keys = keysOf(command);
-          return keys ? [[normalizeKeys(keys), command] as const] : [];
-        }),
-      ),
-    [commands, keysOf],
-  );
-
-  // With the first frame: who sees a page may press a key.
+  // With the first frame: who sees a page may press a key. React tells of what is offered only after it, so that is read as a
+  // key comes.
   useLayoutEffect(() => {
+    const find = (strokes: string) =>
+      registry.read().findLast((command) => {
+        const keys = keysOf(command);
+        return keys !== undefined && normalizeKeys(keys) === strokes;
+      });
     let first: { stroke: string; at: number } | undefined;
     const press = (event: KeyboardEvent) => {
       const stroke = strokeOf(event);
       if (!stroke || event.isComposing || event.defaultPrevented) return;
       const pair = first && event.timeStamp - first.at < patienceMs ? `${first.stroke} ${stroke}` : stroke;
-      const command = byKeys.get(pair) ?? byKeys.get(stroke);
+      const command = find(pair) ?? find(stroke);
       const writing = isWriting(event.target);
       if (command && (!writing || command.whileWriting || /(mod|alt)\+/.test(stroke))) {
         first = undefined;
@@ -50,7 +45,7 @@ export function Shortcuts() {
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [byKeys]);
+  }, [registry, keysOf]);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { listedRooms } from "@althing/sdk";
 import { Navigate, useParams } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { useTranslations } from "use-intl";
@@ -11,8 +12,8 @@ export function Home() {
   const t = useTranslations("shell.home");
   const { slug } = useParams({ from: "/w/$slug/" });
   const isPhone = useIsPhone();
-  const roomId = useReplica(({ rooms }) => {
-    const mine = Object.values(rooms).filter(({ joined, archivedAt }) => joined && archivedAt === null);
+  const roomId = useReplica((replica) => {
+    const mine = listedRooms(replica).filter(({ joined, archivedAt }) => joined && archivedAt === null);
     const last = mine.find(({ id }) => id === lastPlace()?.rooms[slug]);
     const liveliest = mine.toSorted((a, b) => (b.lastMessageAt ?? "").localeCompare(a.lastMessageAt ?? ""))[0];
     return (last ?? liveliest)?.id;

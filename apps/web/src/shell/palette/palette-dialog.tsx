@@ -3,6 +3,7 @@ import { Command as Cmdk } from "cmdk";
 import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Kbd } from "../../ui/kbd.tsx";
+import { nameSelected } from "../../ui/name-selected.ts";
 import { type Command, useAllCommands, useKeysOf } from "../commands/index.ts";
 import { type Feature, type Finder, type Finding, useFeatures } from "../feature.ts";
 import { rank } from "../rank.ts";
@@ -25,7 +26,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Popup className="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised shadow-xl outline-none md:top-[12vh]">
           <Dialog.Title className="sr-only">{t("open")}</Dialog.Title>
-          <Cmdk shouldFilter={false} loop label={t("open")}>
+          <Cmdk ref={nameSelected} shouldFilter={false} loop label={t("open")}>
             <Cmdk.Input
               autoFocus
               value={query}

@@ -9,7 +9,7 @@ import { requireAskable } from "../queries/find-assistants.ts";
 import { requireModels } from "../queries/require-models.ts";
 import { insertChat } from "../store/conversations.ts";
 
-/** A room of two that more can be added to; without a title it gets one from the first question. */
+/** A room of two that more can be added to; without a title it gets one from the first question. A try-out is listed nowhere. */
 export const openChat: WriteAction<typeof assistants.openChat> = async (tx, call) => {
   const me = requireAccount(call.actor).account.id;
   const { workspaceId, assistantId, title, temporary, trial = null } = call.input;
@@ -18,9 +18,16 @@ export const openChat: WriteAction<typeof assistants.openChat> = async (tx, call
     if (!mayChange(assistant, personOf(me, accessOf(call)))) fail(assistants.AssistantNotYours);
     await requireModels(tx, { workspaceId, accountId: me }, trial);
   }
-  const named = title === undefined ? {} : { name: title };
+  const traits = { ...(title !== undefined && { name: title }), unlisted: trial !== null };
   const roomId = tx.newId() as rooms.RoomId;
-  const opening = { ...named, id: roomId, workspaceId, kind: "assistant", visibility: "private", ownerId: me } as const;
+  const opening = {
+    ...traits,
+    id: roomId,
+    workspaceId,
+    kind: "assistant",
+    visibility: "private",
+    ownerId: me,
+  } as const;
   const newcomers = await openRoom(tx, opening, [me, assistant.account_id], me);
   if (!newcomers) throw new Error("A conversation has no name that could be taken");
   await insertChat(tx, {

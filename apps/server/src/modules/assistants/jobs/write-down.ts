@@ -1,5 +1,5 @@
 /** Voice notes that people want written down. What a server left in the middle is taken up by the next. */
-import { assistants, type files } from "@althing/contract";
+import { assistants, type files, type ToldFailure } from "@althing/contract";
 import { FileId } from "@althing/contract/files";
 import { z } from "zod";
 import { system } from "../../../kernel/actor.ts";
@@ -10,7 +10,7 @@ import type { WriteTx } from "../../../kernel/tx.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { lockAttachment } from "../../messages/index.ts";
 import { type ResolvedTranscription, resolveTranscription } from "../../models/index.ts";
-import { type ToldFailure, tellFailure } from "../runs/faults.ts";
+import { tellFailure } from "../runs/faults.ts";
 import { findClaim } from "../store/voices.ts";
 import type { ClaimRow } from "../tables.ts";
 import { claimVoice } from "../voices/claim.ts";

@@ -3,7 +3,7 @@
  * directly, and whose answer or mention began the thread that they reply in. Only people ask: never assistants, the system, history that is
  * brought in, or what is sent without a sound, so that nothing answers itself.
  */
-import { assistants, messages, type rooms } from "@althing/contract";
+import { assistants, messages, type rooms, type ToldFailure } from "@althing/contract";
 import { type HeardEvent, isEvent, type LogListener } from "../../../kernel/module.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { findRooms, roomScope } from "../../rooms/index.ts";
@@ -11,7 +11,6 @@ import { comeIn } from "../conversations/come-in.ts";
 import { takeTurn } from "../conversations/take-turn.ts";
 import { answersInThreads } from "../policy.ts";
 import { isAskable } from "../queries/find-assistants.ts";
-import type { ToldFailure } from "../runs/faults.ts";
 import { queueOrTell } from "../runs/queue-run.ts";
 import { listByIds } from "../store/assistants.ts";
 import { listChats } from "../store/conversations.ts";

@@ -1,5 +1,5 @@
 /** The end of a run: one transaction in which its message is posted, its turn is placed, and everyone is told. */
-import type { assistants } from "@althing/contract";
+import type { assistants, ToldFailure } from "@althing/contract";
 import { system } from "../../../kernel/actor.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { listAccountRefs } from "../../accounts/index.ts";
@@ -12,7 +12,7 @@ import type { RunRow } from "../tables.ts";
 import { toolboxes } from "../toolboxes.ts";
 import { dropClaimsOf } from "../voices/drop.ts";
 import { announceRun } from "./announce.ts";
-import { LeaseLost, RunFault, type ToldFailure } from "./faults.ts";
+import { LeaseLost, RunFault } from "./faults.ts";
 import type { Hold } from "./hold.ts";
 import { requireStanding } from "./standing.ts";
 

@@ -1,10 +1,9 @@
-import { type AccountId, assistants, type messages, type rooms } from "@althing/contract";
+import { type AccountId, assistants, type messages, type rooms, type ToldFailure } from "@althing/contract";
 import { fail } from "../../../kernel/failure.ts";
 import type { WriteTx } from "../../../kernel/tx.ts";
 import { countRunsOf, insertRun, updateRun, wasAsked } from "../store/runs.ts";
 import type { AssistantRow, RunRequest, RunRow } from "../tables.ts";
 import { announceRun } from "./announce.ts";
-import type { ToldFailure } from "./faults.ts";
 
 export type NewRun = {
   readonly assistant: AssistantRow;

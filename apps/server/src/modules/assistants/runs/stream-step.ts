@@ -11,7 +11,7 @@ import {
 import type { ResolvedModel } from "../../models/index.ts";
 import type { Prepared } from "../context/prepare.ts";
 import type { StepCall, StepRow } from "../tables.ts";
-import { RunFault } from "./faults.ts";
+import { codeOf, RunFault } from "./faults.ts";
 import type { Hold } from "./hold.ts";
 import { closePaidStep, type Lost, openPaidStep, tellFallOver } from "./spending.ts";
 import { paragraph } from "./step-messages.ts";
@@ -87,7 +87,7 @@ function take(
       said.model = models[part.index];
       said.passedOver = part.passedOver.flatMap(({ index, fault }) => {
         const name = models[index]?.name;
-        return name === undefined ? [] : [{ name, reason: new ModelFault(fault).message }];
+        return name === undefined ? [] : [{ name, reason: new ModelFault(fault).message, code: codeOf(fault) }];
       });
       return;
     case "text":

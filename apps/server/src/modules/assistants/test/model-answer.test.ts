@@ -60,13 +60,17 @@ test("who looks while it is written sees it grow, and one who comes later sees a
 
 test("a model that refuses ends the run in words that help, and nothing is said", async () => {
   const { ben, provider, asking, runOf, roomId, ana } = harbour;
-  provider.answer(() => [refuse(429, { "retry-after": "300" })]);
+  provider.answer(() => [
+    refuse(429, { "retry-after": "300" }, { error: { message: "Tier 1 is limited to 3 a minute." } }),
+  ]);
   const asked = await asking(ben, "@pilot are you there?");
   expect(await runOf(asked.id)).toMatchObject({
     state: "failed",
     failure: {
       code: "model_rate_limited",
       message: "The model's provider asks us to slow down. It asks to wait 5 minutes.",
+      waitSeconds: 300,
+      quote: "Tier 1 is limited to 3 a minute.",
     },
   });
   expect((await ana.messages.getThread({ roomId, messageId: asked.id })).replies).toEqual([]);

@@ -127,7 +127,11 @@ test("where the service is down, why stands under the note for all, nothing is p
   });
   expect((await noteOf(ana, note))?.writing).toEqual({
     state: "failed",
-    failure: { code: "model_bad_request", message: expect.stringContaining("did not understand") },
+    failure: {
+      code: "model_bad_request",
+      message: expect.stringContaining("did not understand"),
+      quote: "Invalid file format.",
+    },
   });
   expect(await entriesOf(ben)).toEqual(own);
   expect(await heldCount()).toBe(0);

@@ -5,6 +5,7 @@ import { accessOf } from "../../../kernel/call.ts";
 import { fail } from "../../../kernel/failure.ts";
 import { requireAlso } from "../../../kernel/permission.ts";
 import { deleteBudgetRow, listBudgetRows } from "../store/budgets.ts";
+import { feedsOfBudget } from "./announce-budget.ts";
 
 export const deleteBudget: WriteAction<typeof models.deleteBudget> = async (tx, call) => {
   const { workspaceId, budgetId } = call.input;
@@ -14,5 +15,6 @@ export const deleteBudget: WriteAction<typeof models.deleteBudget> = async (tx, 
   if (!row || isHidden) return fail(models.BudgetNotFound);
   if (row.scope !== "own") requireAlso(accessOf(call), models.ModelManage);
   await deleteBudgetRow(tx, budgetId);
+  for (const feed of await feedsOfBudget(tx, row)) tx.emit(models.BudgetDeleted, feed, { workspaceId, budgetId });
   return null;
 };

@@ -6,6 +6,7 @@ import type { WriteTx } from "../../../kernel/tx.ts";
 import { viewBudgetNow } from "../queries/view-budgets.ts";
 import { deleteWarnings, listBudgetRows, lockBudgetsOf, putBudget } from "../store/budgets.ts";
 import type { BudgetRow } from "../tables.ts";
+import { feedsOfBudget } from "./announce-budget.ts";
 
 export const setBudget: WriteAction<typeof models.setBudget> = async (tx, { actor, input }) => {
   const { scope, period, limitMicros } = input;
@@ -43,5 +44,7 @@ async function writeBudget(
   });
   // Of the new limit one may be warned anew.
   await deleteWarnings(tx, row.id);
-  return viewBudgetNow(tx, row);
+  const budget = await viewBudgetNow(tx, row);
+  for (const feed of await feedsOfBudget(tx, row)) tx.emit(models.BudgetSet, feed, { budget });
+  return budget;
 }

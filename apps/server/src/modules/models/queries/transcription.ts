@@ -14,9 +14,18 @@ export async function findShared(
   workspaceId: workspaces.WorkspaceId,
   providerId: models.ProviderId,
 ): Promise<ProviderRow | undefined> {
+  const provider = await findEverShared(tx, workspaceId, providerId);
+  return provider?.deleted_at ? undefined : provider;
+}
+
+/** One that is or was the workspace's. */
+export async function findEverShared(
+  tx: ReadTx,
+  workspaceId: workspaces.WorkspaceId,
+  providerId: models.ProviderId,
+): Promise<ProviderRow | undefined> {
   const provider = await findProviderAnywhere(tx, providerId);
-  const isShared = provider?.workspace_id === workspaceId && provider.owner_id === null && !provider.deleted_at;
-  return isShared ? provider : undefined;
+  return provider?.workspace_id === workspaceId && provider.owner_id === null ? provider : undefined;
 }
 
 export async function viewTranscription(

@@ -2,7 +2,7 @@
 import type { models, workspaces } from "@althing/contract";
 import { type Insertable, type RawBuilder, type Selectable, sql } from "kysely";
 import type { ReadTx, WriteTx } from "../../../kernel/tx.ts";
-import type { BillsTable, ModelTables } from "../tables.ts";
+import type { BillsTable, ModelTables, ProviderRow } from "../tables.ts";
 
 /** A bill with what the ledger has of its days. */
 export type BillRow = Selectable<BillsTable> & {
@@ -48,6 +48,33 @@ export async function getBillRow(tx: ReadTx, id: models.BillId): Promise<BillRow
   const { rows } = await compared(sql`select * from model_bills where id = ${id}`).execute(tx.reader<ModelTables>());
   return rows[0] as BillRow;
 }
+
+/** Providers of the workspace that bill it: those that there are, and those that are gone but were used. */
+export const listBilledRows = (
+  tx: ReadTx,
+  workspaceId: workspaces.WorkspaceId,
+): Promise<Pick<ProviderRow, "id" | "name" | "deleted_at">[]> =>
+  tx
+    .reader<ModelTables>()
+    .selectFrom("model_providers as provider")
+    .select(["id", "name", "deleted_at"])
+    .where("workspace_id", "=", workspaceId)
+    .where("owner_id", "is", null)
+    .where((where) =>
+      where.or([
+        where("deleted_at", "is", null),
+        where.exists(
+          where
+            .selectFrom("model_usage_days as day")
+            .select("day.day")
+            .whereRef("day.workspace_id", "=", "provider.workspace_id")
+            .whereRef("day.provider_id", "=", "provider.id"),
+        ),
+      ]),
+    )
+    .orderBy((order) => order("deleted_at", "is not", null))
+    .orderBy("id")
+    .execute();
 
 /** Enters a bill, or changes the one of the same provider and time; gives its id. */
 export async function putBill(tx: WriteTx, bill: Insertable<BillsTable>): Promise<models.BillId> {

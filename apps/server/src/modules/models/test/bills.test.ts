@@ -57,6 +57,26 @@ test("bills come in pages, the newest time first, also of a provider that was de
   expect(rest.next).toBeNull();
 });
 
+test("bills come after the month: Ana enters one of a provider that was used and deleted", async () => {
+  const { ana, ben, workspaceId, connect, spend } = harbour;
+  const used = await connect(ana, { name: "Used" });
+  const unused = await connect(ana, { name: "Unused" });
+  await spend(ben, 3_000, { providerId: used.id });
+  for (const { id: providerId } of [used, unused]) await ana.models.deleteProvider({ workspaceId, providerId });
+  const billed = await ana.models.listBilledProviders({ workspaceId });
+  expect(billed.find(({ id }) => id === used.id)).toEqual({
+    id: used.id,
+    name: "Used",
+    deletedAt: new Date(now).toISOString(),
+  });
+  expect(billed.map(({ name }) => name)).not.toContain("Unused");
+  const gone = billed.findIndex(({ deletedAt }) => deletedAt !== null);
+  expect(billed.slice(gone).every(({ deletedAt }) => deletedAt !== null)).toBe(true);
+  const november = { from: "2026-11-01", to: "2026-11-30" };
+  const bill = await ana.models.setBill({ workspaceId, providerId: used.id, ...november, micros: 3_000 });
+  expect(bill).toMatchObject({ providerName: "Used", ledger: { micros: 3_000 } });
+});
+
 test("only who manages providers and sees all usage enters bills, and of the workspace's providers alone", async () => {
   const { ana, ben, eve, arrive, workspaceId, connect } = harbour;
   const { id: providerId } = await connect(ana);
@@ -65,6 +85,7 @@ test("only who manages providers and sees all usage enters bills, and of the wor
   const { id: billId } = await ana.models.setBill(bill);
   expect(await refusal(ben.models.setBill(bill))).toBe("forbidden");
   expect(await refusal(ben.models.listBills({ workspaceId }))).toBe("forbidden");
+  expect(await refusal(ben.models.listBilledProviders({ workspaceId }))).toBe("forbidden");
   expect(await refusal(ben.models.deleteBill({ workspaceId, billId }))).toBe("forbidden");
   expect(await refusal(eve.models.listBills({ workspaceId }))).toBe("workspace_not_found");
   expect(await refusal(ana.models.setBill({ ...bill, providerId: bensOwn }))).toBe("provider_not_found");

@@ -196,3 +196,30 @@ test("members see and set what concerns them; what they set themselves is theirs
   expect(await refusal(ben.models.deleteBudget({ workspaceId, budgetId }))).toBe("granted");
   await withoutBudgets(harbour);
 });
+
+test("of a budget hears who is shown it, and nobody else", async () => {
+  const { ana, ben, cem, server, workspaceId } = harbour;
+  const feeds = {
+    ana: feedOf.account(ana.id),
+    ben: feedOf.account(ben.id),
+    cem: feedOf.account(cem.id),
+    everyone: feedOf.workspace(workspaceId),
+  };
+  const hearersOf = async (setting: Promise<models.Budget>) => {
+    const { id } = await setting;
+    const hearers: string[] = [];
+    for (const [who, feed] of Object.entries(feeds)) {
+      const events = await server.eventsOf(feed);
+      const told = events.filter(({ type }) => type === models.BudgetSet.type);
+      if (told.some(({ data }) => (data as { budget: models.Budget }).budget.id === id)) hearers.push(who);
+    }
+    return hearers;
+  };
+  expect(await hearersOf(set(harbour, "workspace", 1))).toEqual(["ana"]);
+  expect(await hearersOf(set(harbour, "member", 1))).toEqual(["everyone"]);
+  expect(await hearersOf(set(harbour, "member", 1, { subjectId: ben.id }))).toEqual(["ana", "ben"]);
+  expect(await hearersOf(set(harbour, "member", 1, { subjectId: v7() }))).toEqual(["ana"]);
+  const own = { workspaceId, period: "day", limitMicros: 1 } as const;
+  expect(await hearersOf(cem.models.setOwnBudget(own))).toEqual(["cem"]);
+  await withoutBudgets(harbour);
+});

@@ -46,6 +46,20 @@ const verbs: Record<string, Act> = {
     await ana.workspaces.setMemberRoles({ workspaceId, accountId: ben.id, roles: ["member"] });
     await ana.workspaces.setMemberRoles({ workspaceId, accountId: ben.id, roles: ["guest"] });
   },
+  "set and delete budgets": async ({ ana, ben, cem, workspaceId }) => {
+    const amount = { workspaceId, period: "month", limitMicros: 5 } as const;
+    const { id: own } = await ben.models.setOwnBudget(amount);
+    for (const subjectId of [null, cem.id]) await ana.models.setBudget({ ...amount, scope: "member", subjectId });
+    await ana.models.setBudget({ ...amount, scope: "workspace" });
+    const all = await ana.models.listBudgets({ workspaceId });
+    for (const { id: budgetId } of all) await ana.models.deleteBudget({ workspaceId, budgetId });
+    await ben.models.deleteBudget({ workspaceId, budgetId: own });
+  },
+  "enter and delete a bill": async ({ ana, workspaceId }, { ours: { id: providerId } }) => {
+    const time = { from: "2026-10-01", to: "2026-10-31" };
+    const { id: billId } = await ana.models.setBill({ workspaceId, providerId, ...time, micros: 1 });
+    await ana.models.deleteBill({ workspaceId, billId });
+  },
   spend: ({ spend, gus }) => spend(gus, 10),
 };
 

@@ -39,6 +39,7 @@ async function findReaders(
   subscribed: readonly string[],
 ): Promise<{ accountId: string; message: Message }[]> {
   const room = (await findRooms(tx, [roomId])).get(roomId);
+  if (!room || room.unlisted) return [];
   const placements = await listPlacements(tx, roomId, subscribed);
   const preferences = await listPreferences(tx, [...placements.keys()]);
   return [...placements].flatMap(([accountId, placement]) => {
@@ -49,7 +50,7 @@ async function findReaders(
         wantsPush({
           preference,
           placement,
-          isDirect: room !== undefined && isDirect(room.kind),
+          isDirect: isDirect(room.kind),
           isCalled: calls(one, accountId),
           isInRoom: one.parentId === null || one.alsoInRoom,
         }),

@@ -18,6 +18,7 @@ export type Opening = {
   readonly guidelines?: string;
   readonly ownerId: AccountId | null;
   readonly isDefault?: boolean;
+  readonly unlisted?: boolean;
   readonly pairKey?: string;
   /** The messages are posted and pinned by who hears of it. */
   readonly madeFrom?: { readonly templateId: rooms.RoomTemplateId; readonly pinnedMessages: string[] };
@@ -46,6 +47,7 @@ export async function openRoom(
     category_id: null,
     system_messages: switchesOf(kind),
     is_default: opening.isDefault ?? false,
+    unlisted: opening.unlisted ?? false,
     pair_key: opening.pairKey ?? null,
     archived_at: null,
     created_at: tx.now,

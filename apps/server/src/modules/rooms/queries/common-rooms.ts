@@ -9,7 +9,7 @@ import { listReadableByAll } from "../store/common.ts";
 /** Forgotten by whatever changes who may see what; see listeners/forget-access.ts. */
 export const commonRoomsMemo = defineMemo<readonly rooms.RoomId[]>("rooms.common", { ttlSeconds: 30, max: 500 });
 
-/** The rooms of a workspace that each of the readers may read, archived ones too; none where one of them is no member. */
+/** The rooms of a workspace that each of the readers may read, archived ones too, unlisted ones not; none where one of them is no member. */
 export async function listCommonRooms(
   tx: ReadTx,
   asked: { workspaceId: workspaces.WorkspaceId; readerIds: readonly AccountId[] },

@@ -84,15 +84,18 @@ const accessOf = (row: StandingRow, permissions: ReadonlySet<string>): Access<Ro
   facts: { ...traitsOf(row), isMember: row.flags !== null, joinedSeq: row.joined_seq ?? 0 },
 });
 
+type FoundRoom = RoomTraits & {
+  readonly workspaceId: string;
+  readonly unlisted: boolean;
+  readonly createdAt: Date;
+};
+
 /** The rooms among these that there are, whoever may see them. */
-export async function findRooms(
-  tx: ReadTx,
-  roomIds: readonly string[],
-): Promise<Map<string, RoomTraits & { readonly workspaceId: string; readonly createdAt: Date }>> {
+export async function findRooms(tx: ReadTx, roomIds: readonly string[]): Promise<Map<string, FoundRoom>> {
   return new Map(
     (await listRoomRows(tx, roomIds)).map((row) => [
       row.id,
-      { ...traitsOf(row), workspaceId: row.workspace_id, createdAt: row.created_at },
+      { ...traitsOf(row), workspaceId: row.workspace_id, unlisted: row.unlisted, createdAt: row.created_at },
     ]),
   );
 }

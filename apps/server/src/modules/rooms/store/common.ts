@@ -22,7 +22,7 @@ const selectCommon = defineStatement(
      from readers q join room_members m on m.account_id = q.id group by m.room_id
    )
    select r.id from rooms r left join standings s on s.room_id = r.id
-   where r.workspace_id = $1 and coalesce(s.allowed, true)
+   where r.workspace_id = $1 and not r.unlisted and coalesce(s.allowed, true)
      and (s.present = (select count(*) from readers)
        or (r.kind = 'channel' and r.visibility = 'public'
          and coalesce(s.bound, 0) = (select count(*) from readers where not visits)))

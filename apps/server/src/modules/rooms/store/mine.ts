@@ -5,7 +5,7 @@ import { defineStatement } from "../../../platform/database/index.ts";
 import type { MyRoomRow } from "../tables.ts";
 
 const columns = `r.id, r.workspace_id, r.kind, r.name, r.name_key, r.visibility, r.topic, r.description, r.guidelines,
-  r.owner_id, r.created_by, r.category_id, r.system_messages, r.is_default, r.pair_key, r.member_count, r.version,
+  r.owner_id, r.created_by, r.category_id, r.system_messages, r.is_default, r.unlisted, r.pair_key, r.member_count, r.version,
   r.archived_at, r.created_at, m.flags, m.joined_seq, m.favourite, m.muted, m.category_id as my_category_id, m.notify`;
 
 const selectMine = defineStatement(

@@ -1,7 +1,7 @@
 import type { assistants } from "@althing/contract";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Archive, MessageSquare } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Page } from "../../../shell/index.ts";
@@ -40,15 +40,15 @@ function Builder({ detail, onSaved }: { detail: Detail | undefined; onSaved: (sa
   const t = useTranslations("assistants.builder");
   const [settings, setSettings] = useState<assistants.AssistantSettings>(() => detail?.settings ?? blank);
   const tTryOut = useTranslations("assistants.tryOut");
-  // Only a phone shows one part at a time: elsewhere the trial stands beside the others.
+  // One part at a time, until there is the width for the trial beside the others.
   const [part, setPart] = useState<"settings" | "versions" | "trial">("settings");
   const form = <BuilderForm detail={detail} settings={settings} onSettings={setSettings} onSaved={onSaved} />;
   return (
-    <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+    <Parts>
       {detail && (
         <SegmentedControl
           label={t("parts")}
-          className="mx-4 my-2 shrink-0 md:hidden"
+          className="mx-4 my-2 shrink-0 @4xl:hidden"
           options={[
             { value: "settings", label: t("settings") },
             { value: "versions", label: t("versions") },
@@ -58,12 +58,12 @@ function Builder({ detail, onSaved }: { detail: Detail | undefined; onSaved: (sa
           onValueChange={setPart}
         />
       )}
-      <div className={classes("thin-scroll min-h-0 flex-1 overflow-y-auto", part === "trial" && "max-md:hidden")}>
-        <div className="mx-auto w-full max-w-2xl px-4 py-6 md:px-8">
+      <div className={classes("thin-scroll min-h-0 flex-1 overflow-y-auto", part === "trial" && "@max-4xl:hidden")}>
+        <div className={classes("mx-auto w-full max-w-2xl px-4 py-6 md:px-8", detail && "@max-4xl:pt-0")}>
           {detail ? (
             <Tabs
               label={t("parts")}
-              className="max-md:[&>[role=tablist]]:hidden"
+              className="@max-4xl:[&>[role=tablist]]:hidden"
               value={part === "versions" ? part : "settings"}
               onValueChange={setPart}
               tabs={[
@@ -76,10 +76,17 @@ function Builder({ detail, onSaved }: { detail: Detail | undefined; onSaved: (sa
           )}
         </div>
       </div>
-      {detail && <TryOut detail={detail} settings={settings} className={part === "trial" ? "" : "max-md:hidden"} />}
-    </div>
+      {detail && <TryOut detail={detail} settings={settings} className={part === "trial" ? "" : "@max-4xl:hidden"} />}
+    </Parts>
   );
 }
+
+/** Below each other, and beside each other where they have the width for it. */
+const Parts = ({ children }: { children: ReactNode }) => (
+  <div className="@container flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col @4xl:flex-row">{children}</div>
+  </div>
+);
 
 function Actions({ detail }: { detail: Detail }) {
   const t = useTranslations("assistants.builder");

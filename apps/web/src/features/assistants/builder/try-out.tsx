@@ -29,7 +29,7 @@ export function TryOut({ detail, settings, className }: Props) {
     <section
       aria-label={t("title")}
       className={classes(
-        "flex flex-col border-line max-md:min-h-0 max-md:flex-1 md:min-h-96 md:max-lg:border-t lg:min-h-0 lg:w-[26rem] lg:shrink-0 lg:border-s",
+        "flex min-h-0 flex-col border-line @max-4xl:flex-1 @4xl:w-[26rem] @4xl:shrink-0 @4xl:border-s",
         className,
       )}
     >

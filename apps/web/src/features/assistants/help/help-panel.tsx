@@ -11,6 +11,7 @@ import { StopIcon } from "../../../ui/stop-icon.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { draftKey, useDraft } from "../../messages/index.ts";
 import { useRoom, useRoomTitle } from "../../rooms/index.ts";
+import { Failure } from "../run/failure.tsx";
 import { RunCalls } from "../run/run-calls.tsx";
 import { RunSign } from "../run/run-row.tsx";
 import { SourceChips } from "../run/source-chips.tsx";
@@ -55,7 +56,7 @@ function Written({ run }: { run: Run }) {
           <StreamedText text={run.text} />
         </Suspense>
       )}
-      {run.failure && <p className="text-danger text-sm">{run.failure.message}</p>}
+      {run.failure && <Failure failure={run.failure} />}
       {cited.length > 0 && <SourceChips runId={run.id} sources={cited} />}
       <Steps run={run} />
     </div>

@@ -8,6 +8,7 @@ import { usePanel } from "../../../shell/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Tooltip } from "../../../ui/tooltip.tsx";
 import { useMyId } from "../../accounts/index.ts";
+import { PassedOver } from "./failure.tsx";
 import { RunCalls } from "./run-calls.tsx";
 import { SourceChips } from "./source-chips.tsx";
 import { useRunVerbs } from "./use-run-verbs.ts";
@@ -60,9 +61,8 @@ function Origin({ run: { model, passedOver } }: { run: assistants.Run }) {
   if (!model) return null;
   if (passedOver.length === 0) return <span>{model.name}</span>;
   const names = passedOver.map(({ name }) => name).join(", ");
-  const reasons = passedOver.map(({ name, reason }) => `${name}: ${reason}`).join("\n");
   return (
-    <Tooltip label={<span className="whitespace-pre-line">{reasons}</span>}>
+    <Tooltip label={<PassedOver models={passedOver} />}>
       <span tabIndex={-1} className="text-warning">
         {t("insteadOf", { name: model.name, names })}
       </span>

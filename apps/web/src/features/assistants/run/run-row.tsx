@@ -1,5 +1,5 @@
 import type { assistants } from "@althing/contract";
-import { CircleAlert, CornerDownRight, LogIn, RotateCcw, ShieldQuestion } from "lucide-react";
+import { CornerDownRight, LogIn, RotateCcw, ShieldQuestion } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
@@ -7,6 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Spinner } from "../../../ui/spinner.tsx";
 import { StopIcon } from "../../../ui/stop-icon.tsx";
 import { AccountAvatar, PersonName, useMyId } from "../../accounts/index.ts";
+import { Failure } from "./failure.tsx";
 import { RunCalls } from "./run-calls.tsx";
 import { StreamedText } from "./streamed-text.tsx";
 import { useRunVerbs } from "./use-run-verbs.ts";
@@ -109,14 +110,5 @@ function RunButtons({ run }: { run: Run }) {
         {t("again")}
       </Button>
     </>
-  );
-}
-
-export function Failure({ failure }: { failure: NonNullable<Run["failure"]> }) {
-  return (
-    <p className="flex items-start gap-1.5 text-danger text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
-      <CircleAlert aria-hidden="true" />
-      {failure.message}
-    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { chats } from "@althing/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { useClient } from "../../../connection/index.ts";
+import { useClient, useRefreshOn } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -12,11 +12,13 @@ import { Timestamp } from "../../../ui/timestamp.tsx";
 type Props = { workspaceId: chats.ChatRetention["workspaceId"] };
 
 const atOnce = 10;
+const events = [chats.ChatRetentionChanged];
 
 /** Every hold there ever was, with what it was for; the newest first. */
 export function HoldRecord({ workspaceId }: Props) {
   const t = useTranslations("chats.retention");
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useHolds(workspaceId);
+  useRefreshOn(events, refetch);
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-24" />;
   return (

@@ -1,10 +1,9 @@
 import { chats } from "@althing/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { useClient, useRefreshOn, useWorkspace } from "../../../connection/index.ts";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { useToast } from "../../../ui/toast.tsx";
-import { useRefreshOn } from "../use-refresh-on.ts";
 
 const queryKey = ["chats.list_shares"];
 const events = [chats.ChatShared, chats.ShareRevoked];
@@ -13,12 +12,13 @@ const events = [chats.ChatShared, chats.ShareRevoked];
 export function useShares() {
   const client = useClient();
   const { id: workspaceId } = useWorkspace();
-  useRefreshOn(events, queryKey);
-  return useQuery({
+  const shares = useQuery({
     queryKey: [...queryKey, workspaceId],
     queryFn: () => client.chats.listShares({ workspaceId }),
     staleTime: 0,
   });
+  useRefreshOn(events, shares.refetch);
+  return shares;
 }
 
 export function useRevoking(): (share: chats.Share) => Promise<void> {

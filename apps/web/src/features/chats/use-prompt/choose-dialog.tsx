@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { rank } from "../../../shell/index.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
+import { nameSelected } from "../../../ui/name-selected.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { type Place, takePrompt } from "../openers.ts";
 import { usePrompts } from "../prompts/use-prompts.ts";
@@ -31,7 +32,7 @@ export function ChooseDialog({ query: first, place, onClose }: Props) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Popup className="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised shadow-xl outline-none md:top-[12vh]">
           <Dialog.Title className="sr-only">{t("title")}</Dialog.Title>
-          <Cmdk shouldFilter={false} loop label={t("title")}>
+          <Cmdk ref={nameSelected} shouldFilter={false} loop label={t("title")}>
             <Cmdk.Input
               autoFocus
               value={query}

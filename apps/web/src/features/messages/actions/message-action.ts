@@ -8,6 +8,6 @@ export type MessageAction = {
   keys?: string;
   danger?: boolean;
   /** Actions of one group stand together. */
-  group: "answer" | "thread" | "copy" | "change";
+  group: "ask" | "answer" | "thread" | "copy" | "change";
   run(): void;
 };

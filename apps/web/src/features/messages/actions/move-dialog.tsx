@@ -1,4 +1,5 @@
 import { messages } from "@althing/contract";
+import { listedRooms } from "@althing/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -79,7 +80,7 @@ function Rooms({ chosen, onChoose }: { chosen: string; onChoose: (roomId: string
   const [query, setQuery] = useState("");
   const rooms = useReplica(
     (replica) =>
-      Object.values(replica.rooms).filter(
+      listedRooms(replica).filter(
         ({ workspaceId, joined, archivedAt, permissions }) =>
           workspaceId === id && joined && archivedAt === null && permissions.includes("message.send"),
       ),

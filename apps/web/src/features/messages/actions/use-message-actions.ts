@@ -86,29 +86,6 @@ export function useMessageActions(message: messages.Message | undefined, place: 
           group: "answer",
           run: () => editMessage(message.id, place),
         },
-      thread && {
-        id: "follow",
-        label: isFollowed ? t("unfollow") : t("follow"),
-        icon: isFollowed ? BellOff : Bell,
-        group: "thread",
-        run: () => verbs.follow(message, { following: !isFollowed }),
-      },
-      thread &&
-        isFollowed && {
-          id: "mute",
-          label: standing?.muted ? t("unmute") : t("mute"),
-          icon: VolumeOff,
-          group: "thread",
-          run: () => verbs.follow(message, { muted: !standing?.muted }),
-        },
-      thread &&
-        may.send && {
-          id: "resolve",
-          label: thread.resolvedAt ? t("reopen") : t("resolve"),
-          icon: thread.resolvedAt ? RotateCcw : Check,
-          group: "thread",
-          run: () => verbs.resolve(message, thread.resolvedAt === null),
-        },
       isAlive && {
         id: "copy_text",
         label: t("copyText"),
@@ -132,6 +109,29 @@ export function useMessageActions(message: messages.Message | undefined, place: 
         group: "copy",
         run: () => verbs.markUnread(message),
       },
+      thread && {
+        id: "follow",
+        label: isFollowed ? t("unfollow") : t("follow"),
+        icon: isFollowed ? BellOff : Bell,
+        group: "thread",
+        run: () => verbs.follow(message, { following: !isFollowed }),
+      },
+      thread &&
+        isFollowed && {
+          id: "mute",
+          label: standing?.muted ? t("unmute") : t("mute"),
+          icon: VolumeOff,
+          group: "thread",
+          run: () => verbs.follow(message, { muted: !standing?.muted }),
+        },
+      thread &&
+        may.send && {
+          id: "resolve",
+          label: thread.resolvedAt ? t("reopen") : t("resolve"),
+          icon: thread.resolvedAt ? RotateCcw : Check,
+          group: "thread",
+          run: () => verbs.resolve(message, thread.resolvedAt === null),
+        },
       isAlive &&
         may.pin && {
           id: "pin",

@@ -9,16 +9,14 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { readDollars } from "../use-dollars.ts";
 import { lastMonth } from "./last-month.ts";
-import { useBillsAgain } from "./use-bills.ts";
 
-type Props = { providers: readonly models.Provider[]; onClose: () => void };
+type Props = { providers: readonly models.BilledProvider[]; onClose: () => void };
 
 /** What a provider bills for a time: last month, unless told. */
 export function BillDialog({ providers, onClose }: Props) {
   const t = useTranslations("models.bills");
   const { models: api } = useClient();
   const { id: workspaceId } = useWorkspace();
-  const lookAgain = useBillsAgain();
   const [providerId, setProviderId] = useState<string>(providers[0]?.id ?? "");
   const [{ from, to }, setTime] = useState(() => lastMonth(new Date()));
   const [text, setText] = useState("");
@@ -28,7 +26,6 @@ export function BillDialog({ providers, onClose }: Props) {
     if (micros === undefined) return;
     await api.setBill({ workspaceId, providerId, from, to, micros });
     onClose();
-    await lookAgain();
   });
   return (
     <FormDialog
@@ -43,7 +40,10 @@ export function BillDialog({ providers, onClose }: Props) {
     >
       <Select
         label={t("provider")}
-        options={providers.map(({ id, name }) => ({ value: id as string, label: name }))}
+        options={providers.map(({ id, name, deletedAt }) => ({
+          value: id as string,
+          label: deletedAt === null ? name : t("deletedProvider", { name }),
+        }))}
         value={providerId}
         onValueChange={setProviderId}
       />

@@ -8,7 +8,6 @@ import { Tag } from "../../../ui/tag.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useDollars } from "../use-dollars.ts";
 import { compareBill } from "./compare-bill.ts";
-import { useBillsAgain } from "./use-bills.ts";
 
 const percent = { style: "percent", maximumFractionDigits: 1 } as const;
 const signed = { signDisplay: "exceptZero" } as const;
@@ -74,9 +73,7 @@ function Figure({ label, children }: { label: string; children: ReactNode }) {
 function useRemove({ workspaceId, id: billId }: models.Bill): () => Promise<void> {
   const { models: api } = useClient();
   const toast = useToast();
-  const lookAgain = useBillsAgain();
   return async () => {
     await api.deleteBill({ workspaceId, billId }).catch(toast.showProblem);
-    await lookAgain();
   };
 }

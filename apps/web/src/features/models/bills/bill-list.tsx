@@ -4,15 +4,14 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useProviders } from "../providers/use-providers.ts";
 import { BillDialog } from "./bill-dialog.tsx";
 import { BillLine } from "./bill-line.tsx";
-import { useBills } from "./use-bills.ts";
+import { useBilledProviders, useBills } from "./use-bills.ts";
 
 /** What providers bill, held against the ledger. */
 export function BillList() {
   const t = useTranslations("models.bills");
-  const { providers = [] } = useProviders(false);
+  const providers = useBilledProviders();
   const [isEntering, setEntering] = useState(false);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useBills();
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -35,15 +34,14 @@ export function BillList() {
             {t("more")}
           </Button>
         )}
-        {providers.length > 0 ? (
+        {providers?.length === 0 && <p className="text-ink-muted text-sm">{t("noProvider")}</p>}
+        {providers && providers.length > 0 && (
           <Button icon={<Plus />} onClick={() => setEntering(true)}>
             {t("enter")}
           </Button>
-        ) : (
-          <p className="text-ink-muted text-sm">{t("noProvider")}</p>
         )}
       </div>
-      {isEntering && <BillDialog providers={providers} onClose={() => setEntering(false)} />}
+      {isEntering && providers && <BillDialog providers={providers} onClose={() => setEntering(false)} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { models } from "@althing/contract";
+import { listedRooms } from "@althing/sdk";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { isShallowEqual, useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { DollarField } from "../../../ui/dollar-field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -95,10 +96,10 @@ function useSubjects(scope: Scope): { value: string; label: string }[] {
   const { id } = useWorkspace();
   const members = useReplica((replica) => replica.members[id]) ?? {};
   const profiles = useReplica((replica) => replica.profiles);
-  const rooms = useReplica((replica) => replica.rooms);
+  const rooms = useReplica(listedRooms, isShallowEqual);
   const named =
     scope === "room"
-      ? Object.values(rooms).flatMap((room) => (room.name ? [{ value: room.id, label: `#${room.name}` }] : []))
+      ? rooms.flatMap((room) => (room.name ? [{ value: room.id, label: `#${room.name}` }] : []))
       : Object.keys(members).flatMap((accountId) => {
           const profile = profiles[accountId];
           const isWanted = profile && (profile.kind === "assistant") === (scope === "assistant");

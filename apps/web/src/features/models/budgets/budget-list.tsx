@@ -1,9 +1,9 @@
-import type { models } from "@althing/contract";
+import { models } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { useClient, useRefreshOn, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
@@ -14,6 +14,8 @@ import { useToast } from "../../../ui/toast.tsx";
 import { useDollars } from "../use-dollars.ts";
 import { BudgetDialog } from "./budget-dialog.tsx";
 import { useSubjectName } from "./use-subject-name.ts";
+
+const events = [models.BudgetSet, models.BudgetDeleted];
 
 /** The budgets: one's own and what concerns oneself, or as an admin those of the workspace. */
 export function BudgetList({ own }: { own: boolean }) {
@@ -27,6 +29,7 @@ export function BudgetList({ own }: { own: boolean }) {
     staleTime: 0,
     refetchInterval: 30_000,
   });
+  useRefreshOn(events, refetch);
   const mine = useMine();
   const shown = data?.filter((budget) => (own ? mine(budget) : budget.scope !== "own"));
   if (!shown && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -42,7 +45,6 @@ export function BudgetList({ own }: { own: boolean }) {
               budget={budget}
               mayChange={own ? budget.scope === "own" : true}
               onEdit={() => setEdited(budget)}
-              onDelete={() => void refetch()}
             />
           ))}
         </ul>
@@ -51,14 +53,7 @@ export function BudgetList({ own }: { own: boolean }) {
         {t("set")}
       </Button>
       {edited && (
-        <BudgetDialog
-          own={own}
-          budget={edited === "new" ? undefined : edited}
-          onClose={() => {
-            setEdited(undefined);
-            void refetch();
-          }}
-        />
+        <BudgetDialog own={own} budget={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />
       )}
     </div>
   );
@@ -71,9 +66,9 @@ function useMine(): (budget: models.Budget) => boolean {
   return ({ scope, subjectId }) => scope === "own" || (scope === "member" && (subjectId === null || subjectId === me));
 }
 
-type LineProps = { budget: models.Budget; mayChange: boolean; onEdit: () => void; onDelete: () => void };
+type LineProps = { budget: models.Budget; mayChange: boolean; onEdit: () => void };
 
-function Line({ budget, mayChange, onEdit, onDelete }: LineProps) {
+function Line({ budget, mayChange, onEdit }: LineProps) {
   const t = useTranslations("models.budgets");
   const { models: api } = useClient();
   const toast = useToast();
@@ -82,7 +77,7 @@ function Line({ budget, mayChange, onEdit, onDelete }: LineProps) {
   const { limitMicros, spentMicros, heldMicros, period, resetsAt } = budget;
   const used = spentMicros === null ? null : spentMicros + (heldMicros ?? 0);
   const remove = () =>
-    api.deleteBudget({ workspaceId: budget.workspaceId, budgetId: budget.id }).then(onDelete, toast.showProblem);
+    api.deleteBudget({ workspaceId: budget.workspaceId, budgetId: budget.id }).catch(toast.showProblem);
   return (
     <li className="flex items-center gap-4 px-4 py-3">
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">

@@ -31,28 +31,40 @@ export function UsageReport({ report, by }: Props) {
   );
 }
 
+/** Below the name where it is narrow. */
+const aside = { align: "end", wideOnly: true } as const;
+
 function Shares({ report: { rows }, by }: Props) {
   const t = useTranslations("models.usage");
   const { number } = useFormatter();
   const dollars = useDollars();
   const nameOf = useKeyName();
   return (
-    <Table
-      label={t(`groupings.${by}`)}
-      rows={sharesOf(rows)}
-      rowKey={({ key }) => key}
-      columns={[
-        {
-          key: "name",
-          header: t(`groupings.${by}`),
-          className: "w-full min-w-36 wrap-anywhere",
-          cell: (share) => <bdi>{nameOf(share)}</bdi>,
-        },
-        { key: "spent", header: t("spent"), align: "end", cell: ({ micros }) => dollars(micros) },
-        { key: "requests", header: t("requests"), align: "end", cell: ({ entryCount }) => number(entryCount) },
-        { key: "tokens", header: t("tokens"), align: "end", cell: ({ tokens }) => number(tokens) },
-      ]}
-    />
+    <div className="@container">
+      <Table
+        label={t(`groupings.${by}`)}
+        rows={sharesOf(rows)}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "name",
+            header: t(`groupings.${by}`),
+            className: "w-full min-w-36 wrap-anywhere",
+            cell: (share) => (
+              <>
+                <bdi>{nameOf(share)}</bdi>
+                <span className="block text-ink-muted text-xs @md:hidden">
+                  {t("requests")} {number(share.entryCount)} · {t("tokens")} {number(share.tokens)}
+                </span>
+              </>
+            ),
+          },
+          { key: "spent", header: t("spent"), align: "end", cell: ({ micros }) => dollars(micros) },
+          { ...aside, key: "requests", header: t("requests"), cell: ({ entryCount }) => number(entryCount) },
+          { ...aside, key: "tokens", header: t("tokens"), cell: ({ tokens }) => number(tokens) },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   Link as LinkIcon,
   LogIn,
   LogOut,
+  PanelRight,
   Pencil,
   Pin,
   Star,
@@ -36,8 +37,11 @@ export function RoomMenuItems({ room }: { room: rooms.MyRoom }) {
     <>
       {room.joined ? <Arranging room={room} /> : <Visiting room={room} />}
       <MenuSeparator />
-      <Changing room={room} />
+      <Sharing room={room} />
       <More room={room} />
+      <MenuSeparator />
+      <Looking room={room} />
+      <Changing room={room} />
       <Parting room={room} />
     </>
   );
@@ -96,15 +100,30 @@ function Arranging({ room }: { room: rooms.MyRoom }) {
   );
 }
 
-function Changing({ room }: { room: rooms.MyRoom }) {
+function Sharing({ room }: { room: rooms.MyRoom }) {
   const t = useTranslations("rooms.menu");
-  const panel = usePanel();
   const { copyLink } = useRoomVerbs();
-  const may = (permission: string) => room.permissions.includes(permission);
-  const isLive = room.archivedAt === null;
-  const mayKeepTemplates = usePermission("template.manage");
+  const mayInvite = room.joined && room.archivedAt === null && room.permissions.includes("room.invite");
   return (
     <>
+      <MenuItem icon={<LinkIcon />} onClick={() => copyLink(room.id)}>
+        {t("copyLink")}
+      </MenuItem>
+      {mayInvite && room.kind !== "dm" && (
+        <MenuItem icon={<UserPlus />} onClick={() => roomDialog.open({ kind: "add-people", roomId: room.id })}>
+          {t("addPeople")}
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+/** What of a room has a panel. */
+function Looking({ room }: { room: rooms.MyRoom }) {
+  const t = useTranslations("rooms.menu");
+  const panel = usePanel();
+  return (
+    <Submenu icon={<PanelRight className="rtl:-scale-x-100" />} label={t("show")}>
       <MenuItem icon={<Info />} onClick={() => panel.show("about", room.id)}>
         {t("about")}
       </MenuItem>
@@ -116,20 +135,22 @@ function Changing({ room }: { room: rooms.MyRoom }) {
       <MenuItem icon={<Pin />} onClick={() => panel.show("pins", room.id)}>
         {t("pins")}
       </MenuItem>
-      {may("message.read") && (
+      {room.permissions.includes("message.read") && (
         <MenuItem icon={<ChartColumn />} onClick={() => panel.show("statistics", room.id)}>
           {t("statistics")}
         </MenuItem>
       )}
-      <MenuItem icon={<LinkIcon />} onClick={() => copyLink(room.id)}>
-        {t("copyLink")}
-      </MenuItem>
-      {room.joined && isLive && room.kind !== "dm" && may("room.invite") && (
-        <MenuItem icon={<UserPlus />} onClick={() => roomDialog.open({ kind: "add-people", roomId: room.id })}>
-          {t("addPeople")}
-        </MenuItem>
-      )}
-      {isLive && room.kind !== "dm" && may("room.update") && (
+    </Submenu>
+  );
+}
+
+function Changing({ room }: { room: rooms.MyRoom }) {
+  const t = useTranslations("rooms.menu");
+  const mayUpdate = room.archivedAt === null && room.permissions.includes("room.update");
+  const mayKeepTemplates = usePermission("template.manage");
+  return (
+    <>
+      {mayUpdate && room.kind !== "dm" && (
         <MenuItem icon={<Pencil />} onClick={() => roomDialog.open({ kind: "edit", roomId: room.id })}>
           {t("edit")}
         </MenuItem>

@@ -30,6 +30,13 @@ describe("the sidebar", () => {
     expect(shown(list)).toEqual({ channels: ["harbour", "quay"], messages: ["new", "old", "silent"] });
   });
 
+  test("has no place for what is unlisted", () => {
+    expect(shown([room("quay"), room("try-out", { kind: "assistant", unlisted: true })])).toEqual({
+      channels: ["quay"],
+      messages: [],
+    });
+  });
+
   test("has favourites first, whatever else they are", () => {
     const favourite = { placement: { ...placement, favourite: true, categoryId: "ships" } };
     expect(arrange([room("quay", favourite)], [category("ships")]).map(({ id }) => id)).toEqual([

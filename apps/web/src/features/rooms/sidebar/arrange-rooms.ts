@@ -1,5 +1,6 @@
 // Which room stands where in the sidebar. Pure: the same rooms and categories give the same sections.
 import type { rooms } from "@althing/contract";
+import { listedRooms } from "@althing/sdk";
 import { roomTitle } from "../room/room-title.ts";
 
 type Kind = "favourites" | "category" | "channels" | "messages" | "archived";
@@ -20,11 +21,11 @@ type Given = {
 };
 
 /** Favourites, categories, channels, direct messages, archived: a room stands in the first that takes it. */
-export function arrangeRooms({ rooms: known, categories, myId, compareNames }: Given): Section[] {
+export function arrangeRooms({ rooms, categories, myId, compareNames }: Given): Section[] {
   const ordered = orderCategories(categories, compareNames);
   const categoryIds = new Set<string>(categories.map(({ id }) => id));
   const bySection = Map.groupBy(
-    Object.values(known).filter(({ joined }) => joined),
+    listedRooms({ rooms }).filter(({ joined }) => joined),
     (room) => sectionOf(room, categoryIds),
   );
   const byTitle = (one: rooms.MyRoom, other: rooms.MyRoom) =>

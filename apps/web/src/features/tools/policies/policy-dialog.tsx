@@ -1,7 +1,8 @@
 import type { tools } from "@althing/contract";
+import { listedRooms } from "@althing/sdk";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { isShallowEqual, useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { type Choice, MultiSelect } from "../../../ui/multi-select.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
@@ -82,11 +83,11 @@ export function PolicyDialog({ choices, onClose }: Props) {
 /** For what a policy may be: the channels that one sees, and the assistants of the workspace. */
 function useSubjects(scope: Scope): Option<string>[] {
   const { id } = useWorkspace();
-  const rooms = useReplica((replica) => replica.rooms);
+  const rooms = useReplica(listedRooms, isShallowEqual);
   const assistants = useReplica((replica) => replica.assistants[id]) ?? {};
   const named =
     scope === "room"
-      ? Object.values(rooms).flatMap(({ id: value, name, workspaceId }) =>
+      ? rooms.flatMap(({ id: value, name, workspaceId }) =>
           name && workspaceId === id ? [{ value, label: `#${name}` }] : [],
         )
       : Object.values(assistants).flatMap(({ id: value, name, archivedAt }) =>

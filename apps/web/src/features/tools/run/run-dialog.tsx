@@ -1,6 +1,6 @@
 import type { tools } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useReplica } from "../../../connection/index.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
@@ -79,7 +79,31 @@ export function RunDialog({ roomId, tool, onClose }: Props) {
           )}
         </>
       )}
-      <Suspense>{call && <ToolCallCard key={call.id} roomId={roomId} callId={call.id} />}</Suspense>
+      {call && (
+        <Result key={call.id} state={state}>
+          <Suspense>
+            <ToolCallCard roomId={roomId} callId={call.id} />
+          </Suspense>
+        </Result>
+      )}
     </FormDialog>
+  );
+}
+
+type ResultProps = { state: tools.ToolCall["state"] | undefined; children: ReactNode };
+
+/** Takes the focus that a button gives up once there is nothing for it to do. */
+function Result({ state, children }: ResultProps) {
+  const region = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each state other buttons go.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isKept = activeElement?.closest("[role=dialog]") && !activeElement.matches(":disabled, [role=dialog]");
+    if (!isKept) region.current?.focus();
+  }, [state]);
+  return (
+    <div ref={region} tabIndex={-1} className="rounded-lg">
+      {children}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Replica } from "@althing/sdk";
+import { listedRooms, type Replica } from "@althing/sdk";
 import { useEffect, useMemo, useState } from "react";
 import { useReplica, useWorkspace } from "../../../../connection/index.ts";
 import { useLanguage } from "../../../../i18n/index.ts";
@@ -38,8 +38,8 @@ export function useSuggestions(roomId: string, trigger: Trigger | undefined): re
   }, [sign, query, replica, commands, emoji, workspaceId, roomId]);
 }
 
-function listChannels({ rooms }: Replica, workspaceId: string, query: string): Suggestion[] {
-  const channels = Object.values(rooms).flatMap((room): Extract<Suggestion, { kind: "channel" }>[] =>
+function listChannels(replica: Replica, workspaceId: string, query: string): Suggestion[] {
+  const channels = listedRooms(replica).flatMap((room): Extract<Suggestion, { kind: "channel" }>[] =>
     room.workspaceId === workspaceId && room.name && room.archivedAt === null
       ? [{ kind: "channel", room, name: room.name }]
       : [],

@@ -8,7 +8,7 @@ import { keeping } from "../openers.ts";
 import { keepingKey } from "./keeping-key.ts";
 
 /** Whether a conversation stays whatever the workspace decides; it says how long it would stay otherwise. */
-export function KeepItem({ roomId }: { roomId: string }) {
+export function KeepItems({ roomId }: { roomId: string }) {
   const t = useTranslations("chats.keep");
   const { chats: api } = useClient();
   const toast = useToast();
