@@ -89,9 +89,12 @@ export const ask = defineRoute("assistants.ask", {
   example: { purpose: "summary" },
 });
 
+/** How long a run that failed or was stopped without an answer is shown where its answer would be. */
+export const unansweredForMinutes = 10;
+
 export const listRuns = defineRoute("assistants.list_runs", {
   http: "GET /rooms/:roomId/runs",
-  summary: "Runs of a room: those going on, or those behind some messages",
+  summary: "Runs of a room: those going on and those that just ended without an answer, or those behind some messages",
   permission: RoomView,
   input: z.strictObject({
     roomId: RoomId,

@@ -75,11 +75,17 @@ const lockOne = defineStatement("runs.lock", "select * from runs where id = $1 f
 export const lockRun = async (tx: WriteTx, id: string): Promise<RunRow | undefined> =>
   (await tx.query<RunRow>(lockOne, [id]))[0];
 
-const selectGoingOn = defineStatement(
-  "runs.going_on",
-  "select * from runs where room_id = $1 and ended_at is null order by created_at, id limit 200",
+const selectCurrent = defineStatement(
+  "runs.current",
+  `select * from runs where room_id = $1 and ended_at is null
+   union all
+   select * from runs where room_id = $1 and created_at > $2::timestamptz - interval '1 day'
+     and ended_at > $2 and state in ('failed', 'stopped')
+   order by created_at, id limit 200`,
 );
-export const listGoingOn = (tx: ReadTx, roomId: string): Promise<RunRow[]> => tx.query(selectGoingOn, [roomId]);
+/** Those going on, and those that failed or were stopped since. */
+export const listCurrent = (tx: ReadTx, roomId: string, since: Date): Promise<RunRow[]> =>
+  tx.query(selectCurrent, [roomId, since]);
 
 const selectBehind = defineStatement(
   "runs.behind",

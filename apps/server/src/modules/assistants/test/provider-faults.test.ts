@@ -116,7 +116,7 @@ test("after the first word no other model is asked: what was said is kept, and i
 });
 
 test("a model that never begins, and one that falls silent, end their runs in time, and what they read is paid for", async () => {
-  const { ben, asking, runOf, provider } = harbour;
+  const { ben, roomId, asking, runOf, provider } = harbour;
   provider.answer(() => [stall]);
   const never = await runOf((await asking(ben, "@pilot are you asleep?")).id);
   expect(never).toMatchObject({ state: "failed", failure: { code: "model_first_token_timeout" } });
@@ -127,6 +127,9 @@ test("a model that never begins, and one that falls silent, end their runs in ti
     expect(usage).toMatchObject({ quality: "estimated" });
     expect(usage.inputTokens).toBeGreaterThan(0);
   }
+  // Who comes later finds what was given up with nothing said; what was said stands as a message.
+  const found = (await ben.assistants.listRuns({ roomId })).map(({ id }) => id);
+  expect([never, silent].map(({ id }) => found.includes(id))).toEqual([true, false]);
 }, 30_000);
 
 test("a provider that names the time when it may be asked again is passed on, and not besieged", async () => {

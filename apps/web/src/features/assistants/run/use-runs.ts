@@ -1,4 +1,4 @@
-import type { assistants, messages } from "@althing/contract";
+import { assistants, type messages } from "@althing/contract";
 import { useEffect, useMemo } from "react";
 import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/index.ts";
 
@@ -52,4 +52,4 @@ const isUnanswered = (run: Run, held: Readonly<Record<string, messages.Message>>
   (run.state === "failed" || run.state === "stopped") &&
   held[run.messageId] === undefined &&
   Date.now() - Date.parse(run.endedAt ?? run.createdAt) < shownForMs;
-const shownForMs = 10 * 60_000;
+const shownForMs = assistants.unansweredForMinutes * 60_000;
