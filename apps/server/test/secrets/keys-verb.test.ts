@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, type SpawnedServer, signUp, spawnServer, temporaryDataDir } from "@althing/testkit";
+import { runVerb } from "../../src/verbs/index.ts";
 import { callerOf } from "../http/caller.ts";
 import { runProgram } from "../program.ts";
 
@@ -41,10 +42,9 @@ test("a database that is not of this version's shape yet has to be migrated firs
 }, 60_000);
 
 test("words that ask for nothing there is are answered with the usage", async () => {
-  for (const line of ["keys", "keys dance", "keys retire", "keys list all", "keys rotate everything"]) {
-    const { code, printed } = await run(line);
-    expect([line, code, printed]).toEqual([line, 64, expect.stringContaining("althing keys rotate")]);
-  }
+  expect(await run("keys dance")).toMatchObject({ code: 64, printed: expect.stringContaining("althing keys rotate") });
+  for (const line of ["", "retire", "list all", "rotate everything"])
+    await expect(runVerb("keys", line.split(" ").filter(Boolean))).rejects.toMatchObject({ exitCode: 64 });
 }, 60_000);
 
 test("without a server the verb itself wraps what there is, and an unneeded key can go", async () => {
