@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   // Two browsers, a server and a database share two cores: what a race of theirs breaks is tried once more, and named as flaky.
   retries: 1,
-  timeout: 120_000,
+  timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [["line"], ["junit", { outputFile: "../../.cache/tests/journeys.xml" }]],
   use: {
