@@ -82,8 +82,9 @@ function countReport(report) {
   const xml = existsSync(report) ? readFileSync(report, "utf8").trimEnd() : "";
   const [, ...cases] = xml.endsWith("</testsuites>") ? xml.split("<testcase ") : [];
   const failures = cases.filter((each) => /<(failure|error)\b/.test(each)).map(nameOf);
-  const skipped = cases.filter((each) => each.includes("<skipped")).length;
-  return { passed: cases.length - failures.length - skipped, failed: failures.length, failures };
+  const skipped = cases.filter((each) => each.includes("<skipped")).map(nameOf);
+  for (const name of skipped) console.log(`- ${name}: skipped`);
+  return { passed: cases.length - failures.length - skipped.length, failed: failures.length, failures };
 }
 
 function nameOf(testcase) {

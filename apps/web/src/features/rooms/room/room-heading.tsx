@@ -12,7 +12,7 @@ export function RoomHeading({ room }: { room: rooms.MyRoom }) {
   const panel = usePanel();
   return (
     <>
-      <h1 className="-ms-1.5 min-w-0 max-w-full shrink-0 max-sm:shrink">
+      <h1 className="-ms-1.5 min-w-0">
         <button
           type="button"
           title={t("about", { title })}
@@ -26,7 +26,8 @@ export function RoomHeading({ room }: { room: rooms.MyRoom }) {
       {room.joined && <FavouriteStar room={room} />}
       {room.topic && (
         <p
-          className="ms-1 min-w-0 truncate border-line border-s ps-3 text-ink-muted text-sm max-md:hidden"
+          // It gives way before the name does.
+          className="ms-1 min-w-0 shrink-[999] truncate border-line border-s ps-3 text-ink-muted text-sm max-md:hidden"
           title={room.topic}
         >
           {room.topic}
