@@ -12,7 +12,8 @@ export function RoomHeading({ room }: { room: rooms.MyRoom }) {
   const panel = usePanel();
   return (
     <>
-      <h1 className="-ms-1.5 min-w-0">
+      {/* Beside the name there is always room for the star. */}
+      <h1 className="-ms-1.5 min-w-0 max-w-[calc(100%-2.5rem)] shrink-0 pointer-coarse:max-w-[calc(100%-3.5rem)] max-sm:shrink">
         <button
           type="button"
           title={t("about", { title })}
@@ -26,8 +27,7 @@ export function RoomHeading({ room }: { room: rooms.MyRoom }) {
       {room.joined && <FavouriteStar room={room} />}
       {room.topic && (
         <p
-          // It gives way before the name does.
-          className="ms-1 min-w-0 shrink-[999] truncate border-line border-s ps-3 text-ink-muted text-sm max-md:hidden"
+          className="ms-1 min-w-0 truncate border-line border-s ps-3 text-ink-muted text-sm max-md:hidden"
           title={room.topic}
         >
           {room.topic}
