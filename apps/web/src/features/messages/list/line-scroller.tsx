@@ -42,6 +42,10 @@ type Props = {
   children: (line: Line) => ReactNode;
 };
 
+const paddingEnd = 16;
+/** What the last one measured: most have the same room. */
+let lastRect = { width: 0, height: 0 };
+
 /** How near to the end is at the end, in pixels. */
 const endThreshold = 24;
 
@@ -52,9 +56,14 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     count: lines.length,
     getScrollElement: () => scroll.current,
     getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
-    estimateSize: (index) => {
-      const line = lines[index];
-      return line ? (heightOf(line.key) ?? estimateHeight(line)) : 0;
+    estimateSize: (index) => likelyHeight(lines[index]),
+    // So that what is in view is drawn at once, not when the page was laid out without it.
+    initialRect: lastRect,
+    initialOffset: () => {
+      const begin = beginning(lines, start ?? positionIn(name));
+      const above = begin === "end" ? lines : lines.slice(0, begin.index);
+      const px = above.reduce((sum, line) => sum + likelyHeight(line), 0);
+      return Math.max(0, begin === "end" ? px + paddingEnd - lastRect.height : px + begin.offset);
     },
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
@@ -68,7 +77,7 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     anchorTo: "end",
     followOnAppend: follows,
     scrollEndThreshold: endThreshold,
-    paddingEnd: 16,
+    paddingEnd,
     scrollPaddingStart: 44,
     overscan: 6,
     useScrollendEvent: true,
@@ -93,18 +102,18 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins.
   useLayoutEffect(() => {
-    const position = start ?? positionIn(name);
-    const index = typeof position === "object" ? lines.findIndex(({ key }) => key === position.key) : -1;
-    if (position === undefined || position === "end" || index < 0) virtualizer.scrollToEnd();
-    else if ("align" in position) virtualizer.scrollToIndex(index, { align: position.align });
-    else virtualizer.scrollToOffset((virtualizer.measurementsCache[index]?.start ?? 0) + position.offset);
+    const begin = beginning(lines, start ?? positionIn(name));
+    if (begin === "end") virtualizer.scrollToEnd();
+    else if (begin.align) virtualizer.scrollToIndex(begin.index, { align: begin.align });
+    else virtualizer.scrollToOffset((virtualizer.measurementsCache[begin.index]?.start ?? 0) + begin.offset);
   }, []);
 
   useStayAtEnd(scroll, () => latest.current.virtualizer.scrollToEnd());
 
   useEffect(() => {
-    const { range, scrollOffset } = virtualizer;
+    const { range, scrollOffset, scrollRect } = virtualizer;
     if (!range) return;
+    lastRect = scrollRect ?? lastRect;
     const isAtEnd = virtualizer.isAtEnd();
     const top = virtualizer.getVirtualItemForOffset(scrollOffset ?? 0);
     if (isAtEnd) rememberPosition(name, "end");
@@ -137,6 +146,18 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
       </div>
     </div>
   );
+}
+
+const likelyHeight = (line: Line | undefined): number => (line ? (heightOf(line.key) ?? estimateHeight(line)) : 0);
+
+type Beginning = "end" | { index: number; align: "start" | "center" | undefined; offset: number };
+
+function beginning(lines: readonly Line[], position: Start | ReturnType<typeof positionIn>): Beginning {
+  const index = typeof position === "object" ? lines.findIndex(({ key }) => key === position.key) : -1;
+  if (typeof position !== "object" || index < 0) return "end";
+  return "align" in position
+    ? { index, align: position.align, offset: 0 }
+    : { index, align: undefined, offset: position.offset };
 }
 
 /**

@@ -1,6 +1,7 @@
+import { messages } from "@althing/contract";
 import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useMemo } from "react";
-import { useWorkspace } from "../../../connection/index.ts";
+import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import type { Scroller } from "./line-scroller.tsx";
 import { momentOf } from "./lines.ts";
@@ -8,6 +9,7 @@ import { rememberPosition } from "./positions.ts";
 
 /** Ways to other parts of a room's history. Each leaves an entry in the browser's history, so that back works. */
 export function useJumps(roomId: string, scroller: RefObject<Scroller | null>) {
+  const client = useClient();
   const workspace = useWorkspace();
   const navigate = useNavigate();
   const toast = useToast();
@@ -27,18 +29,14 @@ export function useJumps(roomId: string, scroller: RefObject<Scroller | null>) {
       },
       async toDay(day: Date) {
         try {
-          await workspace.windows.jumpToTime(roomId, day.toISOString());
-          const { timelines, messages } = workspace.state;
-          const ids = timelines[roomId]?.ids ?? [];
-          const isLater = (id: string) => {
-            const message = messages[id];
-            return message !== undefined && momentOf(message).at >= day.getTime();
-          };
-          show(ids.find(isLater) ?? ids.at(-1));
+          // Only looked up here: the list that is left keeps what it shows, and the place to come back to.
+          const { items } = await client.page(messages.listMessages, { roomId, at: day.toISOString(), limit: 50 });
+          const isLater = (message: messages.Message) => momentOf(message).at >= day.getTime();
+          show((items.find(isLater) ?? items.at(-1))?.id);
         } catch (problem) {
           toast.showProblem(problem);
         }
       },
     };
-  }, [workspace, navigate, toast, roomId, scroller]);
+  }, [client, workspace, navigate, toast, roomId, scroller]);
 }
