@@ -9,7 +9,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { useRoomTitle } from "../room/use-room-title.ts";
 import { useRoomVerbs } from "../room/use-room-verbs.ts";
-import { useRoomLink } from "../sidebar/use-room-link.ts";
+import { useRoomLinks } from "../sidebar/use-room-links.ts";
 
 /** Rooms one is in that nobody writes in any more, the last archived first. */
 export function ArchivedRooms() {
@@ -45,13 +45,17 @@ function ArchivedRow({ room }: { room: rooms.MyRoom }) {
   const t = useTranslations("rooms.browse");
   const format = useFormatter();
   const title = useRoomTitle(room);
-  const { isCurrent: _, ...link } = useRoomLink(room.id);
+  const { hrefOf, onClick } = useRoomLinks();
   const { restore } = useRoomVerbs();
   return (
     <li className="relative flex items-center gap-3 rounded-lg px-3 py-2.5 focus-within:bg-hover hover:bg-hover">
       <Archive aria-hidden="true" size={18} className="shrink-0 text-ink-faint" />
       <div className="min-w-0 flex-1">
-        <a {...link} className="truncate font-medium after:absolute after:inset-0 after:rounded-lg">
+        <a
+          href={hrefOf(room.id)}
+          onClick={onClick}
+          className="truncate font-medium after:absolute after:inset-0 after:rounded-lg"
+        >
           {title}
         </a>
         {room.archivedAt && (

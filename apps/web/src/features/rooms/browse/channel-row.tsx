@@ -4,7 +4,7 @@ import { useReplica } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { useRoomVerbs } from "../room/use-room-verbs.ts";
-import { useRoomLink } from "../sidebar/use-room-link.ts";
+import { useRoomLinks } from "../sidebar/use-room-links.ts";
 import type { Channel } from "./use-channels.ts";
 
 /** A public channel: its name opens it, to look at or to write in. */
@@ -16,7 +16,7 @@ export function ChannelRow({ channel }: { channel: Channel }) {
   const known = useReplica(({ rooms }) => rooms[id]);
   const isJoined = known?.joined ?? channel.joined;
   const count = known?.memberCount ?? channel.memberCount;
-  const { isCurrent: _, ...link } = useRoomLink(id);
+  const { hrefOf, onClick } = useRoomLinks();
   const { join, open } = useRoomVerbs();
   return (
     <li className="group relative flex items-center gap-3 rounded-lg px-3 py-2.5 focus-within:bg-hover hover:bg-hover">
@@ -26,7 +26,8 @@ export function ChannelRow({ channel }: { channel: Channel }) {
       <div className="min-w-0 flex-1">
         {/* Covers the row, so that all of it can be pressed. */}
         <a
-          {...link}
+          href={hrefOf(id)}
+          onClick={onClick}
           data-roving={name}
           tabIndex={-1}
           className="truncate font-medium after:absolute after:inset-0 after:rounded-lg"

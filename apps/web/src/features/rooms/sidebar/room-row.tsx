@@ -10,22 +10,22 @@ import { partnerOf } from "../room/room-title.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
 import { useRoom } from "../use-room.ts";
 import { useHasDraft } from "./draft-sign.ts";
-import { useRoomLink } from "./use-room-link.ts";
 import { useWaiting } from "./use-waiting.ts";
 
 /** What a dragged row carries. */
 export const roomDragType = "application/x-althing-room";
 
 /** A room in the sidebar. It reads its own room only, so that an event renders one row. */
-export const RoomRow = memo(function RoomRow({ roomId }: { roomId: string }) {
+export const RoomRow = memo(function RoomRow({ roomId, ...rest }: LinkProps & { roomId: string }) {
   const room = useRoom(roomId);
-  return room ? <Row room={room} /> : null;
+  return room ? <Row room={room} {...rest} /> : null;
 });
 
-function Row({ room }: { room: rooms.MyRoom }) {
+type LinkProps = { href: string; isCurrent: boolean; onClick: (event: MouseEvent<HTMLElement>) => void };
+
+function Row({ room, href, isCurrent, onClick }: LinkProps & { room: rooms.MyRoom }) {
   const t = useTranslations("rooms.sidebar");
   const title = useRoomTitle(room);
-  const { isCurrent, href, onClick } = useRoomLink(room.id);
   const waiting = useWaiting(room.id);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {

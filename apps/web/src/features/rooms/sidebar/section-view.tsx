@@ -12,6 +12,7 @@ import { foldSection, useIsFolded } from "./folds.ts";
 import { RoomRow, roomDragType } from "./room-row.tsx";
 import { SectionHeader } from "./section-header.tsx";
 import { useCategoryVerbs } from "./use-category-verbs.ts";
+import { useRoomLinks } from "./use-room-links.ts";
 import { isWaitingIn } from "./use-waiting.ts";
 
 /** A section of the sidebar. Folded, it still shows where one is and what waits. Rooms can be dropped on it. */
@@ -54,8 +55,14 @@ const firstRows = 40;
 function Rooms({ roomIds }: { roomIds: readonly string[] }) {
   const current = useCurrentRoomId();
   const first = Math.max(firstRows, roomIds.indexOf(current ?? "") + 1);
-  const drawn = useDeferredValue(roomIds, roomIds.slice(0, first));
-  return drawn.map((roomId) => <RoomRow key={roomId} roomId={roomId} />);
+  return <Rows roomIds={useDeferredValue(roomIds, roomIds.slice(0, first))} current={current} />;
+}
+
+function Rows({ roomIds, current }: { roomIds: readonly string[]; current: string | undefined }) {
+  const { hrefOf, onClick } = useRoomLinks();
+  return roomIds.map((id) => (
+    <RoomRow key={id} roomId={id} href={hrefOf(id)} isCurrent={id === current} onClick={onClick} />
+  ));
 }
 
 const useCurrentRoomId = (): string | undefined => useParams({ strict: false, select: ({ roomId }) => roomId });
@@ -90,9 +97,7 @@ function Waiting({ roomIds }: { roomIds: readonly string[] }) {
   if (shown.length === 0) return null;
   return (
     <ul className="flex flex-col">
-      {shown.map((roomId) => (
-        <RoomRow key={roomId} roomId={roomId} />
-      ))}
+      <Rows roomIds={shown} current={current} />
     </ul>
   );
 }
