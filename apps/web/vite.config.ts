@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { askAhead } from "./build/ask-ahead.ts";
 import { contractFacts } from "./build/contract-facts.ts";
 import { createFirstScreen } from "./build/first-screen.ts";
 import { chunkOfTexts, readyTexts } from "./build/ready-texts.ts";
@@ -26,7 +27,7 @@ const chunks = [
 ];
 
 export default defineConfig({
-  plugins: [contractFacts(), readyTexts(), react(), tailwindcss(), emitWorker(), compressAhead()],
+  plugins: [contractFacts(), readyTexts(), react(), tailwindcss(), askAhead(), emitWorker(), compressAhead()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

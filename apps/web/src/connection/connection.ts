@@ -17,6 +17,7 @@ import {
   type Workspace,
 } from "@althing/sdk";
 import { readable } from "../parts/index.ts";
+import { fetchUnlessAsked } from "./asked-ahead.ts";
 import { createBrowserStorage } from "./storage.ts";
 
 /** `unreachable`: nobody could say, since no answer came. */
@@ -47,7 +48,12 @@ export class Connection {
   #resumed: Promise<SessionState> | undefined;
 
   constructor() {
-    this.client = createClient({ baseUrl: "", mayResume: hasSignedIn, onSessionLost: () => this.#end() });
+    this.client = createClient({
+      baseUrl: "",
+      fetch: fetchUnlessAsked,
+      mayResume: hasSignedIn,
+      onSessionLost: () => this.#end(),
+    });
     this.live = createLive({ client: this.client });
     this.live.onStatus((status) => {
       if (status.state === "ended" && status.reason === realtime.closeCodes.sessionEnded.reason) this.#end();

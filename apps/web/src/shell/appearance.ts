@@ -1,6 +1,6 @@
 /**
  * How the app looks and which language it speaks. The account's preferences decide; this device remembers them, so that
- * the next start (public/appearance.js) and the pages before signing in look the same.
+ * the next start (public/begin.js) and the pages before signing in look the same.
  */
 import type { accounts } from "@althing/contract";
 import { useSyncExternalStore } from "react";

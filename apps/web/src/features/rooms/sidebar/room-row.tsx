@@ -29,7 +29,10 @@ function Row({ room, href, isCurrent, onClick }: LinkProps & { room: rooms.MyRoo
   const waiting = useWaiting(room.id);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
+    if (!isCurrent) return;
+    // With the next frame, which lays the page out anyhow.
+    const frame = requestAnimationFrame(() => row.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
   }, [isCurrent]);
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(roomDragType, room.id);

@@ -1,0 +1,39 @@
+// Runs before the first paint, long before the app's own script is there.
+
+/** The look that this device showed last, so that nothing flashes. */
+function showLook() {
+  const { theme, density, language, direction } = JSON.parse(localStorage.getItem("althing.appearance") ?? "{}");
+  const root = document.documentElement;
+  if (theme) root.dataset.theme = theme;
+  if (density) root.dataset.density = density;
+  if (language) root.lang = language;
+  if (direction) root.dir = direction;
+}
+
+/** Whoever was signed in needs a session, and most likely a room: they come while the app's script is read. */
+async function askAhead(firstScreen) {
+  if (localStorage.getItem("althing.signed-in") === null) return;
+  window.askedAhead = {};
+  const session = ask("/api/v1/auth/refresh", { method: "POST", body: "{}" });
+  if (!/^\/(w\/|$)/.test(location.pathname)) return;
+  if (firstScreen) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: firstScreen }));
+  }
+  const { data } = await (await session).clone().json();
+  ask("/api/v1/users/me", { headers: { authorization: `Bearer ${data.accessToken}` } });
+}
+
+/** Leaves the answer to whoever in the app asks for it, who hears of a failure, too. */
+function ask(path, init) {
+  const headers = { accept: "application/json", "content-type": "application/json", ...init.headers };
+  const answer = fetch(path, { ...init, headers, signal: AbortSignal.timeout(30_000) });
+  window.askedAhead[path] = answer;
+  return answer;
+}
+
+try {
+  showLook();
+  askAhead(document.currentScript.dataset.firstScreen).catch(() => undefined);
+} catch {
+  // A blocked or damaged storage shows the system's look, and the app asks by itself.
+}
