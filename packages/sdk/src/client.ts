@@ -6,6 +6,7 @@ import {
   errors,
   type OutputOf,
   type Page,
+  platform,
   type RequestOf,
   type RouteDef,
 } from "@althing/contract";
@@ -14,7 +15,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { type AlthingError, isProblem } from "./errors.ts";
 import { encodeRequest } from "./request.ts";
 import { createMemorySession, SessionKeeper, type SessionStore } from "./session.ts";
-import { bytesMs, exchange, type Fetch, isRepeatable, persist, type Received } from "./transport.ts";
+import { bytesMs, exchange, type Fetch, isRepeatable, persist, readPart } from "./transport.ts";
 
 export type ClientOptions = {
   /** The origin of the server, such as `https://althing.example`; empty for the page's own. */
@@ -55,6 +56,10 @@ export type Answer<R extends RouteDef> = {
 /** Pass `next` or `previous` as `cursor` to go on; null at an end. */
 export type ListPage<R extends RouteDef> = { items: OutputOf<R> } & Page;
 
+/** A read that is still to be made. */
+export type Planned<R extends RouteDef = RouteDef> = { readonly route: R; readonly input: RequestOf<R> };
+export const plan = <R extends RouteDef>(route: R, input: RequestOf<R>): Planned<R> => ({ route, input });
+
 type Nothing = Record<never, never>;
 type Method<R extends RouteDef> =
   Nothing extends RequestOf<R>
@@ -76,6 +81,10 @@ export type Client = { readonly [Name in keyof Contract]: Methods<Contract[Name]
   call<R extends RouteDef>(route: R, input: RequestOf<R>, options?: CallOptions): Promise<OutputOf<R>>;
   page<R extends RouteDef>(route: R, input: RequestOf<R>, options?: CallOptions): Promise<ListPage<R>>;
   ask<R extends RouteDef>(route: R, input: RequestOf<R>, options?: CallOptions): Promise<Answer<R>>;
+  /** Up to 20 reads in one request, made one after the other. Rejects with the first refusal among them. */
+  together<const Plans extends readonly Planned[]>(
+    plans: Plans,
+  ): Promise<{ -readonly [Index in keyof Plans]: OutputOf<Plans[Index]["route"]> }>;
 };
 
 /** Makes a client of one server. It keeps the access token fresh and repeats what may safely be repeated. */
@@ -93,15 +102,15 @@ export function createClient(options: ClientOptions): Client {
   async function ask<R extends RouteDef>(route: R, input: RequestOf<R>, asked: CallOptions = {}): Promise<Answer<R>> {
     const { path, body: json } = encodeRequest(route, input as Record<string, unknown>);
     const body = json ?? asked.bytes;
-    const headers: Record<string, string> = { accept: "application/json" };
-    if (body !== undefined) headers["content-type"] = json ? "application/json" : "application/octet-stream";
+    const headers: Record<string, string> = { accept: jsonType };
+    if (body !== undefined) headers["content-type"] = json ? jsonType : "application/octet-stream";
     if (asked.ifMatch !== undefined) headers["if-match"] = asked.ifMatch;
     if (route.idempotent) headers["idempotency-key"] = asked.idempotencyKey ?? uuid();
     const send = (token: string | undefined) =>
       exchange(
         fetch,
         root + path,
-        { method: route.method, headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers, body },
+        { method: route.method, headers: { ...headers, ...bearing(token) }, body },
         asked.signal,
         asked.bytes && bytesMs,
       );
@@ -111,7 +120,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   /** Sends with the token; when the server no longer takes it, once more with a newer one. */
-  async function signed(send: (token: string | undefined) => Promise<Received>): Promise<Received> {
+  async function signed<T>(send: (token: string | undefined) => Promise<T>): Promise<T> {
     if (options.accessToken !== undefined) return send(options.accessToken);
     const token = await session.token();
     try {
@@ -120,6 +129,21 @@ export function createClient(options: ClientOptions): Client {
       if (token === undefined || !isProblem(error, errors.Unauthenticated)) throw error;
       return send(await session.renew(token));
     }
+  }
+
+  async function together(plans: readonly Planned[]): Promise<unknown[]> {
+    const requests = plans.map(({ route, input }) => ({
+      method: route.method,
+      path: encodeRequest(route, input as Record<string, unknown>).path,
+    }));
+    const { method, path } = platform.batch;
+    const body = JSON.stringify({ requests });
+    const send = async (token: string | undefined) => {
+      const headers = { accept: jsonType, "content-type": jsonType, ...bearing(token) };
+      const { data } = await exchange(fetch, root + path, { method, headers, body });
+      return (data as OutputOf<typeof platform.batch>).map((part) => readPart(part).data);
+    };
+    return persist(() => signed(send), { clock, random });
   }
 
   async function call<R extends RouteDef>(route: R, input: RequestOf<R>, asked?: CallOptions): Promise<OutputOf<R>> {
@@ -137,10 +161,13 @@ export function createClient(options: ClientOptions): Client {
         .filter((entry): entry is [string, RouteDef] => isRoute(entry[1]))
         .map(([name, route]) => [name, (input = {}, asked?: CallOptions) => call(route, input, asked)]),
     );
-  const client = { baseUrl: options.baseUrl, session, call, page, ask };
+  const client = { baseUrl: options.baseUrl, session, call, page, ask, together };
   for (const [name, module] of Object.entries(contract)) defineLazily(client, name, () => methodsOf(module));
   return client as Client;
 }
+
+const jsonType = "application/json";
+const bearing = (token: string | undefined) => (token ? { authorization: `Bearer ${token}` } : undefined);
 
 /** A program uses a few of the modules: their methods are made with the first use. */
 function defineLazily(target: object, name: string, make: () => unknown): void {

@@ -6,6 +6,8 @@ export {
   type ClientOptions,
   createClient,
   type ListPage,
+  type Planned,
+  plan,
 } from "./client.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { AlthingError, isProblem, mayPassLater, NetworkError } from "./errors.ts";

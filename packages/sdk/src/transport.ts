@@ -85,5 +85,12 @@ function readRetryAfter(header: string | null): number | undefined {
 const isProblemDocument = (body: unknown): body is Problem =>
   typeof body === "object" && body !== null && "code" in body && typeof body.code === "string" && "errors" in body;
 
+/** One answer of a batch. Throws as `exchange` does. */
+export function readPart({ body }: { body: unknown }): Envelope {
+  if (isProblemDocument(body)) throw new AlthingError(body);
+  if (!isEnvelope(body)) throw new NetworkError("The answer is not from an Althing server.", { status: 502 });
+  return body;
+}
+
 const isEnvelope = (body: unknown): body is Envelope =>
   typeof body === "object" && body !== null && "status" in body && "data" in body;

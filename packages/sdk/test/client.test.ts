@@ -7,6 +7,7 @@ import {
   createMemorySession,
   isProblem,
   NetworkError,
+  plan,
 } from "../src/index.ts";
 import { createFakeFetch, problem, type Request, success } from "./answers.ts";
 import { createHastyClock } from "./hasty-clock.ts";
@@ -112,6 +113,61 @@ describe("a failing call", () => {
     });
     await expect(client.accounts.getMe({}, { signal: patience.signal })).rejects.toThrow("enough");
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe("reads together", () => {
+  const reads = [plan(accounts.getMe, {}), plan(workspaces.listMembers, { workspaceId: roomId, limit: 2 })] as const;
+  const batched = async (parts: readonly Response[]) =>
+    success(await Promise.all(parts.map(async (part) => ({ status: part.status, body: await part.json() }))));
+
+  test("are one request, and come in their order", async () => {
+    const { client, requests } = open(() => batched([success({ name: "Ana" }), success([{ name: "Ben" }])]));
+    const [me, members] = await client.together(reads);
+    expect([me.name, members.map(({ name }) => name)]).toEqual(["Ana", ["Ben"]]);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({
+      method: "POST",
+      path: "/batch",
+      body: {
+        requests: [
+          { method: "GET", path: "/users/me" },
+          { method: "GET", path: `/workspaces/${roomId}/members?limit=2` },
+        ],
+      },
+    });
+    expect(requests[0]?.headers.get("authorization")).toBe("Bearer key");
+  });
+
+  test("fail with the first that is refused", async () => {
+    const { client, requests } = open(() =>
+      batched([success({ name: "Ana" }), problem(workspaces.WorkspaceNotFound), problem(errors.NotFound)]),
+    );
+    await expect(client.together(reads)).rejects.toMatchObject({ code: "workspace_not_found" });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("are made anew where one may pass later, or the session was too old", async () => {
+    const answers = [
+      () => batched([success({ name: "Ana" }), problem(errors.RateLimited, { data: { retryAfterSeconds: 2 } })]),
+      () => batched([problem(errors.Unauthenticated), problem(errors.Unauthenticated)]),
+      () => success({ accessToken: "new", expiresInSeconds: 900 }),
+      () => batched([success({ name: "Ana" }), success([])]),
+    ];
+    const { client, requests, clock } = open(() => answers.shift()?.() ?? problem(errors.Internal), {
+      accessToken: undefined,
+    });
+    await client.session.start({ accessToken: "old", expiresInSeconds: 900 });
+    const [me] = await client.together(reads);
+    expect(me.name).toBe("Ana");
+    expect(requests.map(({ path }) => path)).toEqual(["/batch", "/batch", "/auth/refresh", "/batch"]);
+    expect(requests.at(-1)?.headers.get("authorization")).toBe("Bearer new");
+    expect(clock.waitsMs).toEqual([2_000]);
+  });
+
+  test("do not take what is not from the server", async () => {
+    const { client } = open(() => success([{ status: 200, body: "<html>" }]));
+    await expect(client.together([plan(accounts.getMe, {})])).rejects.toBeInstanceOf(NetworkError);
   });
 });
 

@@ -160,16 +160,21 @@ export class ModelServer {
     const { pathname, searchParams } = new URL(url);
     const [, , , first = "", id = "", rest = "", messageId = "", part = ""] = pathname.split("/");
     const body = typeof init.body === "string" ? JSON.parse(init.body) : {};
+    if (first === "batch") return this.#carryOut(body.requests);
     const path = [first, id, rest].join("/");
     const [data, page] =
       part === "thread" ? [this.#thread(messageId)] : this.#answer(init.method ?? "GET", path, id, searchParams, body);
-    return {
-      ok: true,
-      status: 200,
-      headers: new Headers(),
-      json: async () => ({ status: 200, data, page }),
-    } as Response;
+    return envelope(data, page);
   };
+
+  async #carryOut(requests: readonly { method: string; path: string }[]): Promise<Response> {
+    const parts: unknown[] = [];
+    for (const { method, path } of requests) {
+      const answer = await this.fetch(`http://althing.test/api/v1${path}`, { method });
+      parts.push({ status: answer.status, body: await answer.json() });
+    }
+    return envelope(parts);
+  }
 
   #answer(
     method: string,
@@ -281,3 +286,11 @@ export class ModelServer {
     };
   }
 }
+
+const envelope = (data: unknown, page?: unknown): Response =>
+  ({
+    ok: true,
+    status: 200,
+    headers: new Headers(),
+    json: async () => ({ status: 200, data, page }),
+  }) as Response;

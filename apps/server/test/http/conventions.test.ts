@@ -171,6 +171,10 @@ test("long answers are packed as the caller likes best", async () => {
     expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3);
     expect(JSON.parse(open(packed.bytes).toString())).toEqual(plain.json);
   }
+  const asked = post({ requests: [{ method: "GET", path: `/rooms/${room.id}/messages` }] });
+  const batch = await ana(api("/batch"), { ...asked, headers: { ...asked.headers, "accept-encoding": "gzip" } });
+  expect(batch.headers.get("content-encoding")).toBe("gzip");
+  expect(JSON.parse(gunzipSync(batch.bytes).toString()).data).toEqual([{ status: 200, body: plain.json }]);
   const refused = await ana(roomPath("/messages"), { headers: { "accept-encoding": "gzip;q=0" } });
   expect(refused.headers.has("content-encoding")).toBe(false);
 });

@@ -1,6 +1,6 @@
 // What a workspace is loaded from, in an order in which nothing falls between an answer and a feed.
-import { type accounts, messages, workspaces } from "@althing/contract";
-import type { Client } from "../client.ts";
+import { accounts, assistants, messages, rooms, workspaces } from "@althing/contract";
+import { type Client, plan } from "../client.ts";
 import { fetchAll } from "../pages.ts";
 import {
   emptyReplica,
@@ -25,38 +25,38 @@ type Wanted = {
 };
 
 /**
- * Each answer that has a head is fetched before what the feed of that head changes: the account before its rooms, the
- * workspace before its members. What happens between two answers is then above the head, and comes as an event.
+ * One request after that for oneself. In it each answer that has a head is read before what the feed of that head changes:
+ * the account before its rooms, the workspace before its members. What happens between two answers is then above the
+ * head, and comes as an event.
  */
 export async function fetchWorkspace(client: Client, workspaceId: string, wanted: Wanted = {}): Promise<Load> {
   const me = wanted.me ?? (await client.accounts.getMe());
-  const [preferences, workspace, rooms, archived] = await Promise.all([
-    client.accounts.getPreferences(),
-    client.workspaces.getWorkspace({ workspaceId }),
-    client.rooms.listRooms({ workspaceId }),
-    client.rooms.listRooms({ workspaceId, archived: "true" }),
-  ]);
-  const [roles, emoji, categories, assistants, members, threads] = await Promise.all([
-    client.workspaces.listRoles({ workspaceId }),
-    client.workspaces.listEmoji({ workspaceId }),
-    client.rooms.listCategories({ workspaceId }),
-    client.assistants.listAssistants({ workspaceId }),
-    wanted.someMembers
-      ? client.workspaces.listMembers({ workspaceId, limit: 100 })
-      : fetchAll(client, workspaces.listMembers, { workspaceId }),
-    client.page(messages.listThreads, { workspaceId, limit: 100 }),
-  ]);
+  const [preferences, workspace, active, archived, roles, emoji, categories, helpers, firstMembers, threads] =
+    await client.together([
+      plan(accounts.getPreferences, {}),
+      plan(workspaces.getWorkspace, { workspaceId }),
+      plan(rooms.listRooms, { workspaceId }),
+      plan(rooms.listRooms, { workspaceId, archived: "true" }),
+      plan(workspaces.listRoles, { workspaceId }),
+      plan(workspaces.listEmoji, { workspaceId }),
+      plan(rooms.listCategories, { workspaceId }),
+      plan(assistants.listAssistants, { workspaceId }),
+      plan(workspaces.listMembers, { workspaceId, limit: 100 }),
+      plan(messages.listThreads, { workspaceId, limit: 100 }),
+    ]);
+  const hasAll = wanted.someMembers || firstMembers.length >= workspace.memberCount;
+  const members = hasAll ? firstMembers : await fetchAll(client, workspaces.listMembers, { workspaceId });
   const loads: Load[] = [
     (replica) => fromMe(replica, me),
     (replica) => fromPreferences(replica, preferences),
     (replica) => fromWorkspace(replica, workspace),
     (replica) => fromRoles(replica, workspaceId, roles),
     (replica) => fromEmoji(replica, workspaceId, emoji),
-    (replica) => fromRooms(replica, workspaceId, [...rooms, ...archived]),
+    (replica) => fromRooms(replica, workspaceId, [...active, ...archived]),
     (replica) => fromCategories(replica, workspaceId, categories),
-    (replica) => fromAssistants(replica, workspaceId, assistants),
+    (replica) => fromAssistants(replica, workspaceId, helpers),
     (replica) => fromMembers({ ...replica, members: emptyReplica.members }, workspaceId, members),
-    (replica) => fromThreads(replica, threads.items),
+    (replica) => fromThreads(replica, threads),
   ];
   return (replica) => loads.reduce((state, load) => load(state), replica);
 }

@@ -4,8 +4,10 @@ import { requireAccount } from "../../kernel/actor.ts";
 import { parseInput } from "../../kernel/validation.ts";
 import type { Peer } from "../../platform/listener/index.ts";
 import { readBody } from "./body.ts";
-import { apiBase, type HttpApp } from "./endpoint.ts";
+import { type Answered, apiBase, type HttpApp } from "./endpoint.ts";
 import type { Incoming, OperationParts } from "./operation.ts";
+import { OutgoingText } from "./outgoing-text.ts";
+import { respondWith } from "./respond.ts";
 
 type Part = (typeof platform.batch)["input"]["_zod"]["output"]["requests"][number];
 
@@ -20,17 +22,24 @@ export async function runBatch(
   const { requests } = parseInput(platform.batch, await readBody(request, parts.bodyLimitBytes())) as {
     requests: Part[];
   };
-  const data: { status: number; body: unknown }[] = [];
+  const answers: string[] = [];
   const headers = new Headers({ authorization, "x-request-id": requestId });
   for (const name of ["user-agent", "x-forwarded-for", "traceparent"]) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
   for (const part of requests) {
-    const response = await receive(asRequest(part, url, headers), peer);
-    data.push({ status: response?.status ?? 500, body: await response?.json().catch(() => null) });
+    answers.push(await readAnswer(await receive(asRequest(part, url, headers), peer)));
   }
-  return Response.json({ status: 200, message: "OK", data }, { headers: { "cache-control": "no-store" } });
+  const text = new OutgoingText(`{"status":200,"message":"OK","data":[${answers}]}`);
+  const told = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  return respondWith(text, request, { status: 200, headers: told });
+}
+
+/** As it is written already; what is no JSON, such as a file, is left out. */
+async function readAnswer(answer: Answered): Promise<string> {
+  const isJson = answer?.headers.get("content-type")?.includes("json");
+  return `{"status":${answer?.status ?? 500},"body":${(isJson && (await answer?.text())) || "null"}}`;
 }
 
 function asRequest(part: Part, url: URL, common: Headers): Request {
