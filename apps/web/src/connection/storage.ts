@@ -1,13 +1,36 @@
 import type { Storage } from "@althing/sdk";
 import { createStore, del, get, keys, set } from "idb-keyval";
 
-/** What outlives a reload, in IndexedDB: the outbox, drafts. */
+/** What outlives a reload, in IndexedDB: what is known, the outbox, drafts. */
 export function createBrowserStorage(): Storage {
   const store = createStore("althing", "kept");
   return {
-    get: (key) => get(key, store),
-    set: (key, value) => set(key, value, store),
-    delete: (key) => del(key, store),
-    keys: async () => (await keys(store)).map(String),
+    get: async (key) => (isUsed() ? get(key, store) : undefined),
+    set: (key, value) => {
+      markUsed();
+      return set(key, value, store);
+    },
+    delete: async (key) => (isUsed() ? del(key, store) : undefined),
+    keys: async () => (isUsed() ? (await keys(store)).map(String) : []),
   };
+}
+
+const usedKey = "althing.stored";
+
+/** A database takes a browser a while to open: where nothing was ever put into it, it is not asked. */
+function isUsed(): boolean {
+  try {
+    // What was stored before there was this mark is on devices that know how the app looked.
+    return [usedKey, "althing.appearance"].some((key) => localStorage.getItem(key) !== null);
+  } catch {
+    return true;
+  }
+}
+
+function markUsed(): void {
+  try {
+    localStorage.setItem(usedKey, "");
+  } catch {
+    // Where that cannot be marked, the database is always asked.
+  }
 }

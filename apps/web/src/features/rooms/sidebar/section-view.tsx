@@ -48,8 +48,8 @@ export function SectionView({ section }: { section: Section }) {
   );
 }
 
-/** More rows than any screen has room for. */
-const firstRows = 40;
+/** A little more than this window has room for. */
+const firstRows = Math.ceil(innerHeight / 26);
 
 /** The first frame has what it has room for, and the room one is in; the others come right after it. */
 function Rooms({ roomIds }: { roomIds: readonly string[] }) {
