@@ -19,16 +19,23 @@ async function askAhead(firstScreen) {
   if (firstScreen) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: firstScreen }));
   }
-  const { data } = await (await session).clone().json();
+  const { data } = await (await session).json();
   ask("/api/v1/users/me", { headers: { authorization: `Bearer ${data.accessToken}` } });
 }
 
-/** Leaves the answer to whoever in the app asks for it, who hears of a failure, too. */
+/** Leaves the answer, read already, to whoever in the app asks for it: they hear of a failure, too. */
 function ask(path, init) {
   const headers = { accept: "application/json", "content-type": "application/json", ...init.headers };
-  const answer = fetch(path, { ...init, headers, signal: AbortSignal.timeout(30_000) });
+  const answer = fetch(path, { ...init, headers, signal: AbortSignal.timeout(30_000) }).then(read);
+  answer.catch(() => undefined);
   window.askedAhead[path] = answer;
   return answer;
+}
+
+async function read(response) {
+  const body = await response.json().catch(() => undefined);
+  const { ok, status, headers } = response;
+  return { ok, status, headers, json: async () => body };
 }
 
 try {

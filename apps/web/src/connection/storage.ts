@@ -20,8 +20,8 @@ const usedKey = "althing.stored";
 /** A database takes a browser a while to open: where nothing was ever put into it, it is not asked. */
 function isUsed(): boolean {
   try {
-    // What was stored before there was this mark is on devices that know how the app looked.
-    return [usedKey, "althing.appearance"].some((key) => localStorage.getItem(key) !== null);
+    // Before there was this mark, who had stored something had been in a room.
+    return [usedKey, "althing.place"].some((key) => localStorage.getItem(key) !== null);
   } catch {
     return true;
   }
