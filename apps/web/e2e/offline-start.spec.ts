@@ -13,6 +13,8 @@ async function settleWorker(page: Page): Promise<void> {
 /** What this device has kept of workspaces, by the names under which it lies there. */
 const kept = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
+    // To open what is not there yet would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === "althing")) return [];
     const opening = indexedDB.open("althing");
     await new Promise((resolve) => opening.addEventListener("success", resolve));
     const asking = opening.result.transaction("kept").objectStore("kept").getAllKeys();

@@ -10,7 +10,7 @@ function showLook() {
   if (direction) root.dir = direction;
 }
 
-/** Whoever was signed in needs a session, and most likely a room: they come while the app's script is read. */
+/** Who was signed in needs a session, and most likely a room: they come while the app's script is read. */
 async function askAhead(firstScreen) {
   if (localStorage.getItem("althing.signed-in") === null) return;
   window.askedAhead = {};
@@ -19,6 +19,8 @@ async function askAhead(firstScreen) {
   if (firstScreen) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: firstScreen }));
   }
+  // A device that has kept something shows that, and need not ask who one is.
+  if (localStorage.getItem("althing.stored") !== null) return;
   const { data } = await (await session).json();
   ask("/api/v1/users/me", { headers: { authorization: `Bearer ${data.accessToken}` } });
 }

@@ -7,9 +7,12 @@ declare global {
   }
 }
 
+/** How old a page is at most, in milliseconds, when what was asked for at its beginning is still worth taking. */
+const patienceMs = 10_000;
+
 /** Fetches, but for what was asked for before the app's script was there: that is taken once. */
 export const fetchUnlessAsked: NonNullable<ClientOptions["fetch"]> = (url, init) => {
-  const asked = window.askedAhead?.[url];
+  const asked = performance.now() < patienceMs ? window.askedAhead?.[url] : undefined;
   delete window.askedAhead?.[url];
   return asked ?? fetch(url, init);
 };
