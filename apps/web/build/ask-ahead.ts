@@ -8,7 +8,11 @@ export function askAhead(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle = {} }) {
-        const find = (pattern: RegExp) => `/${Object.keys(bundle).find((name) => pattern.test(name))}`;
+        const find = (pattern: RegExp) => {
+          const name = Object.keys(bundle).find((one) => pattern.test(one));
+          if (!name) throw new Error(`Nothing that was built is called like ${pattern}`);
+          return `/${name}`;
+        };
         const letters = {
           rel: "preload",
           as: "font",

@@ -161,23 +161,12 @@ export function createClient(options: ClientOptions): Client {
         .filter((entry): entry is [string, RouteDef] => isRoute(entry[1]))
         .map(([name, route]) => [name, (input = {}, asked?: CallOptions) => call(route, input, asked)]),
     );
-  const client = { baseUrl: options.baseUrl, session, call, page, ask, together };
-  for (const [name, module] of Object.entries(contract)) defineLazily(client, name, () => methodsOf(module));
-  return client as Client;
+  const modules = Object.fromEntries(Object.entries(contract).map(([name, module]) => [name, methodsOf(module)]));
+  return { ...modules, baseUrl: options.baseUrl, session, call, page, ask, together } as Client;
 }
 
 const jsonType = "application/json";
 const bearing = (token: string | undefined) => (token ? { authorization: `Bearer ${token}` } : undefined);
-
-/** A program uses a few of the modules: their methods are made with the first use. */
-function defineLazily(target: object, name: string, make: () => unknown): void {
-  const get = () => {
-    const value = make();
-    Object.defineProperty(target, name, { value, enumerable: true });
-    return value;
-  };
-  Object.defineProperty(target, name, { get, enumerable: true, configurable: true });
-}
 
 const isRoute = (value: unknown): value is RouteDef =>
   typeof value === "object" && value !== null && "kind" in value && value.kind === "route";

@@ -48,21 +48,22 @@ declare module "use-intl" {
   }
 }
 
-const files = import.meta.glob<Record<string, unknown>>("./catalogues/*/*.json", { import: "default" });
+type Load = () => Promise<{ texts: Readonly<Record<string, Readonly<Record<string, unknown>>>> }>;
+
+/** The build puts the files of each language together (`build/ready-texts.ts`). */
+const files: Record<Language, { first: Load; later: Load }> = {
+  ar: { first: () => import("virtual:texts/ar"), later: () => import("virtual:texts/ar/later") },
+  de: { first: () => import("virtual:texts/de"), later: () => import("virtual:texts/de/later") },
+  en: { first: () => import("virtual:texts/en"), later: () => import("virtual:texts/en/later") },
+  es: { first: () => import("virtual:texts/es"), later: () => import("virtual:texts/es/later") },
+  fr: { first: () => import("virtual:texts/fr"), later: () => import("virtual:texts/fr/later") },
+  ja: { first: () => import("virtual:texts/ja"), later: () => import("virtual:texts/ja/later") },
+};
 
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  const wanted = Object.entries(files).filter(
-    ([path]) => path.startsWith(`./catalogues/${language}/`) && !path.endsWith(".later.json"),
-  );
-  const parts = await Promise.all(
-    wanted.map(
-      async ([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -".json".length), await fetchPart(load)] as const,
-    ),
-  );
-  return Object.fromEntries(parts) as Catalogue;
+  return (await fetchPart(files[language].first)).texts as Catalogue;
 }
 
 export async function loadLater(language: Language, namespace: keyof Catalogue): Promise<Record<string, unknown>> {
-  const load = files[`./catalogues/${language}/${namespace}.later.json`];
-  return load ? fetchPart(load) : {};
+  return (await fetchPart(files[language].later)).texts[namespace] ?? {};
 }

@@ -48,7 +48,7 @@ export function SectionView({ section }: { section: Section }) {
   );
 }
 
-/** A little more than this window has room for. */
+/** As many as this window has room for where rows are least high, which is 26 pixels. */
 const firstRows = Math.ceil(innerHeight / 26);
 
 /** The first frame has what it has room for, and the room one is in; the others come right after it. */
