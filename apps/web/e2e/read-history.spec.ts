@@ -72,6 +72,13 @@ test("Ana jumps to the beginning, reads on, and comes back", async ({ cast, open
   await expect(ship(page, 400)).toBeInViewport();
 });
 
+test("a room that fits into its window tells its day once", async ({ cast, open }) => {
+  await cast.ben.messages.sendMessage({ roomId: cast.harbour.id, body: "All quiet" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  await expect(page.getByText("All quiet")).toBeVisible();
+  await expect(page.getByTitle("Jump to a date")).toHaveCount(1);
+});
+
 test("each room is where Ana left it", async ({ cast, open }) => {
   await tellHistory(cast);
   const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);

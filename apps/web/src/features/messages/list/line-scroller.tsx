@@ -43,8 +43,8 @@ type Props = {
 };
 
 const paddingEnd = 16;
-/** What the last one measured: most have the same room. */
-let lastRect = { width: 0, height: 0 };
+/** What the last one measured: most have the same room. The first one has less than the window. */
+let lastRect = { width: innerWidth, height: innerHeight };
 
 /** How near to the end is at the end, in pixels. */
 const endThreshold = 24;
