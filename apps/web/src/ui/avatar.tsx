@@ -8,6 +8,8 @@ type AvatarProps = {
   src?: string | undefined;
   color?: string | undefined;
   emoji?: string | null | undefined;
+  /** An icon in place of the initials, for who is no person. */
+  sign?: ReactNode;
   size?: 16 | 20 | 24 | 32 | 36 | 40 | 48 | 64 | 96;
   /** Sits on the lower end corner: a PresenceDot. */
   badge?: ReactNode;
@@ -15,7 +17,7 @@ type AvatarProps = {
 };
 
 /** The picture stands beside the name as a rule and says nothing; the badge does. */
-export function Avatar({ name, src, color, emoji, size = 32, badge, className }: AvatarProps) {
+export function Avatar({ name, src, color, emoji, sign, size = 32, badge, className }: AvatarProps) {
   const background = color ?? pickColor(name);
   const [loadedSrc, setLoadedSrc] = useState<string>();
   return (
@@ -25,7 +27,7 @@ export function Avatar({ name, src, color, emoji, size = 32, badge, className }:
     >
       <span
         aria-hidden="true"
-        className="relative flex size-full select-none items-center justify-center overflow-hidden font-semibold leading-none"
+        className="relative flex size-full select-none items-center justify-center overflow-hidden font-semibold leading-none [&>svg]:size-[60%]"
         style={{
           background,
           color: readableInk(background),
@@ -33,7 +35,7 @@ export function Avatar({ name, src, color, emoji, size = 32, badge, className }:
           fontSize: size * (emoji ? 0.58 : 0.4),
         }}
       >
-        {(!src || src !== loadedSrc) && (emoji ?? initialsOf(name).slice(0, size < 20 ? 1 : undefined))}
+        {(!src || src !== loadedSrc) && (emoji ?? (sign || initialsOf(name).slice(0, size < 20 ? 1 : undefined)))}
         {src && (
           <img
             src={src}

@@ -1,3 +1,4 @@
+import { Bot } from "lucide-react";
 import { Avatar } from "../avatar.tsx";
 import { AvatarStack } from "../avatar-stack.tsx";
 import { Badge } from "../badge.tsx";
@@ -33,6 +34,7 @@ export function People() {
         ))}
         <Avatar size={48} name="Party" emoji="🌋" color="#ffd166" />
         <Avatar size={48} name="Althing" src="/icon.svg" />
+        <Avatar size={48} name="Ferry" sign={<Bot />} />
       </Specimen>
       <Specimen name="Avatar with PresenceDot" className="gap-5">
         {people.slice(0, 4).map(({ id, name, state }) => (

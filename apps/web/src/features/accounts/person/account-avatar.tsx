@@ -1,3 +1,4 @@
+import { Bot } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { PresenceDot } from "../../../ui/presence-dot.tsx";
@@ -22,6 +23,7 @@ export function AccountAvatar({ accountId, size = 32, presence = false, name = "
       src={profile?.avatar.url ?? undefined}
       color={profile?.avatar.color}
       emoji={profile?.avatar.emoji}
+      sign={profile?.kind === "assistant" && <Bot />}
       size={size}
       badge={presence && <Presence accountId={accountId} size={size} />}
       className={className}

@@ -1,6 +1,6 @@
 import type { assistants } from "@althing/contract";
 import { Link, useParams } from "@tanstack/react-router";
-import { Lock, MessageSquare, Pencil, Search, Wrench } from "lucide-react";
+import { Bot, Lock, MessageSquare, Pencil, Search, Wrench } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -24,7 +24,14 @@ export function AssistantCard({ assistant }: { assistant: assistants.Assistant }
   return (
     <li className="flex flex-col rounded-lg border border-line bg-surface p-4">
       <header className="flex items-start gap-3">
-        <Avatar name={name} color={avatar.color} emoji={avatar.emoji} src={avatar.url ?? undefined} size={40} />
+        <Avatar
+          name={name}
+          color={avatar.color}
+          emoji={avatar.emoji}
+          src={avatar.url ?? undefined}
+          sign={<Bot />}
+          size={40}
+        />
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold">{name}</h2>
           <p className="truncate text-ink-muted text-xs">@{handle}</p>
