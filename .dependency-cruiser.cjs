@@ -105,7 +105,7 @@ module.exports = {
 
     forbid("source-imports-no-tests", { pathNot: tests }, { path: tests, pathNot: "^node_modules/" }),
     forbid("no-cycles", {}, { circular: true }),
-    forbid("all-imports-are-found", {}, { couldNotResolve: true, pathNot: "^bun(:|$)" }),
+    forbid("all-imports-are-found", {}, { couldNotResolve: true, pathNot: "^(bun(:|$)|virtual:texts/)" }),
   ],
   options: {
     doNotFollow: "node_modules",

@@ -19,6 +19,6 @@ for (const { routeId } of router.matchRoutes(router.latestLocation) as { routeId
 }
 void Promise.all([catalogueOf(readAppearance().language), router.load()]).finally(() => {
   if (root) createRoot(root).render(<App connection={connection} router={router} />);
+  void keepShell();
 });
-keepShell();
 followNotices((path) => void router.navigate({ href: path }));

@@ -1,4 +1,4 @@
 export { fetchPart } from "./fetch-part.ts";
 export { later, laterPage } from "./later.ts";
 export { readable } from "./readable.ts";
-export { WhenIdle } from "./when-idle.tsx";
+export { idleness, WhenIdle } from "./when-idle.tsx";

@@ -11,8 +11,8 @@ export function WhenIdle({ children }: { children: ReactNode }) {
   return isIdle && <Suspense>{children}</Suspense>;
 }
 
-/** In a browser that cannot tell, a moment later. */
-async function idleness(): Promise<void> {
+/** Resolves when the browser has nothing more urgent to do; in one that cannot tell, a moment later. */
+export async function idleness(): Promise<void> {
   await new Promise<void>((resolve) => {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 5_000 });
     else setTimeout(resolve, 1_000);
