@@ -7,7 +7,6 @@ import { readBody } from "./body.ts";
 import { type Answered, apiBase, type HttpApp } from "./endpoint.ts";
 import type { Incoming, OperationParts } from "./operation.ts";
 import { OutgoingText } from "./outgoing-text.ts";
-import { respondWith } from "./respond.ts";
 
 type Part = (typeof platform.batch)["input"]["_zod"]["output"]["requests"][number];
 
@@ -32,8 +31,14 @@ export async function runBatch(
     answers.push(await readAnswer(await receive(asRequest(part, url, headers), peer)));
   }
   const text = new OutgoingText(`{"status":200,"message":"OK","data":[${answers}]}`);
-  const told = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
-  return respondWith(text, request, { status: 200, headers: told });
+  const { body, encoding } = text.bodyFor(request.headers.get("accept-encoding"));
+  const told = new Headers({
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    vary: "Accept-Encoding",
+  });
+  if (encoding) told.set("content-encoding", encoding);
+  return new Response(body, { headers: told });
 }
 
 /** As it is written already; what is no JSON, such as a file, is left out. */

@@ -31,21 +31,12 @@ export function respond({ route, request, reply, fields, publicUrl, ...parts }: 
       return new Response(null, { status: 304, headers });
     }
   }
-  return respondWith(text, request, { status: reply.status, headers });
-}
-
-/** A text, compressed where that is worth it. */
-export function respondWith(
-  text: OutgoingText,
-  request: Request,
-  init: { status: number; headers: Headers },
-): Response {
   const { body, encoding } = text.bodyFor(request.headers.get("accept-encoding"));
   if (encoding) {
-    init.headers.set("content-encoding", encoding);
-    init.headers.append("vary", "Accept-Encoding");
+    headers.set("content-encoding", encoding);
+    headers.append("vary", "Accept-Encoding");
   }
-  return new Response(body, init);
+  return new Response(body, { status: reply.status, headers });
 }
 
 function textOf(reply: Reply, fields: readonly string[] | undefined): OutgoingText {
