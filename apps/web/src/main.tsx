@@ -13,11 +13,12 @@ import { keepShell } from "./worker/keep-shell.ts";
 const root = document.getElementById("app");
 const connection = new Connection();
 const router = createAppRouter(connection);
+const texts = catalogueOf(readAppearance().language);
 // The pages' own scripts come while the session is asked for, not after.
 for (const { routeId } of router.matchRoutes(router.latestLocation) as { routeId: keyof AppRouter["routesById"] }[]) {
   void router.loadRouteChunk(router.routesById[routeId]);
 }
-void Promise.all([catalogueOf(readAppearance().language), router.load()]).finally(() => {
+void Promise.all([texts, router.load()]).finally(() => {
   if (root) createRoot(root).render(<App connection={connection} router={router} />);
   void keepShell();
 });

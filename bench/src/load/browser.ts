@@ -1,64 +1,75 @@
 // A real browser that opens the web app: what is timed is measured inside of the page, up to the frame that shows it.
-
 import { type Person, password } from "@althing/testkit/harbour";
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.ALTHING_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
-  return chromium.launch({ executablePath, args: ["--disable-gpu", "--disable-background-networking"] });
-}
+import type { Chromium, Profile, Tab } from "./chromium.ts";
 
 /** A browser that has never been here, in which someone is signed in. */
-export async function openDevice(browser: Browser, url: string, { email }: Person): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: url, reducedMotion: "reduce", serviceWorkers: "block" });
-  await context.addInitScript(() => {
-    if (location.protocol === "http:") localStorage.setItem("althing.signed-in", "");
+export async function openDevice(browser: Chromium, url: string, { email }: Person): Promise<Profile> {
+  const body = JSON.stringify({ email, password, session: "cookie" });
+  const headers = { "content-type": "application/json", origin: url };
+  const answer = await fetch(`${url}/api/v1/auth/login`, { method: "POST", headers, body });
+  const cookies = answer.headers.getSetCookie().map((line) => {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    const [, path = "/"] = /; path=([^;]+)/i.exec(line) ?? [];
+    return { name, value, url: url + path };
   });
-  await context.request.post("/api/v1/auth/login", { data: { email, password, session: "cookie" } });
-  return context;
+  return browser.createProfile(cookies);
 }
 
-/** Milliseconds from the beginning of the navigation until the frame that shows `selector`. */
-export async function timeOpening(page: Page, path: string, selector: string): Promise<number> {
-  await page.addInitScript((wanted) => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector(wanted)) return;
-      observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => performance.mark("shown")));
-    });
-    observer.observe(document, { childList: true, subtree: true });
-  }, selector);
-  await page.goto(path);
-  const shown = await page.waitForFunction(() => performance.getEntriesByName("shown")[0]?.startTime);
-  return (await shown.jsonValue()) ?? Number.NaN;
+/** Runs in the page: says in `shownAt` when a frame with `selector` was on the screen. */
+function watch(selector: string): void {
+  const page = globalThis as { shownAt?: number };
+  if (location.protocol === "http:") localStorage.setItem("althing.signed-in", "");
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) page.shownAt ??= (entry as { renderTime?: number }).renderTime;
+  }).observe({ type: "element", buffered: true });
+  const observer = new MutationObserver(() => {
+    const wanted = document.querySelector(selector);
+    if (!wanted) return;
+    observer.disconnect();
+    wanted.setAttribute("elementtiming", "shown");
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** A new tab, and the milliseconds from the beginning of its navigation until the frame that shows the text in `selector`. */
+export async function timeOpening(device: Profile, url: string, selector: string): Promise<{ tab: Tab; ms: number }> {
+  const tab = await device.openTab(call(watch, selector));
+  await tab.goTo(url);
+  return { tab, ms: await tab.waitFor<number>("globalThis.shownAt") };
+}
+
+/** Runs in the page: clicks, and looks at each frame. */
+function clickUntil(clicked: string, wanted: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const link = document.querySelector<HTMLElement>(clicked);
+    if (!link) return reject(new Error(`There is no ${clicked}`));
+    const startedAt = performance.now();
+    const look = () => {
+      if (!document.querySelector("main")?.textContent?.includes(wanted)) return requestAnimationFrame(look);
+      // After the frame in which it was found, that frame is on the screen.
+      return setTimeout(() => resolve(performance.now() - startedAt));
+    };
+    link.click();
+    requestAnimationFrame(look);
+  });
 }
 
 /** Milliseconds from a click on `selector` until the frame in which the page's main part shows `text`. */
-export async function timeClick(page: Page, selector: string, text: string): Promise<number> {
-  return page.evaluate(
-    ([clicked, wanted]) =>
-      new Promise<number>((resolve, reject) => {
-        const link = document.querySelector<HTMLElement>(clicked);
-        if (!link) return reject(new Error(`There is no ${clicked}`));
-        const startedAt = performance.now();
-        const look = () => {
-          if (!document.querySelector("main")?.textContent?.includes(wanted)) return requestAnimationFrame(look);
-          // After the frame in which it was found, that frame is on the screen.
-          return setTimeout(() => resolve(performance.now() - startedAt));
-        };
-        link.click();
-        requestAnimationFrame(look);
-      }),
-    [selector, text] as const,
-  );
+export const timeClick = (tab: Tab, selector: string, text: string): Promise<number> =>
+  tab.evaluate(call(clickUntil, selector, text));
+
+/** Runs in the page. */
+function listScripts(): string[] {
+  const { shownAt = 0 } = globalThis as { shownAt?: number };
+  return performance
+    .getEntriesByType("resource")
+    .filter(({ startTime }) => startTime < shownAt)
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path.endsWith(".js"));
 }
 
 /** The paths of the scripts that the page asked for before it showed what was waited for. */
-export const scriptsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .filter(({ startTime }) => startTime < (performance.getEntriesByName("shown")[0]?.startTime ?? 0))
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith(".js")),
-  );
+export const scriptsOf = (tab: Tab): Promise<string[]> => tab.evaluate(call(listScripts));
+
+const call = (run: (...given: never[]) => unknown, ...given: readonly string[]): string =>
+  `(${run})(${given.map((one) => JSON.stringify(one)).join(", ")})`;

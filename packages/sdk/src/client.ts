@@ -60,6 +60,15 @@ export type ListPage<R extends RouteDef> = { items: OutputOf<R> } & Page;
 export type Planned<R extends RouteDef = RouteDef> = { readonly route: R; readonly input: RequestOf<R> };
 export const plan = <R extends RouteDef>(route: R, input: RequestOf<R>): Planned<R> => ({ route, input });
 
+/** What `together` sends for these. */
+export const bodyOf = (plans: readonly Planned[]): string =>
+  JSON.stringify({
+    requests: plans.map(({ route, input }) => ({
+      method: route.method,
+      path: encodeRequest(route, input as Record<string, unknown>).path,
+    })),
+  });
+
 type Nothing = Record<never, never>;
 type Method<R extends RouteDef> =
   Nothing extends RequestOf<R>
@@ -132,12 +141,8 @@ export function createClient(options: ClientOptions): Client {
   }
 
   async function together(plans: readonly Planned[]): Promise<unknown[]> {
-    const requests = plans.map(({ route, input }) => ({
-      method: route.method,
-      path: encodeRequest(route, input as Record<string, unknown>).path,
-    }));
     const { method, path } = platform.batch;
-    const body = JSON.stringify({ requests });
+    const body = bodyOf(plans);
     const send = async (token: string | undefined) => {
       const headers = { accept: jsonType, "content-type": jsonType, ...bearing(token) };
       const { data } = await exchange(fetch, root + path, { method, headers, body });

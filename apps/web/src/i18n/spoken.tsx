@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, use, useMemo } from "react";
-import { IntlProvider, useLocale, useMessages } from "use-intl";
+import { type IntlError, IntlErrorCode, IntlProvider, useLocale, useMessages } from "use-intl";
 import { later, readable } from "../parts/index.ts";
 import { type Catalogue, loadCatalogue, loadLater } from "./catalogue.ts";
 import { chooseLanguage, type Language, localeOf } from "./languages.ts";
@@ -13,7 +13,10 @@ export function catalogueOf(language: Language): Promise<Catalogue> {
   return known;
 }
 
-const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+/** The device's time zone is not named, since asking for its name takes a browser 40 ms: what is formatted is in it anyhow. */
+function tell(error: IntlError): void {
+  if (error.code !== IntlErrorCode.ENVIRONMENT_FALLBACK) console.error(error);
+}
 
 /** Suspends until the language is there. */
 export function Spoken({ language, children }: { language: Language; children: ReactNode }) {
@@ -21,7 +24,7 @@ export function Spoken({ language, children }: { language: Language; children: R
     <IntlProvider
       locale={localeOf(language, navigator.languages)}
       messages={use(catalogueOf(language))}
-      timeZone={timeZone}
+      onError={tell}
     >
       {children}
     </IntlProvider>
@@ -46,7 +49,7 @@ export function SpokenLater({ namespace, children }: { namespace: keyof Catalogu
     [early, more, namespace],
   );
   return (
-    <IntlProvider locale={useLocale()} messages={messages} timeZone={timeZone}>
+    <IntlProvider locale={useLocale()} messages={messages} onError={tell}>
       {children}
     </IntlProvider>
   );

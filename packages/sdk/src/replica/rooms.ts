@@ -20,10 +20,15 @@ export const listedRooms = ({ rooms }: Pick<Replica, "rooms">): rooms.MyRoom[] =
 export function fromRooms(replica: Replica, workspaceId: string, list: readonly rooms.MyRoom[]): Replica {
   const present = new Set<string>(list.map(({ id }) => id));
   const gone = Object.values(replica.rooms).filter((room) => room.workspaceId === workspaceId && !present.has(room.id));
-  return list.reduce(
-    fromRoom,
-    gone.reduce((rest, { id }) => withoutRoom(rest, id), replica),
-  );
+  const rest = gone.reduce((less, { id }) => withoutRoom(less, id), replica);
+  return {
+    ...rest,
+    rooms: putAll(
+      rest.rooms,
+      list.map((room) => [room.id, room]),
+    ),
+    reading: drop(rest.reading, ...present),
+  };
 }
 
 /** Takes a page of a room's members; call it for each page. */

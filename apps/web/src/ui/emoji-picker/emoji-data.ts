@@ -78,10 +78,12 @@ async function readEmoji(language: string): Promise<UnicodeEmoji[]> {
 // Two people may have a tone each; only the five with the same tone for both are offered.
 const hasOneTone = (hexcode: string) => new Set(hexcode.match(/1F3F[B-F]/g)).size === 1;
 
-const wellFormed = /^\p{RGI_Emoji}$/v;
+/** Made when it is first asked for: the list of all emoji takes a browser 20 ms to read. */
+let wellFormed: RegExp | undefined;
 
 /** One way to write each, so that two people who mean the same emoji react with the same. */
 function qualify(unicode: string): string {
   const short = unicode.replaceAll("\uFE0F", "");
+  wellFormed ??= /^\p{RGI_Emoji}$/v;
   return wellFormed.test(short) ? short : unicode;
 }

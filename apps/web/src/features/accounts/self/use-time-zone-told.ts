@@ -8,8 +8,9 @@ export function useTimeZoneTold(): void {
   const me = useMe();
   const isMissing = me !== null && me.timeZone === null;
   useEffect(() => {
+    if (!isMissing) return;
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     // Where this fails, the next start tries again.
-    if (isMissing) accounts.updateMe({ timeZone }).catch(() => undefined);
+    accounts.updateMe({ timeZone }).catch(() => undefined);
   }, [accounts, isMissing]);
 }

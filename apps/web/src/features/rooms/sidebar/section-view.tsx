@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { SquarePen } from "lucide-react";
-import { type DragEvent, useDeferredValue, useState } from "react";
+import { type DragEvent, type ReactNode, useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
@@ -39,10 +39,7 @@ export function SectionView({ section }: { section: Section }) {
       {isFolded ? (
         <Waiting roomIds={roomIds} />
       ) : (
-        <ul className="flex flex-col">
-          <Rooms roomIds={roomIds} />
-          {roomIds.length === 0 && <Invitation section={section} />}
-        </ul>
+        <Rooms roomIds={roomIds}>{roomIds.length === 0 && <Invitation section={section} />}</Rooms>
       )}
     </section>
   );
@@ -51,11 +48,18 @@ export function SectionView({ section }: { section: Section }) {
 /** As many as this window has room for where rows are least high, which is 26 pixels. */
 const firstRows = Math.ceil(innerHeight / 26);
 
-/** The first frame has what it has room for, and the room one is in; the others come right after it. */
-function Rooms({ roomIds }: { roomIds: readonly string[] }) {
+/** The first frame has what it has room for, down to the room one is in; the others come right after it. */
+function Rooms({ roomIds, children }: { roomIds: readonly string[]; children: ReactNode }) {
   const current = useCurrentRoomId();
-  const first = Math.max(firstRows, roomIds.indexOf(current ?? "") + 1);
-  return <Rows roomIds={useDeferredValue(roomIds, roomIds.slice(0, first))} current={current} />;
+  const isFirst = useDeferredValue(false, true);
+  const end = Math.max(firstRows, roomIds.indexOf(current ?? "") + 1);
+  const begin = isFirst ? end - firstRows : 0;
+  return (
+    <ul className="flex flex-col" style={{ paddingTop: `calc(${begin} * var(--spacing-row))` }}>
+      <Rows roomIds={isFirst ? roomIds.slice(begin, end) : roomIds} current={current} />
+      {children}
+    </ul>
+  );
 }
 
 function Rows({ roomIds, current }: { roomIds: readonly string[]; current: string | undefined }) {

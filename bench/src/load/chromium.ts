@@ -1,0 +1,164 @@
+/**
+ * A Chromium that is spoken to in its own protocol, and no more than is needed: a driver that records requests and consoles
+ * makes the browser note where in the script each came from, and parse the whole app once more for that.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const executable = process.env.ALTHING_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--no-first-run",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--force-prefers-reduced-motion",
+  "--window-size=1280,720",
+  "--remote-debugging-port=0",
+];
+const patienceMs = 30_000;
+const lookMs = 100;
+
+type Answer = { id?: number; result?: unknown; error?: { message: string } };
+type Waiting = { resolve(result: unknown): void; reject(error: Error): void };
+
+export type Cookie = { name: string; value: string; url: string };
+
+export class Chromium {
+  readonly #process: ChildProcess;
+  readonly #folder: string;
+  readonly #socket: WebSocket;
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+
+  private constructor(process: ChildProcess, folder: string, socket: WebSocket) {
+    this.#process = process;
+    this.#folder = folder;
+    this.#socket = socket;
+    socket.onmessage = ({ data }) => this.#hear(JSON.parse(String(data)));
+  }
+
+  static async launch(): Promise<Chromium> {
+    const folder = mkdtempSync(join(tmpdir(), "althing-bench-chromium-"));
+    const child = spawn(executable, [...flags, `--user-data-dir=${folder}`, "about:blank"], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    for await (const line of createInterface({ input: child.stderr })) {
+      const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
+      if (!address) continue;
+      child.stderr.resume();
+      const socket = new WebSocket(address);
+      await new Promise((resolve, reject) => {
+        socket.onopen = resolve;
+        socket.onerror = () => reject(new Error(`Chromium does not answer at ${address}`));
+      });
+      return new Chromium(child, folder, socket);
+    }
+    throw new Error(`${executable} ended before it was there`);
+  }
+
+  /** A profile that has never been anywhere. */
+  async createProfile(cookies: readonly Cookie[]): Promise<Profile> {
+    const { browserContextId } = await this.ask<{ browserContextId: string }>("Target.createBrowserContext");
+    await this.ask("Storage.setCookies", { cookies, browserContextId });
+    return new Profile(this, browserContextId);
+  }
+
+  ask<Result>(method: string, params: object = {}, sessionId?: string): Promise<Result> {
+    const id = ++this.#asked;
+    this.#socket.send(JSON.stringify({ id, method, params, sessionId }));
+    return new Promise<Result>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`Chromium did not answer ${method}`)), patienceMs);
+      const settle = <Value>(done: (value: Value) => void) => {
+        return (value: Value) => {
+          clearTimeout(timer);
+          done(value);
+        };
+      };
+      this.#waiting.set(id, { resolve: settle(resolve as Waiting["resolve"]), reject: settle(reject) });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#socket.close();
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#process.kill();
+    await ended;
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #hear({ id = 0, result, error }: Answer): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error) waiting?.reject(new Error(error.message));
+    else waiting?.resolve(result);
+  }
+}
+
+export class Profile {
+  readonly #browser: Chromium;
+  readonly #id: string;
+
+  constructor(browser: Chromium, id: string) {
+    this.#browser = browser;
+    this.#id = id;
+  }
+
+  /** An empty tab in which `prepare` will run before anything else of a page does. */
+  async openTab(prepare: string): Promise<Tab> {
+    const { targetId } = await this.#browser.ask<{ targetId: string }>("Target.createTarget", {
+      url: "about:blank",
+      browserContextId: this.#id,
+    });
+    const attached = await this.#browser.ask<{ sessionId: string }>("Target.attachToTarget", { targetId, flatten: true });
+    const tab = new Tab((method, params) => this.#browser.ask(method, params, attached.sessionId));
+    await tab.prepare(prepare);
+    return tab;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.ask("Target.disposeBrowserContext", { browserContextId: this.#id });
+  }
+}
+
+type Evaluated = { result: { value: unknown }; exceptionDetails?: { text: string; exception?: { description: string } } };
+
+export class Tab {
+  readonly #ask: <Result>(method: string, params?: object) => Promise<Result>;
+
+  constructor(ask: Tab["#ask"]) {
+    this.#ask = ask;
+  }
+
+  async prepare(source: string): Promise<void> {
+    await this.#ask("Page.enable");
+    await this.#ask("Page.addScriptToEvaluateOnNewDocument", { source });
+  }
+
+  async goTo(url: string): Promise<void> {
+    await this.#ask("Page.navigate", { url });
+  }
+
+  /** What an expression, or the promise that it makes, comes to. */
+  async evaluate<Value>(expression: string): Promise<Value> {
+    const wanted = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await this.#ask<Evaluated>("Runtime.evaluate", wanted);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Value;
+  }
+
+  /** What an expression comes to as soon as that is something. */
+  async waitFor<Value>(expression: string): Promise<Value> {
+    const giveUpAt = performance.now() + patienceMs;
+    while (performance.now() < giveUpAt) {
+      // Rarely, since each look takes time of what is measured.
+      await Bun.sleep(lookMs);
+      const value = await this.evaluate<Value | undefined>(expression);
+      if (value) return value;
+    }
+    throw new Error(`The page never came to ${expression}`);
+  }
+}
