@@ -13,6 +13,12 @@ function count(page: Page, asked: readonly string[]): Record<string, number> {
 test("a device that knows nothing asks once for what its first screen needs", async ({ cast, open }) => {
   const page = await open(cast.ana, "/health/live");
   const asked = count(page, ["POST /auth/refresh", "GET /users/me", "POST /batch"]);
+  const batch = page.waitForRequest("**/api/v1/batch");
+  // The app's own script comes when all was asked for.
+  await page.route("**/assets/index-*.js", async (route) => {
+    await batch;
+    await route.continue();
+  });
   await page.goto(`/w/harbour/r/${cast.harbour.id}`);
   await expect(page.getByRole("heading", { level: 1, name: "harbour" })).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: "pier" })).toBeVisible();

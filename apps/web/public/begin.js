@@ -22,17 +22,10 @@ async function askAhead({ firstScreen, reads }) {
   }
   // A device that has kept something shows that, and need not ask who one is.
   if (localStorage.getItem("althing.stored") !== null) return;
-  readTables();
   const { accessToken } = await session;
   const { workspaces } = await ask("GET", "/users/me", undefined, accessToken);
   const workspace = workspaces.find((one) => one.slug === slug);
   if (workspace && reads) ask("POST", "/batch", reads.replaceAll("{workspaceId}", workspace.id), accessToken);
-}
-
-/** What languages sort and write numbers by takes a browser 40 ms to read: now it only waits for the network. */
-function readTables() {
-  new Intl.Collator(document.documentElement.lang).compare("a", "b");
-  new Intl.NumberFormat(document.documentElement.lang).format(0);
 }
 
 /** Leaves the answer, read already, to whoever in the app asks for it: they hear of a failure, too. Gives its data. */

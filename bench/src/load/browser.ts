@@ -15,27 +15,34 @@ export async function openDevice(browser: Chromium, url: string, { email }: Pers
   return browser.createProfile(cookies);
 }
 
-/** Runs in the page: says in `shownAt` when a frame with `selector` was on the screen. */
+/** Runs in the page: says in `madeAt` when a frame with `selector` was made. */
 function watch(selector: string): void {
-  const page = globalThis as { shownAt?: number };
+  const page = globalThis as { madeAt?: number };
   if (location.protocol === "http:") localStorage.setItem("althing.signed-in", "");
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) page.shownAt ??= (entry as { renderTime?: number }).renderTime;
-  }).observe({ type: "element", buffered: true });
   const observer = new MutationObserver(() => {
-    const wanted = document.querySelector(selector);
-    if (!wanted) return;
+    if (!document.querySelector(selector)) return;
     observer.disconnect();
-    wanted.setAttribute("elementtiming", "shown");
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        page.madeAt = performance.now();
+      }),
+    );
   });
   observer.observe(document, { childList: true, subtree: true });
 }
 
-/** A new tab, and the milliseconds from the beginning of its navigation until the frame that shows the text in `selector`. */
+/** Runs in the page: that frame is the first with anything in it, and the browser says when such a one was on the screen. */
+function whenShown(): number | undefined {
+  const { madeAt } = globalThis as { madeAt?: number };
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  return madeAt && paint && Math.max(madeAt, paint.startTime);
+}
+
+/** A new tab, and the milliseconds from the beginning of its navigation until `selector` was on the screen. */
 export async function timeOpening(device: Profile, url: string, selector: string): Promise<{ tab: Tab; ms: number }> {
   const tab = await device.openTab(call(watch, selector));
   await tab.goTo(url);
-  return { tab, ms: await tab.waitFor<number>("globalThis.shownAt") };
+  return { tab, ms: await tab.waitFor<number>(call(whenShown)) };
 }
 
 /** Runs in the page: clicks, and looks at each frame. */
@@ -60,10 +67,10 @@ export const timeClick = (tab: Tab, selector: string, text: string): Promise<num
 
 /** Runs in the page. */
 function listScripts(): string[] {
-  const { shownAt = 0 } = globalThis as { shownAt?: number };
+  const { madeAt = 0 } = globalThis as { madeAt?: number };
   return performance
     .getEntriesByType("resource")
-    .filter(({ startTime }) => startTime < shownAt)
+    .filter(({ startTime }) => startTime < madeAt)
     .map(({ name }) => new URL(name).pathname)
     .filter((path) => path.endsWith(".js"));
 }

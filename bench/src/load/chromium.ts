@@ -113,7 +113,10 @@ export class Profile {
       url: "about:blank",
       browserContextId: this.#id,
     });
-    const attached = await this.#browser.ask<{ sessionId: string }>("Target.attachToTarget", { targetId, flatten: true });
+    const attached = await this.#browser.ask<{ sessionId: string }>("Target.attachToTarget", {
+      targetId,
+      flatten: true,
+    });
     const tab = new Tab((method, params) => this.#browser.ask(method, params, attached.sessionId));
     await tab.prepare(prepare);
     return tab;
@@ -124,12 +127,17 @@ export class Profile {
   }
 }
 
-type Evaluated = { result: { value: unknown }; exceptionDetails?: { text: string; exception?: { description: string } } };
+type Evaluated = {
+  result: { value: unknown };
+  exceptionDetails?: { text: string; exception?: { description: string } };
+};
+
+type Ask = <Result>(method: string, params?: object) => Promise<Result>;
 
 export class Tab {
-  readonly #ask: <Result>(method: string, params?: object) => Promise<Result>;
+  readonly #ask: Ask;
 
-  constructor(ask: Tab["#ask"]) {
+  constructor(ask: Ask) {
     this.#ask = ask;
   }
 

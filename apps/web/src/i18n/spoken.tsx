@@ -15,17 +15,13 @@ export function catalogueOf(language: Language): Promise<Catalogue> {
 
 /** The device's time zone is not named, since asking for its name takes a browser 40 ms: what is formatted is in it anyhow. */
 function tell(error: IntlError): void {
-  if (error.code !== IntlErrorCode.ENVIRONMENT_FALLBACK) console.error(error);
+  if (error.code !== IntlErrorCode.ENVIRONMENT_FALLBACK) reportError(error);
 }
 
 /** Suspends until the language is there. */
 export function Spoken({ language, children }: { language: Language; children: ReactNode }) {
   return (
-    <IntlProvider
-      locale={localeOf(language, navigator.languages)}
-      messages={use(catalogueOf(language))}
-      onError={tell}
-    >
+    <IntlProvider locale={localeOf(language, navigator.languages)} messages={use(catalogueOf(language))} onError={tell}>
       {children}
     </IntlProvider>
   );
