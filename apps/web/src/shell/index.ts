@@ -1,7 +1,16 @@
 // What features use of the shell. The shell knows no feature; they come to it by features.ts.
 export { useAnnounce } from "./announcer.tsx";
 export { setAppearance, useAppearance } from "./appearance.ts";
-export { type Command, normalizeKeys, strokeOf, useAllCommands, useCommands, useKeysOf } from "./commands/index.ts";
+export {
+  type Command,
+  normalizeKeys,
+  Offers,
+  strokeOf,
+  useAllCommands,
+  useCommandOffers,
+  useCommands,
+  useKeysOf,
+} from "./commands/index.ts";
 export type { Feature, Finder, FinderProps, Finding, SettingsPage } from "./feature.ts";
 export { rememberPlace } from "./last-place.ts";
 export { createOpener } from "./opener.ts";

@@ -18,24 +18,29 @@ export function RoomPage() {
   const t = useTranslations("messages.room");
   const { roomId } = useParams({ from: "/w/$slug/r/$roomId" });
   const { room, problem } = useVisitedRoom(roomId);
-  if (room) return <Room key={roomId} room={room} />;
+  if (room) return <Room room={room} />;
   return <Page title={t("loading")}>{problem !== undefined && <ErrorState error={problem} />}</Page>;
 }
 
+/** The frame stays from room to room: what is of one alone bears its key. */
 function Room({ room }: { room: rooms.MyRoom }) {
   const { slug } = useParams({ from: "/w/$slug/r/$roomId" });
-  const { at } = useSearch({ from: "/w/$slug/r/$roomId" });
-  const arrival = useArrival(room.id);
   useReceipts(room);
   useEffect(() => rememberPlace(slug, room.id), [slug, room.id]);
   return (
     <Page title={useRoomTitle(room)} heading={<RoomHeading room={room} />} actions={<RoomActions room={room} />}>
       <RoomCommands room={room} />
-      <PinsBar roomId={room.id} />
-      <MessageList key={at ?? ""} roomId={room.id} at={at} arrival={arrival} />
-      <RoomBanner room={room} />
+      <PinsBar key={`pins ${room.id}`} roomId={room.id} />
+      <Visit key={room.id} roomId={room.id} />
+      <RoomBanner key={`banner ${room.id}`} room={room} />
       <Composer roomId={room.id} autoFocus />
       {room.joined && <TypingLine roomId={room.id} />}
     </Page>
   );
+}
+
+function Visit({ roomId }: { roomId: string }) {
+  const { at } = useSearch({ from: "/w/$slug/r/$roomId" });
+  const arrival = useArrival(roomId);
+  return <MessageList key={at ?? ""} roomId={roomId} at={at} arrival={arrival} />;
 }

@@ -9,56 +9,30 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Command } from "./command.ts";
+import { Offers } from "./offers.ts";
 
-class Registry {
-  readonly #offers = new Map<object, readonly Command[]>();
-  readonly #listeners = new Set<() => void>();
-  #all: readonly Command[] = [];
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly read = (): readonly Command[] => this.#all;
-
-  offer(owner: object, commands: readonly Command[]): void {
-    this.#offers.set(owner, commands);
-    this.#tell();
-  }
-  withdraw(owner: object): void {
-    this.#offers.delete(owner);
-    this.#tell();
-  }
-
-  /** Of two offers of one command the later stands: the nearer context wins. */
-  #tell(): void {
-    this.#all = [...new Map([...this.#offers.values()].flat().map((command) => [command.id, command])).values()];
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-const RegistryContext = createContext<Registry | null>(null);
+const OffersContext = createContext<Offers<Command> | null>(null);
 
 export function CommandsProvider({ children }: { children: ReactNode }) {
-  const [registry] = useState(() => new Registry());
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+  const [offers] = useState(() => new Offers<Command>(({ id }) => id));
+  return <OffersContext value={offers}>{children}</OffersContext>;
 }
 
-export function useRegistry(): Registry {
-  const registry = useContext(RegistryContext);
-  if (!registry) throw new Error("Commands are used outside of CommandsProvider");
-  return registry;
+export function useCommandOffers(): Offers<Command> {
+  const offers = useContext(OffersContext);
+  if (!offers) throw new Error("Commands are used outside of CommandsProvider");
+  return offers;
 }
 
 /** Offers commands while the caller is on screen, from its first frame on. Give a memoized list. */
 export function useCommands(commands: readonly Command[]): void {
-  const registry = useRegistry();
+  const offers = useCommandOffers();
   const owner = useMemo(() => ({}), []);
-  useLayoutEffect(() => registry.offer(owner, commands), [registry, owner, commands]);
-  useLayoutEffect(() => () => registry.withdraw(owner), [registry, owner]);
+  useLayoutEffect(() => offers.offer(owner, commands), [offers, owner, commands]);
+  useLayoutEffect(() => () => offers.withdraw(owner), [offers, owner]);
 }
 
 export function useAllCommands(): readonly Command[] {
-  const registry = useRegistry();
-  return useSyncExternalStore(registry.subscribe, registry.read);
+  const offers = useCommandOffers();
+  return useSyncExternalStore(offers.subscribe, offers.read);
 }

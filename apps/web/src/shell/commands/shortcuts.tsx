@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo } from "react";
 import { useReplica } from "../../connection/index.ts";
 import type { Command } from "./command.ts";
-import { useRegistry } from "./commands.tsx";
+import { useCommandOffers } from "./commands.tsx";
 import { normalizeKeys, strokeOf } from "./keys.ts";
 
 /** How long the second stroke of a pair may take, in milliseconds. */
@@ -20,13 +20,13 @@ export function useKeysOf(): (command: Command) => string | undefined {
 
 /** Runs commands by their keys. */
 export function Shortcuts() {
-  const registry = useRegistry();
+  const offers = useCommandOffers();
   const keysOf = useKeysOf();
   // With the first frame: who sees a page may press a key. React tells of what is offered only after it, so that is read as a
   // key comes.
   useLayoutEffect(() => {
     const find = (strokes: string) =>
-      registry.read().findLast((command) => {
+      offers.read().findLast((command) => {
         const keys = keysOf(command);
         return keys !== undefined && normalizeKeys(keys) === strokes;
       });
@@ -45,7 +45,7 @@ export function Shortcuts() {
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [registry, keysOf]);
+  }, [offers, keysOf]);
   return null;
 }
 

@@ -6,7 +6,7 @@ import { shelvesOf, useShelfState } from "../../files/index.ts";
 import { draftKey } from "./drafts/drafts.ts";
 import { charactersLeft } from "./length.ts";
 import { readSlash, withoutEscape } from "./slash/read-slash.ts";
-import { type Place, type Saying, UsageError, useAllSlashCommands } from "./slash/slash-command.ts";
+import { allSlashCommands, type Place, type Saying, UsageError } from "./slash/slash-command.ts";
 
 type How = { silent?: boolean; alsoInRoom?: boolean };
 
@@ -22,7 +22,6 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
   const t = useTranslations("messages.composer");
   const tUi = useTranslations("ui");
   const workspace = useWorkspace();
-  const commands = useAllSlashCommands();
   const key = draftKey(place.roomId, place.parentId);
   const shelf = useShelfState(key);
   const [refusal, setRefusal] = useState<{ of: string; reason: string }>();
@@ -43,7 +42,7 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
     if (attachments.length > 0) shelves.write(key, []);
   };
   const carryOut = async (name: string, argument: string, how: How) => {
-    const command = commands.find((one) => one.name === name);
+    const command = allSlashCommands().find((one) => one.name === name);
     if (!command) return refuse(t("slash.unknown", { name }));
     try {
       const saying = await command.run(argument, place);

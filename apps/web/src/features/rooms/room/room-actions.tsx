@@ -31,7 +31,7 @@ export function RoomActions({ room }: { room: rooms.MyRoom }) {
         className="max-sm:hidden"
         onClick={() => panel.toggle("about", room.id)}
       />
-      <Menu align="end" trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
+      <Menu key={room.id} align="end" trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
         <RoomMenuItems room={room} />
       </Menu>
     </div>

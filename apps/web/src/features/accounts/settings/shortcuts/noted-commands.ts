@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { type Command, useAllCommands } from "../../../../shell/index.ts";
+import { type Command, useAllCommands, useCommandOffers } from "../../../../shell/index.ts";
 
 const noted = new Map<string, Command>();
 
@@ -8,10 +8,14 @@ const noted = new Map<string, Command>();
  * when one comes to the settings to give them other keys.
  */
 export function useCommandsNoted(): void {
-  const commands = useAllCommands();
+  const offers = useCommandOffers();
   useEffect(() => {
-    for (const command of commands) noted.set(command.id, command);
-  }, [commands]);
+    const note = () => {
+      for (const command of offers.read()) noted.set(command.id, command);
+    };
+    note();
+    return offers.subscribe(note);
+  }, [offers]);
 }
 
 /** All that can have keys, those of now and of before. */

@@ -19,7 +19,7 @@ export function useSuggestions(roomId: string, trigger: Trigger | undefined): re
   const query = trigger?.query ?? "";
   // Nothing of the room's life matters while nothing is asked.
   const replica = useReplica((whole) => (sign === "@" || sign === "#" ? whole : undefined));
-  const commands = useAllSlashCommands();
+  const commands = useAllSlashCommands(sign === "/");
   const emoji = useEmoji(sign === ":" ? query : "");
 
   const needsMembers = sign === "@" && replica?.rooms[roomId]?.kind === "channel";

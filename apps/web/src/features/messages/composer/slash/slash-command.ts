@@ -1,5 +1,6 @@
 // What a message can begin with to be carried out instead of said. Features bring their own by `useSlashCommands`.
 import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { Offers } from "../../../../shell/index.ts";
 
 /** Where the command was written. */
 export type Place = { roomId: string; parentId: string | undefined };
@@ -21,31 +22,22 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-const offers = new Map<object, readonly SlashCommand[]>();
-const listeners = new Set<() => void>();
-let all: readonly SlashCommand[] = [];
-
-function tell(): void {
-  all = [...new Map([...offers.values()].flat().map((command) => [command.name, command])).values()];
-  for (const listener of listeners) listener();
-}
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const offers = new Offers<SlashCommand>(({ name }) => name);
 
 /** Offers commands while the caller is on screen, from its first frame on. Give a memoized list. */
 export function useSlashCommands(commands: readonly SlashCommand[]): void {
   const owner = useMemo(() => ({}), []);
   useLayoutEffect(() => {
-    offers.set(owner, commands);
-    tell();
-    return () => {
-      offers.delete(owner);
-      tell();
-    };
+    offers.offer(owner, commands);
+    return () => offers.withdraw(owner);
   }, [owner, commands]);
 }
 
-export const useAllSlashCommands = (): readonly SlashCommand[] => useSyncExternalStore(subscribe, () => all);
+/** What is on offer now. */
+export const allSlashCommands = offers.read;
+
+const nothing: readonly SlashCommand[] = [];
+
+/** What is on offer, for who shows it; nothing, and no word of a change, while it is not wanted. */
+export const useAllSlashCommands = (isWanted: boolean): readonly SlashCommand[] =>
+  useSyncExternalStore(offers.subscribe, () => (isWanted ? offers.read() : nothing));
