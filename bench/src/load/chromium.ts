@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 
 const executable = process.env.ALTHING_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 const flags = [
@@ -17,8 +17,11 @@ const flags = [
   "--disable-background-networking",
   "--force-prefers-reduced-motion",
   "--window-size=1280,720",
-  "--remote-debugging-port=0",
+  // It ends with the pipe, however this process ends.
+  "--remote-debugging-pipe",
 ];
+/** Ends each message in the pipe. */
+const end = "\0";
 const patienceMs = 30_000;
 const lookMs = 100;
 
@@ -29,35 +32,22 @@ export type Cookie = { name: string; value: string; url: string };
 
 export class Chromium {
   readonly #process: ChildProcess;
-  readonly #folder: string;
-  readonly #socket: WebSocket;
+  readonly #folder = mkdtempSync(join(tmpdir(), "althing-bench-chromium-"));
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
+  #heard = "";
 
-  private constructor(process: ChildProcess, folder: string, socket: WebSocket) {
-    this.#process = process;
-    this.#folder = folder;
-    this.#socket = socket;
-    socket.onmessage = ({ data }) => this.#hear(JSON.parse(String(data)));
+  private constructor() {
+    this.#process = spawn(executable, [...flags, `--user-data-dir=${this.#folder}`, "about:blank"], {
+      stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    });
+    this.#answers.setEncoding("utf8").on("data", (text: string) => this.#hear(text));
   }
 
   static async launch(): Promise<Chromium> {
-    const folder = mkdtempSync(join(tmpdir(), "althing-bench-chromium-"));
-    const child = spawn(executable, [...flags, `--user-data-dir=${folder}`, "about:blank"], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    for await (const line of createInterface({ input: child.stderr })) {
-      const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
-      if (!address) continue;
-      child.stderr.resume();
-      const socket = new WebSocket(address);
-      await new Promise((resolve, reject) => {
-        socket.onopen = resolve;
-        socket.onerror = () => reject(new Error(`Chromium does not answer at ${address}`));
-      });
-      return new Chromium(child, folder, socket);
-    }
-    throw new Error(`${executable} ended before it was there`);
+    const browser = new Chromium();
+    await browser.ask("Browser.getVersion");
+    return browser;
   }
 
   /** A profile that has never been anywhere. */
@@ -69,7 +59,7 @@ export class Chromium {
 
   ask<Result>(method: string, params: object = {}, sessionId?: string): Promise<Result> {
     const id = ++this.#asked;
-    this.#socket.send(JSON.stringify({ id, method, params, sessionId }));
+    this.#questions.write(`${JSON.stringify({ id, method, params, sessionId })}${end}`);
     return new Promise<Result>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`Chromium did not answer ${method}`)), patienceMs);
       const settle = <Value>(done: (value: Value) => void) => {
@@ -83,14 +73,27 @@ export class Chromium {
   }
 
   async close(): Promise<void> {
-    this.#socket.close();
     const ended = new Promise((resolve) => this.#process.once("exit", resolve));
-    this.#process.kill();
+    await this.ask("Browser.close");
     await ended;
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  #hear({ id = 0, result, error }: Answer): void {
+  get #questions(): Writable {
+    return this.#process.stdio[3] as Writable;
+  }
+
+  get #answers(): Readable {
+    return this.#process.stdio[4] as Readable;
+  }
+
+  #hear(text: string): void {
+    const messages = (this.#heard + text).split(end);
+    this.#heard = messages.pop() ?? "";
+    for (const message of messages) this.#settle(JSON.parse(message));
+  }
+
+  #settle({ id = 0, result, error }: Answer): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (error) waiting?.reject(new Error(error.message));
