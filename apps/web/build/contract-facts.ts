@@ -64,13 +64,11 @@ const sourceOf = (namespace: Namespace): string =>
 
 type Definition = { kind: string; [part: string]: unknown };
 
-const partsOfRoute = ["kind", "name", "method", "path", "access", "idempotent"] as const;
-
 /** What the SDK and the app read of each kind of definition. Validators and functions have none; plain values stay. */
 function factOf(value: unknown): unknown {
   if (isDefinition(value)) {
     const { kind } = value;
-    if (kind === "route") return { ...pick(value, partsOfRoute), ...(value.body === "bytes" && { body: value.body }) };
+    if (kind === "route") return factOfRoute(value);
     if (kind === "error") return pick(value, ["kind", "code", "status"]);
     if (kind === "event") return pick(value, ["kind", "type", "durability"]);
     if (kind === "permission") return pick(value, ["kind", "name"]);
@@ -78,6 +76,14 @@ function factOf(value: unknown): unknown {
   }
   return isPlain(value) ? value : undefined;
 }
+
+/** Of hundreds of routes most are alike: what is usual is not said. */
+const factOfRoute = (route: Definition): object => ({
+  ...pick(route, ["kind", "method", "path"]),
+  ...(route.access === "public" && { access: route.access }),
+  ...(route.idempotent === true && { idempotent: true }),
+  ...(route.body === "bytes" && { body: route.body }),
+});
 
 const isDefinition = (value: unknown): value is Definition =>
   typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";

@@ -5,7 +5,7 @@ export function encodeRequest(route: RouteDef, input: Record<string, unknown>): 
   const rest = { ...input };
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name];
-    if (value === undefined || value === null) throw new TypeError(`${route.name} needs \`${name}\``);
+    if (value === undefined || value === null) throw new TypeError(`${route.method} ${route.path} needs \`${name}\``);
     delete rest[name];
     return encodeURIComponent(String(value));
   });

@@ -3,16 +3,7 @@
  * heights change; at the end, the end stays in view. Only what is near the view is in the page.
  */
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import {
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-} from "react";
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { classes } from "../../../ui/classes.ts";
 import { estimateHeight, type Line } from "./lines.ts";
 import { heightOf, positionIn, rememberHeight, rememberPosition } from "./positions.ts";
@@ -88,8 +79,7 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     scrollEndThreshold: endThreshold,
     paddingEnd,
     scrollPaddingStart: 44,
-    // The first frame has what is in view; what a hand reaches next comes right after it.
-    overscan: useDeferredValue(6, 1),
+    overscan: 6,
     useScrollendEvent: true,
     directDomUpdates: true,
     directDomUpdatesMode: "position",
