@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Cast } from "./kit/cast.ts";
+import { importChat } from "./kit/chats.ts";
 import { expect, expectAccessible, type Page, test } from "./kit/index.ts";
 
 const count = 400;
@@ -128,4 +129,11 @@ test("what came while Ana was away begins at a divider, and is read at its end",
   await expect(page.getByRole("article", { name: /Two masts/ })).toBeInViewport();
   await expect(other.getByRole("link", { name: /harbour.*unread/i })).toBeHidden();
   await expect(page.getByText("New messages")).toBeVisible();
+});
+
+test("a conversation that turns out shorter than it was thought tells its day once", async ({ cast, open }) => {
+  const { roomId } = await importChat(cast.ana, cast.workspaceId);
+  const page = await open(cast.ana, `/w/harbour/r/${roomId}`);
+  await expect(page.getByText("It is a search, not a language model")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Friday 20 November" })).toHaveCount(1);
 });

@@ -111,15 +111,18 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
   useStayAtEnd(scroll, () => latest.current.virtualizer.scrollToEnd());
 
   useEffect(() => {
-    const { range, scrollOffset, scrollRect } = virtualizer;
+    const { range, scrollRect } = virtualizer;
     if (!range) return;
     lastRect = scrollRect ?? lastRect;
+    // It began where the end was thought to be: of a list that turns out to fit, no scrolling tells it otherwise.
+    const furthest = Math.max(0, virtualizer.getTotalSize() - lastRect.height);
+    const offset = Math.min(virtualizer.scrollOffset ?? 0, furthest);
     const isAtEnd = virtualizer.isAtEnd();
-    const top = virtualizer.getVirtualItemForOffset(scrollOffset ?? 0);
+    const top = virtualizer.getVirtualItemForOffset(offset);
     if (isAtEnd) rememberPosition(name, "end");
-    else if (top) rememberPosition(name, { key: String(top.key), offset: (scrollOffset ?? 0) - top.start });
+    else if (top) rememberPosition(name, { key: String(top.key), offset: offset - top.start });
     for (const { key, size } of virtualizer.getVirtualItems()) rememberHeight(String(key), size);
-    const below = virtualizer.getVirtualItemForOffset((scrollOffset ?? 0) + stickyDayPx);
+    const below = virtualizer.getVirtualItemForOffset(offset + stickyDayPx);
     onView({
       first: lines[range.startIndex],
       last: lines[range.endIndex],
