@@ -30,12 +30,13 @@ async function askAhead({ firstScreen, reads }) {
 
 /** Leaves the answer, read already, to whoever in the app asks for it: they hear of a failure, too. Gives its data. */
 function ask(method, path, body, accessToken) {
+  const authorization = accessToken ? `Bearer ${accessToken}` : "";
   const headers = { accept: "application/json" };
   if (body) headers["content-type"] = "application/json";
-  if (accessToken) headers.authorization = `Bearer ${accessToken}`;
+  if (authorization) headers.authorization = authorization;
   const address = `/api/v1${path}`;
   const answer = fetch(address, { method, headers, body, signal: AbortSignal.timeout(30_000) }).then(read);
-  window.askedAhead[`${address} ${body ?? ""}`] = answer;
+  window.askedAhead[`${address} ${authorization} ${body ?? ""}`] = answer;
   const data = answer.then((response) => response.json()).then((whole) => whole.data);
   data.catch(() => undefined);
   return data;

@@ -2,7 +2,7 @@ import type { ClientOptions } from "@althing/sdk";
 
 declare global {
   interface Window {
-    /** What `public/begin.js` has asked for already, by address and body. */
+    /** What `public/begin.js` has asked for already, by address, session and body. */
     askedAhead?: Record<string, Promise<Response>>;
   }
 }
@@ -12,7 +12,8 @@ const patienceMs = 10_000;
 
 /** Fetches, but for what was asked for before the app's script was there: that is taken once. */
 export const fetchUnlessAsked: NonNullable<ClientOptions["fetch"]> = (url, init) => {
-  const key = `${url} ${init.body ?? ""}`;
+  const { authorization = "" } = init.headers as Record<string, string>;
+  const key = `${url} ${authorization} ${init.body ?? ""}`;
   const asked = performance.now() < patienceMs ? window.askedAhead?.[key] : undefined;
   delete window.askedAhead?.[key];
   return asked ?? fetch(url, init);
