@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "./kit/index.ts";
 
+type First = { rows: number; top: number };
+
 /** How often a page has asked for each of these. */
 function count(page: Page, asked: readonly string[]): Record<string, number> {
   const counted = Object.fromEntries(asked.map((one) => [one, 0]));
@@ -23,6 +25,34 @@ test("a device that knows nothing asks once for what its first screen needs", as
   await expect(page.getByRole("heading", { level: 1, name: "harbour" })).toBeVisible();
   await expect(page.getByRole("navigation").getByRole("link", { name: "pier" })).toBeVisible();
   expect(asked).toEqual({ "POST /auth/refresh": 1, "GET /users/me": 1, "POST /batch": 1 });
+});
+
+test("of a long sidebar the first frame has the rows down to the room one is in, where they stay", async ({
+  cast,
+  open,
+}) => {
+  const { ana, workspaceId } = cast;
+  const names = Array.from({ length: 90 }, (_, index) => `quay ${index}`);
+  const made = [];
+  for (const name of names) made.push(await ana.rooms.createRoom({ workspaceId, kind: "channel", name }));
+  const page = await open(ana, "/health/live");
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      const current = document.querySelector("nav li[data-room] [aria-current=page]");
+      if (!current) return;
+      observer.disconnect();
+      const rows = document.querySelectorAll("nav li[data-room]").length;
+      Object.assign(globalThis, { firstFrame: { rows, top: (current.closest("li") as HTMLElement).offsetTop } });
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`/w/harbour/r/${made[80]?.id}`);
+  await expect(page.getByRole("navigation").getByRole("link", { name: "quay 89" })).toBeAttached();
+  const current = page.getByRole("navigation").getByRole("link", { name: "quay 80", exact: true });
+  await expect(current).toBeInViewport();
+  const first = await page.evaluate(() => (globalThis as unknown as { firstFrame: First }).firstFrame);
+  expect(first.rows).toBeLessThan(60);
+  expect(await current.evaluate((link) => link.closest("li")?.offsetTop)).toBe(first.top);
 });
 
 test("what failed before the app was there is asked for anew", async ({ cast, open, faults }) => {

@@ -67,20 +67,6 @@ describe("a workspace", () => {
     expect(bodies()).toHaveLength(12);
   });
 
-  test("jumps to a time, and goes on from there", async () => {
-    const { server, workspace, bodies } = await open();
-    for (let count = 1; count <= 12; count++) {
-      const { id } = server.post(roomId, `${count}`);
-      const message = server.messages.get(id);
-      if (message)
-        server.messages.set(id, { ...message, createdAt: `2026-01-${String(count).padStart(2, "0")}T00:00:00Z` });
-    }
-    await workspace.windows.jumpToTime(roomId, "2026-01-04T00:00:00Z");
-    expect(bodies()).toEqual(["4", "5", "6", "7", "8"]);
-    await workspace.windows.loadNewer(roomId);
-    expect(bodies()?.at(-1)).toBe("12");
-  });
-
   test("calls its listeners with each change, and not after they stopped", async () => {
     const { server, workspace } = await open();
     let calls = 0;

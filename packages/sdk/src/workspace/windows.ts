@@ -61,14 +61,6 @@ export class Windows {
     });
   }
 
-  /** The page around the first message at or after a time, in place of what is loaded. */
-  jumpToTime(roomId: string, at: string): Promise<void> {
-    return this.#load(roomId, `at ${at}`, async () => {
-      const page = await this.#client.page(messages.listMessages, { roomId, at, limit: pageLimit });
-      return (replica) => fromMessagePage(replica, roomId, page);
-    });
-  }
-
   async loadOlder(roomId: string): Promise<void> {
     const timeline = this.#store.state.timelines[roomId];
     const before = timeline?.ids[0];

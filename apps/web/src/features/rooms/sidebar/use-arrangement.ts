@@ -1,5 +1,5 @@
 import type { Replica } from "@althing/sdk";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useLocale } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { arrangeRooms, isSameArrangement, type Section } from "./arrange-rooms.ts";
@@ -20,7 +20,26 @@ export function useArrange(): (replica: Replica) => Section[] {
   );
 }
 
-export const useArrangement = (): readonly Section[] => useReplica(useArrange(), isSameArrangement);
+export function useArrangement(): readonly Section[] {
+  const arrange = useArrange();
+  return useReplica(
+    useMemo(() => unlessSame(arrange), [arrange]),
+    isSameArrangement,
+  );
+}
+
+/** Hundreds of rooms are not sorted anew for what changes none, such as someone who writes. */
+function unlessSame(arrange: (replica: Replica) => Section[]): typeof arrange {
+  let last: { given: Replica; made: Section[] } | undefined;
+  return (given) => {
+    const isSame =
+      last?.given.rooms === given.rooms &&
+      last.given.categories === given.categories &&
+      last.given.accountId === given.accountId;
+    last = last && isSame ? last : { given, made: arrange(given) };
+    return last.made;
+  };
+}
 
 const collators = new Map<string, Intl.Collator>();
 
