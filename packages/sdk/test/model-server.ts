@@ -204,14 +204,10 @@ export class ModelServer {
   #page(roomId: string, query: URLSearchParams): [unknown, unknown] {
     const all = this.listed(roomId);
     const limit = 5;
-    const time = query.get("at");
-    const isAt = (one: Message) =>
-      time ? one.createdAt >= time : one.id === (query.get("before") ?? query.get("after"));
-    const at = all.findIndex(isAt);
-    const isAhead = query.has("after") || time !== null;
-    const first = query.has("after") ? at + 1 : at;
-    const end = query.has("before") ? at : isAhead ? Math.min(first + limit, all.length) : all.length;
-    const start = isAhead ? first : Math.max(0, end - limit);
+    const at = all.findIndex(({ id }) => id === (query.get("before") ?? query.get("after")));
+    const isAhead = query.has("after");
+    const end = query.has("before") ? at : isAhead ? Math.min(at + 1 + limit, all.length) : all.length;
+    const start = isAhead ? at + 1 : Math.max(0, end - limit);
     return [all.slice(start, end), { next: end < all.length ? "next" : null, previous: start > 0 ? "previous" : null }];
   }
 
