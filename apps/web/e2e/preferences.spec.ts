@@ -22,6 +22,16 @@ test("theme and language survive a reload and reach another browser at once", as
   await expect(themeOf(laptop)).toHaveAttribute("data-theme", "dark");
 });
 
+test("in a room no two commands come with the same keys", async ({ cast, open }) => {
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  await expect(page.getByRole("textbox", { name: "Message #harbour" })).toBeFocused();
+  await page.keyboard.press("Control+/");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet.getByText("Mark this room as read")).toBeVisible();
+  const keys = await sheet.locator("kbd").allTextContents();
+  expect(keys.filter((one, index) => keys.indexOf(one) !== index)).toEqual([]);
+});
+
 test("a command answers to the keys that one gave it", async ({ cast, open }) => {
   const page = await open(cast.ana, settings("shortcuts"));
   await page.getByRole("button", { name: /Change the keys of: Set a status/ }).click();

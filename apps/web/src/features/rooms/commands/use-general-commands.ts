@@ -68,7 +68,7 @@ export function useGeneralCommands(): readonly Command[] {
         title: t("markAllRead"),
         group,
         icon: CheckCheck,
-        keys: "shift+escape",
+        keys: "mod+shift+e",
         run: markAllRead,
       },
     ];
