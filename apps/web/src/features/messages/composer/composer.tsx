@@ -1,12 +1,13 @@
 /** Where one writes to a room, or with `parentId` to a thread. */
 
 import type { rooms } from "@althing/contract";
-import { Suspense, useId, useMemo, useRef, useState } from "react";
+import { Suspense, useId, useMemo, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useLiveStatus, useWorkspace } from "../../../connection/index.ts";
 import { later } from "../../../parts/index.ts";
 import { useCommands } from "../../../shell/index.ts";
 import { classes } from "../../../ui/classes.ts";
+import { useStateOf } from "../../../ui/use-state-of.ts";
 import { FileShelf, FileTools, useLaterUploads, useShelfState } from "../../files/index.ts";
 import { useRoom } from "../../rooms/index.ts";
 import { messageExtension } from "../extension.ts";
@@ -40,11 +41,12 @@ export function Composer({ roomId, parentId, autoFocus = false }: ComposerProps)
   if (!room?.joined || room.archivedAt !== null) return null;
   if (!room.permissions.includes("message.send"))
     return <p className="border-line border-t px-5 py-3 text-ink-muted text-sm">{t("readOnly")}</p>;
-  return <Writing key={draftKey(roomId, parentId)} room={room} parentId={parentId} autoFocus={autoFocus} />;
+  return <Writing room={room} parentId={parentId} autoFocus={autoFocus} />;
 }
 
 type WritingProps = { room: rooms.MyRoom; parentId: string | undefined; autoFocus: boolean };
 
+/** Stays from place to place, its many buttons with it: what is of one place alone bears its key. */
 function Writing({ room, parentId, autoFocus }: WritingProps) {
   const t = useTranslations("messages.composer");
   const workspace = useWorkspace();
@@ -53,8 +55,8 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
   const place = useMemo(() => ({ roomId: room.id, parentId }), [room.id, parentId]);
   const key = draftKey(room.id, parentId);
   const [text, setText] = useDraft(key);
-  const [longPaste, setLongPaste] = useState<string>();
-  const [isRecording, setRecording] = useState(false);
+  const [longPaste, setLongPaste] = useStateOf<string | undefined>(key, undefined);
+  const [isRecording, setRecording] = useStateOf(key, false);
   const uploads = useLaterUploads();
   const shelf = useShelfState(key);
   const { FilesNotice } = messageExtension();
@@ -104,10 +106,10 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
           />
         </Suspense>
       )}
-      <MentionNotice room={room} text={text} />
+      <MentionNotice key={`mentions ${key}`} room={room} text={text} />
       {shelf !== "empty" && room.kind === "assistant" && (
         <Suspense>
-          <FilesNotice roomId={room.id} shelfKey={key} />
+          <FilesNotice key={`files ${key}`} roomId={room.id} shelfKey={key} />
         </Suspense>
       )}
       {refusal && (
@@ -117,6 +119,7 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
       )}
       <MessageField
         ref={field}
+        place={key}
         onMount={useMemo(() => mountComposer(parentId !== undefined), [parentId])}
         roomId={room.id}
         text={text}
@@ -128,7 +131,7 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
         placeholder={title}
         autoFocus={autoFocus && hasKeyboard()}
         describedBy={refusal && refusalId}
-        above={<FileShelf {...files} />}
+        above={<FileShelf key={key} {...files} />}
         tools={<FileTools {...files} />}
       >
         <Length text={text} />

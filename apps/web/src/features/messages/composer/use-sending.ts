@@ -25,7 +25,7 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
   const key = draftKey(place.roomId, place.parentId);
   const shelf = useShelfState(key);
   const [refusal, setRefusal] = useState<{ of: string; reason: string }>();
-  const state = `${shelf} ${text}`;
+  const state = `${key} ${shelf} ${text}`;
   const refuse = (reason: string) => setRefusal({ of: state, reason });
 
   const say = ({ body, silent }: Saying, how: How) => {

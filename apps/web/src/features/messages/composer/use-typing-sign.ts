@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useLive, useReplica } from "../../../connection/index.ts";
+import { draftKey } from "./drafts/drafts.ts";
 
 const settleMs = 500;
 /** The sign lasts five seconds for those who see it: it is given again before. */
@@ -10,9 +11,12 @@ const silenceMs = 5_000;
 export function useTypingSign(roomId: string, parentId: string | undefined, text: string): void {
   const live = useLive();
   const isShared = useReplica(({ preferences }) => preferences?.privacy.sendTyping ?? true);
-  const shown = useRef({ text, at: 0 });
+  const place = draftKey(roomId, parentId);
+  const shown = useRef({ place, text, at: 0 });
 
   useEffect(() => {
+    // A draft that waited elsewhere is not being written.
+    if (shown.current.place !== place) shown.current = { place, text, at: 0 };
     if (shown.current.text === text) return;
     shown.current.text = text;
     const sign = (typing: boolean) => {
@@ -31,5 +35,5 @@ export function useTypingSign(roomId: string, parentId: string | undefined, text
       clearTimeout(begin);
       clearTimeout(end);
     };
-  }, [live, roomId, parentId, text, isShared]);
+  }, [live, place, roomId, parentId, text, isShared]);
 }

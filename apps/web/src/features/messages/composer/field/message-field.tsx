@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { useIsPhone } from "../../../../shell/index.ts";
+import { useStateOf } from "../../../../ui/use-state-of.ts";
 import { CompletionList } from "../completion/completion-list.tsx";
 import { optionId, useCompletion } from "../completion/use-completion.ts";
 import { type Edit, replaced } from "../editing/passage.ts";
@@ -27,6 +28,8 @@ type MessageFieldProps = {
   /** Is told the element while it is on screen. */
   onMount?: (element: HTMLTextAreaElement) => () => void;
   roomId: string;
+  /** Names what the text is of, where that may change: then the text area, its undo and all it suggests begin anew. */
+  place?: string;
   text: string;
   onText: (text: string) => void;
   onSubmit: () => void;
@@ -49,12 +52,13 @@ type MessageFieldProps = {
 export function MessageField(props: MessageFieldProps) {
   const { roomId, text, onText, onSubmit, onEscape, onArrowUp, onLongPaste, onMount, label, placeholder, children } =
     props;
+  const { place = "" } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isFormatting, setFormatting] = useState(false);
-  const [isPreviewed, setPreviewed] = useState(false);
+  const [isPreviewed, setPreviewed] = useStateOf(place, false);
   const isPhone = useIsPhone();
   // The caret where was typed last: a list of suggestions does not open because someone walks through a text.
-  const [typedAt, setTypedAt] = useState<number>();
+  const [typedAt, setTypedAt] = useStateOf<number | undefined>(place, undefined);
 
   const apply = (edit: Edit) => {
     const next = field.current && edit(passageOf(field.current));
@@ -99,6 +103,7 @@ export function MessageField(props: MessageFieldProps) {
       {props.above}
       {(isFormatting || !isPhone) && <FormatToolbar onFormat={handle.apply} />}
       <textarea
+        key={place}
         ref={(element) => {
           field.current = element;
           return element ? onMount?.(element) : undefined;
