@@ -32,6 +32,18 @@ test("in a room no two commands come with the same keys", async ({ cast, open })
   expect(keys.filter((one, index) => keys.indexOf(one) !== index)).toEqual([]);
 });
 
+test("a question mark shows all keys, and is a mere sign where one writes", async ({ cast, open }) => {
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  const field = page.getByRole("textbox", { name: "Message #harbour" });
+  await field.pressSequentially("When?");
+  await expect(field).toHaveValue("When?");
+  await expect(sheet).toBeHidden();
+  await page.getByRole("button", { name: "About this room" }).focus();
+  await page.keyboard.press("?");
+  await expect(sheet).toBeVisible();
+});
+
 test("a command answers to the keys that one gave it", async ({ cast, open }) => {
   const page = await open(cast.ana, settings("shortcuts"));
   await page.getByRole("button", { name: /Change the keys of: Set a status/ }).click();

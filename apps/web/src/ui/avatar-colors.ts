@@ -33,9 +33,11 @@ export function readableInk(background: string): "#ffffff" | "#000000" {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > turningPoint ? "#000000" : "#ffffff";
 }
 
-/** At most two letters: of the first and the last word, or the first of a name in one word. */
+/** At most two letters: of the first and the last word, or the first of a name in one word. Signs count where nothing else is. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const wanted = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return wanted.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase() ?? "").join("");
+  return wanted
+    .map((word = "") => (/[\p{L}\p{N}]/u.exec(word)?.[0] ?? [...word][0] ?? "").toLocaleUpperCase())
+    .join("");
 }

@@ -10,6 +10,8 @@ export type Command = {
   icon?: LucideIcon;
   /** Such as `mod+k`, `alt+arrowdown`, or two in a row: `g h`. `mod` is ⌘ on Apple's systems and Ctrl elsewhere. */
   keys?: string;
+  /** Does the same as `keys`, for those who look for it there; no list names it. */
+  alias?: string;
   /** Other words that find it. */
   keywords?: string;
   /** Whether its keys also work while someone writes; those with `mod` or `alt` do unless told. */

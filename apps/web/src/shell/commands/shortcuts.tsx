@@ -26,10 +26,11 @@ export function Shortcuts() {
   // key comes.
   useLayoutEffect(() => {
     const find = (strokes: string) =>
-      offers.read().findLast((command) => {
-        const keys = keysOf(command);
-        return keys !== undefined && normalizeKeys(keys) === strokes;
-      });
+      offers
+        .read()
+        .findLast((command) =>
+          [keysOf(command), command.alias].some((keys) => keys !== undefined && normalizeKeys(keys) === strokes),
+        );
     let first: { stroke: string; at: number } | undefined;
     const press = (event: KeyboardEvent) => {
       const stroke = strokeOf(event);

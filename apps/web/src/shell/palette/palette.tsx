@@ -29,6 +29,7 @@ export function Palette() {
           group: t("group"),
           icon: Keyboard,
           keys: "mod+/",
+          alias: "?",
           run: () => setOpen("shortcuts"),
         },
       ],

@@ -131,7 +131,7 @@ function Writing({ room, parentId, autoFocus }: WritingProps) {
         placeholder={title}
         autoFocus={autoFocus && hasKeyboard()}
         describedBy={refusal && refusalId}
-        above={<FileShelf key={key} {...files} />}
+        above={<FileShelf key={`shelf ${key}`} {...files} />}
         tools={<FileTools {...files} />}
       >
         <Length text={text} />

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { useCounted } from "./use-counted.ts";
 
 type Props = { roomId: string; hasNewer: boolean; onJump: () => void };
 
@@ -11,6 +12,7 @@ type Props = { roomId: string; hasNewer: boolean; onJump: () => void };
 export function JumpToNewest({ roomId, hasNewer, onJump }: Props) {
   const t = useTranslations("messages.list");
   const count = useCameSince(roomId, hasNewer);
+  const counted = useCounted(count);
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex justify-center">
       <Button
@@ -20,7 +22,7 @@ export function JumpToNewest({ roomId, hasNewer, onJump }: Props) {
         onClick={onJump}
       >
         {t("jumpToNewest")}
-        {count > 0 && <Badge tone="accent" count={count} label={t("newCount", { count })} />}
+        {count > 0 && <Badge tone="accent" count={count} label={t("newCount", { count, counted })} />}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { useReplica } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Arrival } from "../reading/use-arrival.ts";
 import type { View } from "./line-scroller.tsx";
+import { useCounted } from "./use-counted.ts";
 
 type Props = { arrival: Arrival; view: View; onJump: (messageId: string) => void; onMarkRead: () => void };
 
@@ -11,6 +12,7 @@ type Props = { arrival: Arrival; view: View; onJump: (messageId: string) => void
 export function UnreadBar({ arrival: { missed, newFromSeq }, view: { first }, onJump, onMarkRead }: Props) {
   const t = useTranslations("messages.list");
   const { dateTime } = useFormatter();
+  const counted = useCounted(missed?.count ?? 0);
   const topSeq = useReplica(({ messages }) => messages[first?.key ?? ""]?.seq);
   if (!missed || newFromSeq === null || topSeq === undefined || topSeq <= newFromSeq) return null;
   const { count, message } = missed;
@@ -35,7 +37,9 @@ export function UnreadBar({ arrival: { missed, newFromSeq }, view: { first }, on
         onClick={() => message && onJump(message.id)}
       >
         <ArrowUp aria-hidden="true" />
-        <span className="truncate">{time ? t("newSince", { count, time }) : t("newCount", { count })}</span>
+        <span className="truncate">
+          {time ? t("newSince", { count, counted, time }) : t("newCount", { count, counted })}
+        </span>
       </button>
       <Button
         size="small"

@@ -8,8 +8,8 @@ import { Button } from "../../../ui/button.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
 import { AccountAvatar } from "../../accounts/index.ts";
 
-/** Rooms of more people show their number only: their members are loaded when one asks for them. */
-const mostToLoad = 100;
+/** Rooms of more people show their number only, also once their members are loaded for another reason. */
+const mostWithFaces = 100;
 const shownFaces = 3;
 
 /** How many are in the room, with a few of their faces; leads to the members. */
@@ -18,14 +18,14 @@ export function MembersButton({ room }: { room: rooms.MyRoom }) {
   const format = useFormatter();
   const panel = usePanel();
   const { windows } = useWorkspace();
+  const isSmall = room.memberCount <= mostWithFaces;
   const faces = useReplica(
     ({ roomMembers }) =>
       Object.values(roomMembers[room.id] ?? {})
-        .slice(0, shownFaces)
+        .slice(0, isSmall ? shownFaces : 0)
         .map(({ id, name }) => `${id} ${name}`),
     isShallowEqual,
   );
-  const isSmall = room.memberCount <= mostToLoad;
   useEffect(() => {
     // Without the faces the button still says how many.
     if (isSmall) windows.openRoomMembers(room.id).catch(() => undefined);

@@ -65,7 +65,7 @@ export function MessageField(props: MessageFieldProps) {
     if (field.current && next) applyPassage(field.current, next);
     return Boolean(next);
   };
-  const handle = useFieldHandle({ field, apply, togglePreview: () => setPreviewed((is) => !is) });
+  const handle = useFieldHandle({ field, apply, togglePreview: () => setPreviewed(!isPreviewed) });
   useImperativeHandle(props.ref, () => handle);
   useFormatCommands(handle);
   const completion = useCompletion({ roomId, text, caret: typedAt, onTake: (next) => apply(() => next) });
@@ -103,7 +103,7 @@ export function MessageField(props: MessageFieldProps) {
       {props.above}
       {(isFormatting || !isPhone) && <FormatToolbar onFormat={handle.apply} />}
       <textarea
-        key={place}
+        key={`text ${place}`}
         ref={(element) => {
           field.current = element;
           return element ? onMount?.(element) : undefined;
