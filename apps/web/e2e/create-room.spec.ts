@@ -58,3 +58,28 @@ test("a message to one person opens the same conversation again; to two, a group
   await write("Ben");
   await expect(page).toHaveURL(address);
 });
+
+test("a message to nobody opens one's own notes, and a name that nobody bears is not nobody", async ({
+  cast,
+  open,
+}) => {
+  const page = await open(cast.ana);
+  await expect(page.getByRole("link", { name: "pier" })).toBeVisible();
+  await page.keyboard.press("Alt+n");
+  const dialog = page.getByRole("dialog", { name: "New message" });
+  const to = dialog.getByRole("combobox", { name: "To" });
+  await to.fill("Zoe");
+  await expect(page.getByText("Nobody of that name")).toBeVisible();
+  await to.press("Enter");
+  await expect(to).toHaveValue("Zoe");
+  await expect(dialog).toBeVisible();
+  await to.fill("");
+  await to.press("Escape");
+  await dialog.getByRole("button", { name: "Open my notes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ana" })).toBeVisible();
+  await expect(page.getByText("This is your own space")).toBeVisible();
+  await expect(page.getByText("Say hello!")).toBeHidden();
+  await page.getByRole("textbox", { name: "Write yourself a note" }).fill("Ask about the crane.");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Ask about the crane.")).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { Combobox as Part } from "@base-ui/react/combobox";
 import { Check, X } from "lucide-react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Field, type FieldFrame } from "./field.tsx";
 
@@ -65,6 +65,7 @@ export function MultiSelect({
             ))}
             <Part.Input
               placeholder={selected.length ? "" : placeholder}
+              onKeyDown={holdUnmatched}
               className="h-control-small min-w-24 flex-1 bg-transparent px-1 outline-none"
             />
           </Part.Chips>
@@ -95,4 +96,12 @@ export function MultiSelect({
       </Part.Root>
     </Field>
   );
+}
+
+/** Words that no choice fits stay where they are: Enter would drop them, and send the form as if they had not been typed. */
+function holdUnmatched(event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler(): void }): void {
+  const { value } = event.currentTarget;
+  if (event.key !== "Enter" || value.trim() === "" || event.currentTarget.hasAttribute("aria-activedescendant")) return;
+  event.preventDefault();
+  event.preventBaseUIHandler();
 }

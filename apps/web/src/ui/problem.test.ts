@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { createTranslator } from "use-intl/core";
 import ui from "../i18n/catalogues/en/ui.json";
-import { describeProblem, listFieldErrors } from "./problem.ts";
+import { describeProblem, listFieldErrors, watchLookups } from "./problem.ts";
 
 const catalogue = { ...ui, problems: { rooms: { full: { title: "Full house", message: "Wait for a seat." } } } };
 const t = createTranslator({ locale: "en", messages: { ui: catalogue }, namespace: "ui" }) as unknown as Parameters<
@@ -44,4 +44,11 @@ test("wrong fields are found by their name or path", () => {
   ];
   expect(listFieldErrors({ fields })).toEqual({ name: "is too long", "profile.title": "is missing" });
   expect(listFieldErrors(new Error("x"))).toEqual({});
+});
+
+test("complaints that no field has asked for are told as a whole", () => {
+  const { fieldErrors, listUntold } = watchLookups({ name: "Too long.", memberIds: "Name someone." });
+  expect(fieldErrors.name).toBe("Too long.");
+  expect(Object.keys(fieldErrors)).toEqual(["name", "memberIds"]);
+  expect(listUntold()).toEqual(["Name someone."]);
 });

@@ -48,6 +48,20 @@ export function listFieldErrors(error: unknown): Record<string, string> {
   return Object.fromEntries(fields.flatMap(readField));
 }
 
+/** Complaints, and which of them nothing has looked up so far. */
+export function watchLookups(complaints: Record<string, string>) {
+  const lookedUp = new Set<string | symbol>();
+  const fieldErrors = new Proxy(complaints, {
+    get(all, name) {
+      lookedUp.add(name);
+      return Reflect.get(all, name);
+    },
+  });
+  const listUntold = () =>
+    Object.keys(complaints).flatMap((name) => (lookedUp.has(name) ? [] : (complaints[name] ?? [])));
+  return { fieldErrors, listUntold };
+}
+
 function readField(field: { pointer?: unknown; message?: unknown }): [string, string][] {
   if (typeof field.pointer !== "string" || typeof field.message !== "string") return [];
   return [[field.pointer.replace(/^\//, "").replaceAll("/", "."), field.message]];

@@ -1,19 +1,20 @@
-import { type FormEvent, useCallback, useRef, useState } from "react";
+import { type FormEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { describeProblem, listFieldErrors, type ProblemText } from "./problem.ts";
+import { describeProblem, listFieldErrors, type ProblemText, watchLookups } from "./problem.ts";
 
-type Outcome = { problem?: ProblemText; fieldErrors: Record<string, string> };
+type Outcome = { problem?: ProblemText; fieldErrors: Record<string, string>; failure?: Failure };
+type Failure = { error: unknown; listUntold: () => string[] };
 
 const fine: Outcome = { fieldErrors: {} };
 
 /**
  * Runs a form's action, once at a time, and keeps what went wrong until the next try.
- * `problem` is left out where each complaint stands at its field.
+ * `problem` is left out where each complaint stands at its field, and names those for which the form has none.
  */
 export function useSubmit(action: () => Promise<unknown>) {
   const t = useTranslations("ui");
   const [isPending, setPending] = useState(false);
-  const [outcome, setOutcome] = useState(fine);
+  const [{ problem, fieldErrors, failure }, setOutcome] = useState(fine);
   const isRunning = useRef(false);
 
   const submit = async (event?: FormEvent) => {
@@ -25,15 +26,23 @@ export function useSubmit(action: () => Promise<unknown>) {
     try {
       await action();
     } catch (error) {
-      const fieldErrors = listFieldErrors(error);
-      const isTold = Object.keys(fieldErrors).length > 0;
-      setOutcome({ fieldErrors, problem: isTold ? undefined : describeProblem(error, t) });
+      const complaints = listFieldErrors(error);
+      if (Object.keys(complaints).length === 0) setOutcome({ fieldErrors: {}, problem: describeProblem(error, t) });
+      else {
+        const { fieldErrors, listUntold } = watchLookups(complaints);
+        setOutcome({ fieldErrors, failure: { error, listUntold } });
+      }
     } finally {
       isRunning.current = false;
       setPending(false);
     }
   };
+  // What a form has a field for, it has looked up once it is rendered.
+  useLayoutEffect(() => {
+    const details = failure?.listUntold() ?? [];
+    if (details.length > 0) setOutcome({ fieldErrors, problem: { ...describeProblem(failure?.error, t), details } });
+  }, [failure, fieldErrors, t]);
 
   const reset = useCallback(() => setOutcome(fine), []);
-  return { submit, pending: isPending, reset, ...outcome };
+  return { submit, pending: isPending, reset, problem, fieldErrors };
 }

@@ -5,6 +5,7 @@ import { FormDialog } from "../../../ui/form-dialog.tsx";
 import type { Choice } from "../../../ui/multi-select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { useMyId } from "../../accounts/index.ts";
 import { useRoomVerbs } from "../room/use-room-verbs.ts";
 import { PeopleField } from "./people-field.tsx";
 
@@ -16,12 +17,13 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("rooms.newMessage");
   const client = useClient();
   const { id: workspaceId } = useWorkspace();
+  const myId = useMyId();
   const { open } = useRoomVerbs();
   const [people, setPeople] = useState<Choice[]>([]);
   const [name, setName] = useState("");
   const isGroup = people.length > 1;
   const { submit, pending, problem, fieldErrors } = useSubmit(async () => {
-    const memberIds = people.map(({ id }) => id);
+    const memberIds = people.length === 0 ? [myId] : people.map(({ id }) => id);
     const kind = isGroup ? "group" : "dm";
     const room = await client.rooms.createRoom({
       ...{ workspaceId, kind, memberIds },
@@ -44,7 +46,7 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
         label={t("to")}
         selected={people}
         onSelectedChange={setPeople}
-        error={people.length > mostInGroup ? t("tooMany") : undefined}
+        error={people.length > mostInGroup ? t("tooMany") : fieldErrors.memberIds}
       />
       {isGroup && (
         <TextField

@@ -20,6 +20,7 @@ type Props = {
 export function RoomCoach({ room, isEmpty }: Props) {
   const t = useTranslations("rooms.coach");
   const title = useRoomTitle(room);
+  const isNotes = useIsNotes(room);
   return (
     <section aria-label={t("label", { title })} className="flex flex-col items-start gap-3 px-4 pt-10 pb-6 md:px-5">
       <div className="grid size-12 place-items-center rounded-xl bg-accent-soft text-accent">
@@ -38,7 +39,7 @@ export function RoomCoach({ room, isEmpty }: Props) {
           <Paragraphs text={room.guidelines} className="text-ink-muted text-sm" />
         </div>
       )}
-      {isEmpty && room.archivedAt === null && room.joined && <FirstSteps room={room} />}
+      {isEmpty && room.archivedAt === null && room.joined && !isNotes && <FirstSteps room={room} />}
     </section>
   );
 }
@@ -46,10 +47,10 @@ export function RoomCoach({ room, isEmpty }: Props) {
 function Purpose({ room }: { room: rooms.MyRoom }) {
   const t = useTranslations("rooms.coach");
   const format = useFormatter();
-  const myId = useMyId();
+  const isNotes = useIsNotes(room);
   const creator = useProfile(room.createdBy ?? "");
   const title = useRoomTitle(room);
-  if (room.kind === "dm") return partnerOf(room, myId)?.id === myId ? t("notes") : t("direct", { name: title });
+  if (room.kind === "dm") return isNotes ? t("notes") : t("direct", { name: title });
   if (room.kind === "group") return t("group", { names: title });
   const date = format.dateTime(new Date(room.createdAt), { dateStyle: "long" });
   const secrecy = room.visibility === "private" ? t("private") : t("public");
@@ -77,4 +78,10 @@ function FirstSteps({ room }: { room: rooms.MyRoom }) {
       </div>
     </>
   );
+}
+
+/** Whether it is a conversation with oneself. */
+function useIsNotes(room: rooms.MyRoom): boolean {
+  const myId = useMyId();
+  return room.kind === "dm" && partnerOf(room, myId)?.id === myId;
 }
