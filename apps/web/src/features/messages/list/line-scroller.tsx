@@ -3,7 +3,16 @@
  * heights change; at the end, the end stays in view. Only what is near the view is in the page.
  */
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { classes } from "../../../ui/classes.ts";
 import { estimateHeight, type Line } from "./lines.ts";
 import { heightOf, positionIn, rememberHeight, rememberPosition } from "./positions.ts";
@@ -84,6 +93,7 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     directDomUpdates: true,
     directDomUpdatesMode: "position",
   });
+  useMemo(() => standOnLoaded(virtualizer), [virtualizer]);
   const latest = useRef({ lines, virtualizer });
   latest.current = { lines, virtualizer };
 
@@ -161,6 +171,18 @@ function beginning(lines: readonly Line[], position: Start | ReturnType<typeof p
   return "align" in position
     ? { index, align: position.align, offset: 0 }
     : { index, align: undefined, offset: position.offset };
+}
+
+/**
+ * Where someone has come to the sign that older lines are on their way, what they see is held by the first line below it:
+ * held by the sign, which stays the first, they would be led through the whole history page by page.
+ */
+function standOnLoaded(virtualizer: Virtualizer<HTMLDivElement, Element>): void {
+  const find = virtualizer.getVirtualItemForOffset;
+  virtualizer.getVirtualItemForOffset = (offset) => {
+    const item = find(offset);
+    return item?.key === "older" ? (virtualizer.measurementsCache[item.index + 1] ?? item) : item;
+  };
 }
 
 /**
