@@ -40,8 +40,6 @@ type Props = {
   lines: readonly Line[];
   /** Where to begin: here, else where one was, else at the end. */
   start: Start;
-  /** Whether what is appended is followed by who is at the end. */
-  follows: boolean;
   /** Stays in the page wherever it is, since it has the focus. */
   keptKey: string | undefined;
   onView: (view: View) => void;
@@ -58,9 +56,10 @@ let lastRect = { width: innerWidth, height: innerHeight };
 /** How near to the end is at the end, in pixels. */
 const endThreshold = 24;
 
-export function LineScroller({ name, lines, start, follows, keptKey, grows, onView, ref, children }: Props) {
+export function LineScroller({ name, lines, start, keptKey, grows, onView, ref, children }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   const keptIndex = keptKey === undefined ? -1 : lines.findIndex(({ key }) => key === keptKey);
+  const before = useRef(lines);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
@@ -84,7 +83,8 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     ),
     measureElement: readHeight,
     anchorTo: "end",
-    followOnAppend: follows,
+    // Who is at the end follows what is appended there. The end of what is loaded is none: they go on reading from it.
+    followOnAppend: hasTheEnd(lines) && hasTheEnd(before.current),
     scrollEndThreshold: endThreshold,
     paddingEnd,
     scrollPaddingStart: 44,
@@ -93,6 +93,7 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     directDomUpdates: true,
     directDomUpdatesMode: "position",
   });
+  before.current = lines;
   useMemo(() => standOnLoaded(virtualizer), [virtualizer]);
   const latest = useRef({ lines, virtualizer });
   latest.current = { lines, virtualizer };
@@ -160,6 +161,8 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     </div>
   );
 }
+
+const hasTheEnd = (lines: readonly Line[]): boolean => lines.at(-1)?.kind !== "newer";
 
 const likelyHeight = (line: Line | undefined): number => (line ? (heightOf(line.key) ?? estimateHeight(line)) : 0);
 

@@ -29,7 +29,6 @@ type Props = {
   beginningOf?: string;
   lines: readonly Line[];
   start: Start;
-  follows: boolean;
   pointedOutId: string | undefined;
   onView: (view: View) => void;
   onJumpToDay?: ((day: Date) => void) | undefined;
@@ -43,7 +42,6 @@ export function MessageLines({
   beginningOf,
   lines,
   start,
-  follows,
   pointedOutId,
   onView,
   onJumpToDay,
@@ -133,7 +131,6 @@ export function MessageLines({
           name={name}
           lines={lines}
           start={start}
-          follows={follows}
           keptKey={stop}
           grows={place === "room" ? "up" : "down"}
           onView={onView}

@@ -96,7 +96,6 @@ function Opened({ roomId, at, arrival }: Props) {
         beginningOf={roomId}
         lines={lines}
         start={start}
-        follows={!hasNewer}
         pointedOutId={usePointedOut(at)}
         onView={look}
         onJumpToDay={jumps.toDay}

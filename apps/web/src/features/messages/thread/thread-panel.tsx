@@ -76,7 +76,6 @@ function Replies({ roomId, rootId }: { roomId: string; rootId: string }) {
       place="thread"
       lines={lines}
       start={start}
-      follows={!hasNewer}
       pointedOutId={usePointedOut(reply)}
       onView={look}
     />
