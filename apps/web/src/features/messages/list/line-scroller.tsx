@@ -12,6 +12,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from "react";
 import { classes } from "../../../ui/classes.ts";
 import { estimateHeight, type Line } from "./lines.ts";
@@ -111,11 +112,20 @@ export function LineScroller({ name, lines, start, keptKey, grows, onView, ref, 
     [],
   );
 
+  // What is shown is told once it stays: an older page that comes while a line is sought would take its place.
+  const [isSettled, setSettled] = useState(
+    () => alignmentOf(beginning(lines, start ?? positionIn(name))) === undefined,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins.
   useLayoutEffect(() => {
     const begin = beginning(lines, start ?? positionIn(name));
+    const align = alignmentOf(begin);
     if (begin === "end") virtualizer.scrollToEnd();
-    else if (begin.align) virtualizer.scrollToIndex(begin.index, { align: begin.align });
+    else if (align)
+      return settle(
+        () => virtualizer.scrollToIndex(begin.index, { align }),
+        () => setSettled(true),
+      );
     else virtualizer.scrollToOffset((virtualizer.measurementsCache[begin.index]?.start ?? 0) + begin.offset);
   }, []);
 
@@ -123,7 +133,7 @@ export function LineScroller({ name, lines, start, keptKey, grows, onView, ref, 
 
   useEffect(() => {
     const { range, scrollRect } = virtualizer;
-    if (!range) return;
+    if (!range || !isSettled) return;
     lastRect = scrollRect ?? lastRect;
     // It began where the end was thought to be: of a list that turns out to fit, no scrolling tells it otherwise.
     const furthest = Math.max(0, virtualizer.getTotalSize() - lastRect.height);
@@ -174,6 +184,24 @@ function beginning(lines: readonly Line[], position: Start | ReturnType<typeof p
   return "align" in position
     ? { index, align: position.align, offset: 0 }
     : { index, align: undefined, offset: position.offset };
+}
+
+const alignmentOf = (begin: Beginning) => (begin === "end" ? undefined : begin.align);
+
+/** How often a line is sought: as its place is guessed, once what is there was measured, and once what that brought was. */
+const seekCount = 3;
+
+/** Seeks a line frame by frame until its place is no guess any more. Gives the way to stop. */
+function settle(seek: () => void, onSettled: () => void): () => void {
+  let left = seekCount;
+  let frame = 0;
+  const go = () => {
+    if (left-- === 0) return onSettled();
+    seek();
+    frame = requestAnimationFrame(go);
+  };
+  go();
+  return () => cancelAnimationFrame(frame);
 }
 
 /**

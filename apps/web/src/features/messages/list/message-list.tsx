@@ -52,7 +52,7 @@ function Opened({ roomId, at, arrival }: Props) {
   usePaging(roomId, lines, view);
   useMarkRead(roomId, view.isAtEnd && !hasNewer && !arrival.isPending);
   useAnnounceNew(roomId);
-  useFollowOwn(roomId, hasNewer ? jumps.toNewest : () => scroller.current?.toEnd());
+  useFollowOwn(roomId, undefined, hasNewer ? jumps.toNewest : () => scroller.current?.toEnd());
 
   // The list begins once; what comes later does not move it.
   const [start] = useState<Start>(() => {
