@@ -188,3 +188,10 @@ test("a conversation that turns out shorter than it was thought tells its day on
   await expect(page.getByText("It is a search, not a language model")).toBeVisible();
   await expect(page.getByRole("button", { name: "Friday 20 November" })).toHaveCount(1);
 });
+
+test("a link to a message that is not there any more leads to its room, and says so", async ({ cast, open }) => {
+  await cast.ben.messages.sendMessage({ roomId: cast.harbour.id, body: "Anyone here?" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}?at=${uuid()}`);
+  await expect(page.getByText("This message is not here").first()).toBeVisible();
+  await expect(page.getByText("Anyone here?")).toBeVisible();
+});
