@@ -42,3 +42,28 @@ test("what was refused can be tried again, changed or thrown away, and is lost b
   const bodies = (await ana.messages.listMessages({ roomId: pier.id })).filter(({ kind }) => kind === "message");
   expect(bodies.map(({ body }) => body)).toEqual(["First", "Second, changed"]);
 });
+
+test("what Ben wrote for a room that he was removed from meanwhile is shown in its place", async ({
+  cast,
+  open,
+  faults,
+}) => {
+  faults.expect(/ERR_INTERNET_DISCONNECTED/);
+  const { ana, ben } = cast;
+  const cove = await cast.channel("cove", [ben], "private");
+  const page = await open(ben, `/w/harbour/r/${cove.id}`);
+  const text = page.getByRole("textbox", { name: "Message #cove" });
+  await expect(text).toBeFocused();
+  await page.context().setOffline(true);
+  await text.fill("I have the keys");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article", { name: "Being sent: I have the keys" })).toBeVisible();
+  await ana.rooms.removeRoomMember({ roomId: cove.id, accountId: ben.id });
+  await page.context().setOffline(false);
+  await expect(page.getByText("This room is not here", { exact: true })).toBeVisible();
+  await expect(failed(page, "I have the keys").getByRole("button")).toHaveText(["Try again", "Discard"]);
+
+  await ana.rooms.addRoomMembers({ roomId: cove.id, accountIds: [ben.id] });
+  await failed(page, "I have the keys").getByRole("button", { name: "Try again" }).click();
+  await expect(sent(page, /I have the keys/)).toBeVisible();
+});

@@ -60,3 +60,27 @@ test("Ana pins, unreads, moves along and deletes by keys alone", async ({ cast, 
   await page.keyboard.press("Escape");
   await expect(page.getByRole("textbox", { name: /Message/ })).toBeFocused();
 });
+
+test("a link to a reply leads to it in a long thread, and one's own reply is seen from wherever one is", async ({
+  cast,
+  open,
+}) => {
+  const { ana, ben, harbour } = cast;
+  const { id: parentId } = await ana.messages.sendMessage({ roomId: harbour.id, body: "Which ships are due?" });
+  const reply = (ship: number) =>
+    ben.messages.sendMessage({
+      roomId: harbour.id,
+      body: `Ship ${ship} ${"and its cargo ".repeat(ship % 30)}`,
+      parentId,
+    });
+  const ids: string[] = [];
+  for (let ship = 1; ship <= 60; ship++) ids.push((await reply(ship)).id);
+  const page = await open(ana, `/w/harbour/r/${harbour.id}?at=${ids[29]}&panel=thread:${parentId}`);
+  const thread = page.getByRole("complementary");
+  await expect(thread.getByRole("article", { name: /Ship 30/ })).toBeInViewport({ ratio: 1 });
+
+  const field = thread.getByRole("textbox", { name: "Reply in the thread" });
+  await field.fill("Thank you");
+  await field.press("Enter");
+  await expect(thread.getByRole("article", { name: /Thank you/ })).toBeInViewport({ ratio: 1 });
+});

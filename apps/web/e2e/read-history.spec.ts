@@ -1,3 +1,5 @@
+import { messages } from "@althing/contract";
+import type { Route } from "@playwright/test";
 import { v7 as uuid } from "uuid";
 import type { Cast } from "./kit/cast.ts";
 import { importChat } from "./kit/chats.ts";
@@ -55,6 +57,55 @@ test("Ana reads a long history backwards, and nothing jumps while it loads", asy
   await page.getByRole("button", { name: "Jump to newest" }).click();
   await expect(ship(page, 400)).toBeInViewport();
 });
+
+test("who comes to either end of what is loaded reads on from there when more has come", async ({ cast, open }) => {
+  await tellHistory(cast);
+  const { items } = await cast.ana.page(messages.listMessages, { roomId: cast.harbour.id, limit: 100 });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}?at=${items[0]?.id}`);
+  await expect(ship(page, 301)).toBeInViewport();
+
+  // The answer waits until the end is in view, as a slow line would make it wait.
+  const held: Route[] = [];
+  let isSlow = true;
+  await page.route("**/rooms/*/messages?*", (route) => (isSlow ? void held.push(route) : route.continue()));
+  for (const way of ["newer", "older"] as const) {
+    isSlow = true;
+    const before = await page.evaluate(scrollToEdge, way);
+    isSlow = false;
+    for (const route of held.splice(0)) await route.continue();
+    await page.waitForFunction(
+      ([height]) => document.querySelector("[data-scroller]")?.scrollHeight !== height,
+      [before.height],
+    );
+    // A row that began its day alone may lose its divider, and what comes into view above it was guessed until then.
+    const moved = async () => Math.abs(((await page.evaluate(topOf, before.id)) ?? Number.NaN) - before.top);
+    await expect.poll(moved, `pixels that the row at the ${way} end moved`).toBeLessThan(60);
+  }
+});
+
+async function scrollToEdge(way: "older" | "newer"): Promise<{ id: string; top: number; height: number }> {
+  const frame = () => new Promise(requestAnimationFrame);
+  const scroller = document.querySelector<HTMLElement>("[data-scroller]");
+  if (!scroller) throw new Error("There is no list.");
+  for (let height = -1; height !== scroller.scrollHeight; ) {
+    height = scroller.scrollHeight;
+    scroller.scrollTop = way === "older" ? 0 : height;
+    await frame();
+    await frame();
+  }
+  const rows = [...scroller.querySelectorAll<HTMLElement>("article")].sort(
+    (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
+  );
+  const row = way === "older" ? rows[0] : rows.at(-1);
+  return {
+    id: row?.dataset.messageId ?? "",
+    top: row?.getBoundingClientRect().top ?? Number.NaN,
+    height: scroller.scrollHeight,
+  };
+}
+
+const topOf = (id: string): number | undefined =>
+  document.querySelector(`[data-message-id="${id}"]`)?.getBoundingClientRect().top;
 
 test("Ana jumps to the beginning, reads on, and comes back", async ({ cast, open }) => {
   await tellHistory(cast);
@@ -136,4 +187,11 @@ test("a conversation that turns out shorter than it was thought tells its day on
   const page = await open(cast.ana, `/w/harbour/r/${roomId}`);
   await expect(page.getByText("It is a search, not a language model")).toBeVisible();
   await expect(page.getByRole("button", { name: "Friday 20 November" })).toHaveCount(1);
+});
+
+test("a link to a message that is not there any more leads to its room, and says so", async ({ cast, open }) => {
+  await cast.ben.messages.sendMessage({ roomId: cast.harbour.id, body: "Anyone here?" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}?at=${uuid()}`);
+  await expect(page.getByText("This message is not here").first()).toBeVisible();
+  await expect(page.getByText("Anyone here?")).toBeVisible();
 });

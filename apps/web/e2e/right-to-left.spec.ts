@@ -37,6 +37,7 @@ test("in Arabic everything is mirrored, fits, and speaks Arabic", async ({ cast,
   const page = await open(ana, `${room}?panel=thread:${id}`);
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await expect(page.getByRole("complementary").getByRole("article", { name: /أهلا/ })).toBeVisible();
+  await expect(page.locator("main textarea")).toHaveCSS("direction", "rtl");
 
   const [sidebar, main, panel] = [await boxOf(page, "nav"), await boxOf(page, "main"), await boxOf(page, "aside")];
   expect(sidebar.x, "the sidebar is right of the room").toBeGreaterThanOrEqual(main.x + main.width - 1);

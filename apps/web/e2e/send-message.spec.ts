@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import { expect, expectAccessible, type Page, test, typeUntil } from "./kit/index.ts";
 
 const field = (page: Page, name = "Message #harbour") => page.getByRole("textbox", { name });
@@ -26,6 +27,35 @@ test("Ana writes, mends and takes back what she said, and Ben sees each of it", 
   await editor.press("Enter");
   await ana.getByRole("alertdialog").getByRole("button", { name: "Delete message" }).click();
   await expect(ben.getByText("This message was deleted.")).toBeVisible();
+});
+
+test("a change that Ana began is shown wherever it stands, and waits for her while she is elsewhere", async ({
+  cast,
+  open,
+}) => {
+  const roomId = cast.harbour.id;
+  await cast.ana.messages.sendMessage({ roomId, body: "The ferry is late" });
+  for (let ship = 1; ship <= 40; ship++)
+    await cast.ben.messages.sendMessage({ roomId, body: `Ship ${ship}${"\n\ncame in".repeat(4)}` });
+  await cast.ana.messages.readRoom({ roomId });
+  const page = await open(cast.ana, `/w/harbour/r/${roomId}`);
+  await expect(page.getByText("Ship 40")).toBeInViewport();
+  await field(page).press("ArrowUp");
+  const editor = field(page, "Edit your message");
+  await expect(editor).toBeFocused();
+  await expect(editor).toBeInViewport();
+  await editor.press("End");
+  await editor.pressSequentially(" again");
+
+  await page.getByRole("link", { name: "pier" }).first().click();
+  await expect(field(page, "Message #pier")).toBeVisible();
+  await page.getByRole("link", { name: "harbour" }).first().click();
+  await expect(editor).toHaveValue("The ferry is late again");
+  await editor.press("Enter");
+  await expect(page.getByText("The ferry is late again", { exact: true })).toBeVisible();
+  await page.getByRole("article", { name: /The ferry is late again/ }).focus();
+  await page.keyboard.press("e");
+  await expect(editor).toHaveValue("The ferry is late again");
 });
 
 test("a name is completed by the keyboard, and calls who has it", async ({ cast, open }) => {
@@ -90,6 +120,26 @@ test("a command is carried out, an unknown one stays and says so, and two slashe
   await text.fill("//dance now");
   await text.press("Enter");
   await expect(page.getByText("/dance now", { exact: true })).toBeVisible();
+});
+
+test("what is written while a command is carried out stays, and the command is carried out once", async ({
+  cast,
+  open,
+}) => {
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  const held: Route[] = [];
+  await page.route("**/api/v1/rooms/*", (route) =>
+    route.request().method() === "PATCH" ? void held.push(route) : route.continue(),
+  );
+  await field(page).fill("/topic Ships");
+  await field(page).press("Enter");
+  await field(page).press("Enter");
+  await expect.poll(() => held.length).toBe(1);
+  await field(page).fill("Where is the pilot?");
+  for (const route of held) await route.continue();
+  await expect(page.getByText("Ships", { exact: true }).first()).toBeVisible();
+  await expect(field(page)).toHaveValue("Where is the pilot?");
+  expect(held).toHaveLength(1);
 });
 
 async function paste(text: ReturnType<typeof field>, kinds: Record<string, string>): Promise<void> {

@@ -29,7 +29,15 @@ export function PopoverPopup({
   return (
     <Part.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Part.Portal>
-        <Part.Positioner side={side} align={align} anchor={anchor} sideOffset={6} collisionPadding={8} className="z-50">
+        <Part.Positioner
+          side={side}
+          align={align}
+          anchor={anchor}
+          sideOffset={6}
+          collisionPadding={8}
+          collisionAvoidance={{ align: "shift" }}
+          className="z-50"
+        >
           <Part.Popup
             id={id}
             aria-label={label}

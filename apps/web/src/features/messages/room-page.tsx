@@ -3,10 +3,10 @@ import { useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Page, rememberPlace } from "../../shell/index.ts";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { RoomActions, RoomBanner, RoomHeading, useRoomTitle, useVisitedRoom } from "../rooms/index.ts";
 import { Composer } from "./composer/index.ts";
 import { MessageList } from "./list/message-list.tsx";
+import { Unopened } from "./list/unopened.tsx";
 import { PinsBar } from "./pins/pins-bar.tsx";
 import { TypingLine } from "./reading/typing-line.tsx";
 import { useArrival } from "./reading/use-arrival.ts";
@@ -19,7 +19,7 @@ export function RoomPage() {
   const { roomId } = useParams({ from: "/w/$slug/r/$roomId" });
   const { room, problem } = useVisitedRoom(roomId);
   if (room) return <Room room={room} />;
-  return <Page title={t("loading")}>{problem !== undefined && <ErrorState error={problem} />}</Page>;
+  return <Page title={t("loading")}>{problem !== undefined && <Unopened roomId={roomId} problem={problem} />}</Page>;
 }
 
 /** The frame stays from room to room: what is of one alone bears its key. */

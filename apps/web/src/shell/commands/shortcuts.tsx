@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo } from "react";
 import { useReplica } from "../../connection/index.ts";
 import type { Command } from "./command.ts";
 import { useCommandOffers } from "./commands.tsx";
-import { normalizeKeys, strokeOf } from "./keys.ts";
+import { isTyping, normalizeKeys, strokeOf } from "./keys.ts";
 
 /** How long the second stroke of a pair may take, in milliseconds. */
 const patienceMs = 1_000;
@@ -38,7 +38,8 @@ export function Shortcuts() {
       const pair = first && event.timeStamp - first.at < patienceMs ? `${first.stroke} ${stroke}` : stroke;
       const command = find(pair) ?? find(stroke);
       const writing = isWriting(event.target);
-      if (command && (!writing || command.whileWriting || /(mod|alt)\+/.test(stroke))) {
+      const isMeant = command?.whileWriting || (/(mod|alt)\+/.test(stroke) && !isTyping(event));
+      if (command && (!writing || isMeant)) {
         first = undefined;
         event.preventDefault();
         command.run();

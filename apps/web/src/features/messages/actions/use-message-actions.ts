@@ -25,9 +25,9 @@ import type { MessageAction } from "./message-action.ts";
 import { moving, type Place, reacting } from "./openers.ts";
 import { useMessageVerbs } from "./use-message-verbs.ts";
 
-/** The row of a message on screen. */
-const rowOf = (messageId: string): Element | null =>
-  document.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
+/** The row of a message on screen: one that begins a thread may stand in two places. */
+const rowOf = (messageId: string, place: Place): Element | null =>
+  document.querySelector(`[data-message-id="${CSS.escape(messageId)}"][data-place=${place}]`);
 
 /** All that this person can do with a message, in the order of menus. */
 export function useMessageActions(message: messages.Message | undefined, place: Place): readonly MessageAction[] {
@@ -64,7 +64,7 @@ export function useMessageActions(message: messages.Message | undefined, place: 
           keys: "+",
           group: "answer",
           run: () => {
-            const anchor = rowOf(message.id);
+            const anchor = rowOf(message.id, place);
             if (anchor) reacting.open({ message, anchor });
           },
         },

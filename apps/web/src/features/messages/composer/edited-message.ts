@@ -1,5 +1,6 @@
 // Which message is edited in its place, one at a time: the list shows a MessageEditor there. What stands in its room and in
 // an open thread at once is edited where one asked for it.
+import type { messages } from "@althing/contract";
 import { createOpener } from "../../../shell/index.ts";
 
 type Place = "room" | "thread";
@@ -13,3 +14,19 @@ export function useIsEdited(messageId: string, place: Place): boolean {
   const opened = edited.useOpened();
   return opened?.messageId === messageId && opened.place === place;
 }
+
+/** Which message of this place is edited. */
+export function useEditedId(place: Place): string | undefined {
+  const opened = edited.useOpened();
+  return opened?.place === place ? opened.messageId : undefined;
+}
+
+/** A change that was begun: the text, and the message that it was made from. */
+export type BegunEdit = { readonly from: messages.Message; readonly text: string };
+
+// Until they are saved or discarded: an editor that was scrolled out of the page or whose room was left goes on where it was.
+const begun = new Map<string, BegunEdit>();
+
+export const begunEdit = (messageId: string): BegunEdit | undefined => begun.get(messageId);
+export const keepEdit = (edit: BegunEdit): unknown => begun.set(edit.from.id, edit);
+export const forgetEdit = (messageId: string): unknown => begun.delete(messageId);

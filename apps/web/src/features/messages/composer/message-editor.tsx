@@ -8,6 +8,7 @@ import { Button } from "../../../ui/button.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Kbd } from "../../../ui/kbd.tsx";
 import { describeProblem } from "../../../ui/problem.ts";
+import { type BegunEdit, begunEdit, forgetEdit, keepEdit } from "./edited-message.ts";
 import { MessageField } from "./field/message-field.tsx";
 import { focusComposer } from "./focus-composer.ts";
 import { charactersLeft } from "./length.ts";
@@ -19,13 +20,17 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   const t = useTranslations("messages.composer.edit");
   const confirm = useConfirm();
   // What the change was made from: an edit on another device in the meantime is not written over unseen.
-  const [begun, setBegun] = useState(message);
-  const [text, setText] = useState(message.body);
-  const { save, remove, isSaving, refusal } = useSaving(begun);
-  const isStale = message.body !== begun.body;
-  const isChanged = text !== begun.body;
+  const [{ from, text }, setEdit] = useState(() => begunEdit(message.id) ?? { from: message, text: message.body });
+  const { save, remove, isSaving, refusal } = useSaving(from);
+  const isStale = message.body !== from.body;
+  const isChanged = text !== from.body;
 
+  const change = (edit: BegunEdit) => {
+    setEdit(edit);
+    keepEdit(edit);
+  };
   const close = () => {
+    forgetEdit(message.id);
     onClose();
     focusComposer(place);
   };
@@ -47,17 +52,10 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
           tone="warning"
           actions={
             <>
-              <Button size="small" onClick={() => setBegun(message)}>
+              <Button size="small" onClick={() => change({ from: message, text })}>
                 {t("keepMine")}
               </Button>
-              <Button
-                size="small"
-                variant="ghost"
-                onClick={() => {
-                  setBegun(message);
-                  setText(message.body);
-                }}
-              >
+              <Button size="small" variant="ghost" onClick={() => change({ from: message, text: message.body })}>
                 {t("takeTheirs")}
               </Button>
             </>
@@ -70,7 +68,7 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
       <MessageField
         roomId={message.roomId}
         text={text}
-        onText={setText}
+        onText={(next) => change({ from, text: next })}
         onSubmit={() => void submit()}
         onEscape={() => void cancel()}
         label={t("label")}

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../../connection/index.ts";
 import { describeProblem } from "../../../ui/problem.ts";
 import { shelvesOf, useShelfState } from "../../files/index.ts";
 import { draftKey } from "./drafts/drafts.ts";
+import type { Write } from "./drafts/use-draft.ts";
 import { charactersLeft } from "./length.ts";
 import { readSlash, withoutEscape } from "./slash/read-slash.ts";
 import { allSlashCommands, type Place, type Saying, UsageError } from "./slash/slash-command.ts";
@@ -18,7 +19,7 @@ type Sending = {
 };
 
 /** Sends what is written, or carries out the command that it is. What cannot be sent stays where it is. */
-export function useSending(place: Place, text: string, onText: (text: string) => void): Sending {
+export function useSending(place: Place, text: string, onText: Write): Sending {
   const t = useTranslations("messages.composer");
   const tUi = useTranslations("ui");
   const workspace = useWorkspace();
@@ -27,6 +28,9 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
   const [refusal, setRefusal] = useState<{ of: string; reason: string }>();
   const state = `${key} ${shelf} ${text}`;
   const refuse = (reason: string) => setRefusal({ of: state, reason });
+
+  // Asked twice while it is carried out, it is one command.
+  const running = useRef<string>(undefined);
 
   const say = ({ body, silent }: Saying, how: How) => {
     const shelves = shelvesOf(workspace);
@@ -38,19 +42,24 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
       ...(place.parentId && { parentId: place.parentId, alsoInRoom: how.alsoInRoom ?? false }),
       ...((silent || how.silent) && { silent: true }),
     });
-    onText("");
+    onText((now) => (now === text ? "" : now));
     if (attachments.length > 0) shelves.write(key, []);
   };
   const carryOut = async (name: string, argument: string, how: How) => {
     const command = allSlashCommands().find((one) => one.name === name);
     if (!command) return refuse(t("slash.unknown", { name }));
+    if (running.current === `${key} ${text}`) return;
+    running.current = `${key} ${text}`;
     try {
       const saying = await command.run(argument, place);
       if (saying) say(saying, how);
-      else onText("");
+      // What was written meanwhile stays.
+      else onText((now) => (now === text ? "" : now));
     } catch (problem) {
       const { title, message } = describeProblem(problem, tUi);
       refuse(problem instanceof UsageError ? problem.message : [title, message].filter(Boolean).join(". "));
+    } finally {
+      running.current = undefined;
     }
   };
   const send = async (how: How = {}) => {

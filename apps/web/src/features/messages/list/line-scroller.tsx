@@ -3,7 +3,17 @@
  * heights change; at the end, the end stays in view. Only what is near the view is in the page.
  */
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { classes } from "../../../ui/classes.ts";
 import { estimateHeight, type Line } from "./lines.ts";
 import { heightOf, positionIn, rememberHeight, rememberPosition } from "./positions.ts";
@@ -31,8 +41,6 @@ type Props = {
   lines: readonly Line[];
   /** Where to begin: here, else where one was, else at the end. */
   start: Start;
-  /** Whether what is appended is followed by who is at the end. */
-  follows: boolean;
   /** Stays in the page wherever it is, since it has the focus. */
   keptKey: string | undefined;
   onView: (view: View) => void;
@@ -49,9 +57,10 @@ let lastRect = { width: innerWidth, height: innerHeight };
 /** How near to the end is at the end, in pixels. */
 const endThreshold = 24;
 
-export function LineScroller({ name, lines, start, follows, keptKey, grows, onView, ref, children }: Props) {
+export function LineScroller({ name, lines, start, keptKey, grows, onView, ref, children }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   const keptIndex = keptKey === undefined ? -1 : lines.findIndex(({ key }) => key === keptKey);
+  const before = useRef(lines);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
@@ -75,7 +84,8 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     ),
     measureElement: readHeight,
     anchorTo: "end",
-    followOnAppend: follows,
+    // Who is at the end follows what is appended there. The end of what is loaded is none: they go on reading from it.
+    followOnAppend: hasTheEnd(lines) && hasTheEnd(before.current),
     scrollEndThreshold: endThreshold,
     paddingEnd,
     scrollPaddingStart: 44,
@@ -84,6 +94,8 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     directDomUpdates: true,
     directDomUpdatesMode: "position",
   });
+  before.current = lines;
+  useMemo(() => standOnLoaded(virtualizer), [virtualizer]);
   const latest = useRef({ lines, virtualizer });
   latest.current = { lines, virtualizer };
 
@@ -100,11 +112,20 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
     [],
   );
 
+  // What is shown is told once it stays: an older page that comes while a line is sought would take its place.
+  const [isSettled, setSettled] = useState(
+    () => alignmentOf(beginning(lines, start ?? positionIn(name))) === undefined,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins.
   useLayoutEffect(() => {
     const begin = beginning(lines, start ?? positionIn(name));
+    const align = alignmentOf(begin);
     if (begin === "end") virtualizer.scrollToEnd();
-    else if (begin.align) virtualizer.scrollToIndex(begin.index, { align: begin.align });
+    else if (align)
+      return settle(
+        () => virtualizer.scrollToIndex(begin.index, { align }),
+        () => setSettled(true),
+      );
     else virtualizer.scrollToOffset((virtualizer.measurementsCache[begin.index]?.start ?? 0) + begin.offset);
   }, []);
 
@@ -112,7 +133,7 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
 
   useEffect(() => {
     const { range, scrollRect } = virtualizer;
-    if (!range) return;
+    if (!range || !isSettled) return;
     lastRect = scrollRect ?? lastRect;
     // It began where the end was thought to be: of a list that turns out to fit, no scrolling tells it otherwise.
     const furthest = Math.max(0, virtualizer.getTotalSize() - lastRect.height);
@@ -151,6 +172,8 @@ export function LineScroller({ name, lines, start, follows, keptKey, grows, onVi
   );
 }
 
+const hasTheEnd = (lines: readonly Line[]): boolean => lines.at(-1)?.kind !== "newer";
+
 const likelyHeight = (line: Line | undefined): number => (line ? (heightOf(line.key) ?? estimateHeight(line)) : 0);
 
 type Beginning = "end" | { index: number; align: "start" | "center" | undefined; offset: number };
@@ -161,6 +184,36 @@ function beginning(lines: readonly Line[], position: Start | ReturnType<typeof p
   return "align" in position
     ? { index, align: position.align, offset: 0 }
     : { index, align: undefined, offset: position.offset };
+}
+
+const alignmentOf = (begin: Beginning) => (begin === "end" ? undefined : begin.align);
+
+/** How often a line is sought: as its place is guessed, once what is there was measured, and once what that brought was. */
+const seekCount = 3;
+
+/** Seeks a line frame by frame until its place is no guess any more. Gives the way to stop. */
+function settle(seek: () => void, onSettled: () => void): () => void {
+  let left = seekCount;
+  let frame = 0;
+  const go = () => {
+    if (left-- === 0) return onSettled();
+    seek();
+    frame = requestAnimationFrame(go);
+  };
+  go();
+  return () => cancelAnimationFrame(frame);
+}
+
+/**
+ * Where someone has come to the sign that older lines are on their way, what they see is held by the first line below it:
+ * held by the sign, which stays the first, they would be led through the whole history page by page.
+ */
+function standOnLoaded(virtualizer: Virtualizer<HTMLDivElement, Element>): void {
+  const find = virtualizer.getVirtualItemForOffset;
+  virtualizer.getVirtualItemForOffset = (offset) => {
+    const item = find(offset);
+    return item?.key === "older" ? (virtualizer.measurementsCache[item.index + 1] ?? item) : item;
+  };
 }
 
 /**

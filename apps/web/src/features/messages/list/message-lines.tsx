@@ -13,7 +13,7 @@ import {
 import { useWorkspace } from "../../../connection/index.ts";
 import type { Place } from "../actions/openers.ts";
 import { useMessageVerbs } from "../actions/use-message-verbs.ts";
-import { focusComposer } from "../composer/index.ts";
+import { focusComposer, useEditedId } from "../composer/index.ts";
 import { LineScroller, type Scroller, type Start, type View } from "./line-scroller.tsx";
 import { LineView } from "./line-view.tsx";
 import type { Line } from "./lines.ts";
@@ -29,7 +29,6 @@ type Props = {
   beginningOf?: string;
   lines: readonly Line[];
   start: Start;
-  follows: boolean;
   pointedOutId: string | undefined;
   onView: (view: View) => void;
   onJumpToDay?: ((day: Date) => void) | undefined;
@@ -43,7 +42,6 @@ export function MessageLines({
   beginningOf,
   lines,
   start,
-  follows,
   pointedOutId,
   onView,
   onJumpToDay,
@@ -69,6 +67,17 @@ export function MessageLines({
     article?.focus({ preventScroll: true });
     if (article) setWantsFocus(false);
   });
+
+  // What is edited by a key is shown, wherever it is; it stands at the list's stop, so that it stays in the page.
+  const editedId = useEditedId(place);
+  const shownId = useRef(editedId);
+  useEffect(() => {
+    if (editedId === shownId.current) return;
+    shownId.current = editedId;
+    if (editedId === undefined) return;
+    setActiveKey(editedId);
+    scroller.current?.show(editedId);
+  }, [editedId]);
 
   const press = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -133,7 +142,6 @@ export function MessageLines({
           name={name}
           lines={lines}
           start={start}
-          follows={follows}
           keptKey={stop}
           grows={place === "room" ? "up" : "down"}
           onView={onView}

@@ -1,28 +1,26 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/index.ts";
-import { ErrorState } from "../../../ui/error-state.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import type { Arrival } from "../reading/use-arrival.ts";
 import { useMarkRead } from "../reading/use-mark-read.ts";
-import { OutgoingRow } from "../row/outgoing-row.tsx";
 import { JumpToNewest } from "./jump-to-newest.tsx";
 import type { Scroller, Start, View } from "./line-scroller.tsx";
 import { MessageLines } from "./message-lines.tsx";
 import { RowSkeletons } from "./row-skeletons.tsx";
 import { StickyDay } from "./sticky-day.tsx";
+import { Unopened } from "./unopened.tsx";
 import { UnreadBar } from "./unread-bar.tsx";
 import { useAnnounceNew } from "./use-announce-new.ts";
 import { useFollowOwn } from "./use-follow-own.ts";
 import { useJumps } from "./use-jumps.ts";
-import { useOutgoing, useRoomLines } from "./use-lines.ts";
+import { useRoomLines } from "./use-lines.ts";
 import { useOpening } from "./use-opening.ts";
 import { usePaging } from "./use-paging.ts";
 import { usePointedOut } from "./use-pointed-out.ts";
 
 type Props = { roomId: string /** A message to begin at and point out. */; at: string | undefined; arrival: Arrival };
 
-const nothing: readonly string[] = [];
 const nowhere: View = { first: undefined, last: undefined, belowDay: undefined, isAtEnd: false };
 
 /** A room's messages. Give a `key` of the room and `at`. */
@@ -40,23 +38,6 @@ export function MessageList({ roomId, at, arrival }: Props) {
   return <Opened roomId={roomId} at={at} arrival={arrival} />;
 }
 
-/** What cannot be read now hides nothing of what waits to be sent. */
-function Unopened({ roomId, problem, onRetry }: { roomId: string; problem: unknown; onRetry: () => void }) {
-  const waiting = useOutgoing(roomId, undefined, nothing);
-  useEffect(() => {
-    addEventListener("online", onRetry);
-    return () => removeEventListener("online", onRetry);
-  }, [onRetry]);
-  return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto pb-4">
-      <ErrorState error={problem} onRetry={onRetry} className="m-auto" />
-      {waiting.map((entry) => (
-        <OutgoingRow key={entry.id} entry={entry} isFirstOfGroup />
-      ))}
-    </div>
-  );
-}
-
 function Opened({ roomId, at, arrival }: Props) {
   const t = useTranslations("messages.list");
   const workspace = useWorkspace();
@@ -71,7 +52,7 @@ function Opened({ roomId, at, arrival }: Props) {
   usePaging(roomId, lines, view);
   useMarkRead(roomId, view.isAtEnd && !hasNewer && !arrival.isPending);
   useAnnounceNew(roomId);
-  useFollowOwn(roomId, hasNewer ? jumps.toNewest : () => scroller.current?.toEnd());
+  useFollowOwn(roomId, undefined, hasNewer ? jumps.toNewest : () => scroller.current?.toEnd());
 
   // The list begins once; what comes later does not move it.
   const [start] = useState<Start>(() => {
@@ -96,7 +77,6 @@ function Opened({ roomId, at, arrival }: Props) {
         beginningOf={roomId}
         lines={lines}
         start={start}
-        follows={!hasNewer}
         pointedOutId={usePointedOut(at)}
         onView={look}
         onJumpToDay={jumps.toDay}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useOutbox } from "../../../connection/index.ts";
 
-/** Who writes wants to see it: calls `follow` with each message that one sends to the room. */
-export function useFollowOwn(roomId: string, follow: () => unknown): void {
-  const mine = useOutbox().filter(({ draft }) => draft.roomId === roomId && draft.parentId === undefined);
+/** Who writes wants to see it: calls `follow` with each message that one sends to the room, or with `parentId` to the thread. */
+export function useFollowOwn(roomId: string, parentId: string | undefined, follow: () => unknown): void {
+  const mine = useOutbox().filter(({ draft }) => draft.roomId === roomId && draft.parentId === parentId);
   const newest = mine.at(-1)?.id;
   const known = useRef(newest);
   const latest = useRef(follow);

@@ -1,6 +1,8 @@
 import type { Replica } from "@althing/sdk";
+import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { useToast } from "../../../ui/toast.tsx";
 import { useShowMessage } from "../message-address.ts";
 import { positionIn } from "./positions.ts";
 
@@ -9,6 +11,8 @@ export function useOpening(roomId: string, at: string | undefined) {
   const workspace = useWorkspace();
   const client = useClient();
   const showMessage = useShowMessage();
+  const navigate = useNavigate();
+  const toast = useToast();
   const [isThere, setThere] = useState(() => isLoaded(workspace.state, roomId, at));
   const [problem, setProblem] = useState<unknown>();
   const isHeld = useReplica(({ timelines }) => timelines[roomId] !== undefined);
@@ -24,10 +28,12 @@ export function useOpening(roomId: string, at: string | undefined) {
       if (at === undefined || (failure as { code?: unknown }).code !== "message_not_found") return setProblem(failure);
       // It may have been moved to another room since someone wrote the link.
       const message = await client.messages.findMessage({ messageId: at }).catch(() => undefined);
-      if (message && message.roomId !== roomId) showMessage(message);
-      else setProblem(failure);
+      if (message && message.roomId !== roomId) return showMessage(message);
+      // A link that leads nowhere any more still leads to its room.
+      toast.showProblem(failure);
+      void navigate({ to: ".", search: (search) => ({ ...search, at: undefined }), replace: true });
     }
-  }, [workspace, client, showMessage, roomId, at]);
+  }, [workspace, client, navigate, toast, showMessage, roomId, at]);
 
   useEffect(() => {
     // Later events may let go of what was loaded: then it is loaded again.

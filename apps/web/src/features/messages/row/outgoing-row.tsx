@@ -2,7 +2,7 @@ import type { Outgoing } from "@althing/sdk";
 import { CircleAlert, Clock } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useWorkspace } from "../../../connection/index.ts";
+import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { describeProblem } from "../../../ui/problem.ts";
@@ -78,6 +78,8 @@ function Failure({ entry }: { entry: Outgoing }) {
   const key = draftKey(roomId, parentId);
   const [draft, writeDraft] = useDraft(key);
   const uploads = useLaterUploads();
+  // Where nobody can write there is no composer to change it in.
+  const isOpen = useReplica(({ rooms }) => rooms[roomId]?.joined === true && rooms[roomId].archivedAt === null);
   const { title } = describeProblem({ ...entry.failure, title: entry.failure?.message }, tUi);
   const edit = () => {
     writeDraft(draft.trim() === "" ? body : `${body}\n${draft}`);
@@ -95,9 +97,11 @@ function Failure({ entry }: { entry: Outgoing }) {
         <Button size="small" onClick={() => outbox.retry(entry.id)}>
           {t("retry")}
         </Button>
-        <Button size="small" variant="ghost" onClick={edit}>
-          {t("edit")}
-        </Button>
+        {isOpen && (
+          <Button size="small" variant="ghost" onClick={edit}>
+            {t("edit")}
+          </Button>
+        )}
         <Button size="small" variant="ghost" onClick={() => outbox.discard(entry.id)}>
           {t("discard")}
         </Button>

@@ -9,6 +9,7 @@ import { Composer } from "../composer/index.ts";
 import type { Scroller, View } from "../list/line-scroller.tsx";
 import { MessageLines } from "../list/message-lines.tsx";
 import { RowSkeletons } from "../list/row-skeletons.tsx";
+import { useFollowOwn } from "../list/use-follow-own.ts";
 import { useThreadLines } from "../list/use-lines.ts";
 import { usePointedOut } from "../list/use-pointed-out.ts";
 import { TypingLine } from "../reading/typing-line.tsx";
@@ -55,6 +56,7 @@ function Replies({ roomId, rootId }: { roomId: string; rootId: string }) {
   const lines = useThreadLines(roomId, rootId, opened);
   const hasNewer = useReplica(({ threads }) => threads[rootId]?.hasNewer ?? false);
   useMarkThreadRead(rootId, isAtEnd && !hasNewer);
+  useFollowOwn(roomId, rootId, () => scroller.current?.toEnd());
 
   const look = useCallback(
     ({ isAtEnd: next }: View) => {
@@ -76,7 +78,6 @@ function Replies({ roomId, rootId }: { roomId: string; rootId: string }) {
       place="thread"
       lines={lines}
       start={start}
-      follows={!hasNewer}
       pointedOutId={usePointedOut(reply)}
       onView={look}
     />

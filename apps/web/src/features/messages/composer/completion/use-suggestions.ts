@@ -30,7 +30,8 @@ export function useSuggestions(roomId: string, trigger: Trigger | undefined): re
   return useMemo(() => {
     if (sign === ":") return emoji;
     if (sign === "/")
-      return rank(query, commands, ({ name }) => [name], limit).map((command) => ({ kind: "command", command }));
+      // All of them: whoever types a mere slash wants to see what there is.
+      return rank(query, commands, ({ name }) => [name]).map((command) => ({ kind: "command", command }));
     if (!replica) return none;
     return sign === "@"
       ? listPeople(replica, { workspaceId, roomId, query })

@@ -13,11 +13,18 @@ function draftsOf(workspace: Workspace, { storage }: Connection): Drafts {
 
 const useDrafts = (): Drafts => draftsOf(useWorkspace(), useConnection());
 
+/** Changes a text, to another one or to what is made of what it is by then. */
+export type Write = (next: string | ((now: string) => string)) => void;
+
 /** The text that waits under a key (see `draftKey`), and the way to change it; empty is none. */
-export function useDraft(key: string): [text: string, write: (text: string) => void] {
+export function useDraft(key: string): [text: string, write: Write] {
   const drafts = useDrafts();
   const text = useSyncExternalStore(drafts.subscribe, () => drafts.read(key));
-  return [text, useCallback((next: string) => drafts.write(key, next), [drafts, key])];
+  const write = useCallback<Write>(
+    (next) => drafts.write(key, typeof next === "string" ? next : next(drafts.read(key))),
+    [drafts, key],
+  );
+  return [text, write];
 }
 
 /** Whether something unsent waits in a room, or with `parentId` in a thread. */

@@ -108,7 +108,8 @@ export function MessageField(props: MessageFieldProps) {
           field.current = element;
           return element ? onMount?.(element) : undefined;
         }}
-        dir="auto"
+        // Nothing is written from left to right by itself: an empty field goes as the page does.
+        dir={text === "" ? undefined : "auto"}
         spellCheck
         rows={Math.min(text.split("\n").length, 12)}
         // biome-ignore lint/a11y/noAutofocus: one opens a thread or an editor in order to write there.
