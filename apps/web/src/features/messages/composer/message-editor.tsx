@@ -25,9 +25,12 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   const isStale = message.body !== begun.body;
   const isChanged = text !== begun.body;
 
+  // The message, or the field where one writes.
+  const [origin] = useState(() => document.activeElement);
   const close = () => {
     onClose();
-    focusComposer(place);
+    if (origin instanceof HTMLElement && origin !== document.body && origin.isConnected) origin.focus();
+    else focusComposer(place);
   };
   const cancel = async () => {
     const isSure = !isChanged || (await confirm({ title: t("discardSure"), action: t("discard"), danger: true }));
