@@ -1,6 +1,6 @@
 import type { rooms } from "@althing/contract";
 import { Bot, Crown, Ellipsis, KeyRound, MessageSquare, User, UserMinus } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { usePanel } from "../../../shell/index.ts";
@@ -48,7 +48,9 @@ export function MemberRow({ member, room }: Props) {
       >
         <MemberMenuItems member={member} room={room} onRights={() => setShowingRights(true)} />
       </Menu>
-      {isShowingRights && <RightsDialog member={member} room={room} onClose={() => setShowingRights(false)} />}
+      <Suspense>
+        {isShowingRights && <RightsDialog member={member} room={room} onClose={() => setShowingRights(false)} />}
+      </Suspense>
     </li>
   );
 }
