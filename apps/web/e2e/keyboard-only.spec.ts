@@ -74,6 +74,46 @@ test("a whole conversation by keys alone, from the sign-in to the last word", as
   await expect(page.getByRole("heading", { level: 1, name: "harbour" })).toBeVisible();
 });
 
+test("a panel takes the focus along and gives it back, however it is opened and closed", async ({ cast, open }) => {
+  const { ana, ben, harbour } = cast;
+  const root = await ben.messages.sendMessage({ roomId: harbour.id, body: "Is the crane mended?" });
+  await ana.messages.sendMessage({ roomId: harbour.id, parentId: root.id, body: "By noon" });
+  const page = await open(ana, `/w/harbour/r/${harbour.id}?panel=thread:${root.id}`);
+  const { keyboard } = page;
+  const thread = page.getByRole("region", { name: "Thread" });
+  await expect(thread.getByRole("textbox")).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(row(page, /crane mended/), "an address leads nowhere back but to its message").toBeFocused();
+
+  await keyboard.press("r");
+  await thread.getByRole("button", { name: "Close the side panel" }).press("Enter");
+  await expect(thread).toBeHidden();
+  await expect(row(page, /crane mended/)).toBeFocused();
+
+  const members = page.locator("main > header").getByRole("button", { name: /members/ });
+  await members.press("Enter");
+  await expect(page.getByRole("region", { name: "Members" })).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(members).toBeFocused();
+
+  await page.goto("/w/harbour/threads");
+  const opener = page.getByRole("main").getByRole("button", { name: "1 reply" });
+  await opener.press("Enter");
+  await expect(thread.getByRole("textbox")).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});
+
+test("a message that is edited has the focus again afterwards", async ({ cast, open }) => {
+  await cast.ana.messages.sendMessage({ roomId: cast.harbour.id, body: "The ferry is lat" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  await row(page, /ferry is lat/).focus();
+  await page.keyboard.press("e");
+  await expect(field(page, "Edit your message")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(row(page, /ferry is lat/)).toBeFocused();
+});
+
 test("a key is answered with the first frame of a page", async ({ cast, open }) => {
   const page = await open(cast.ben);
   await page.addInitScript(() => {

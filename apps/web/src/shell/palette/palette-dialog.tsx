@@ -78,7 +78,11 @@ function Findings({ finder, query, take }: Taking & { finder: Finder }) {
       {found.map((finding: Finding) => (
         <Item key={finding.id} value={finding.id} onSelect={take(finding.run)} icon={finding.icon}>
           <span className="truncate">{finding.title}</span>
-          {finding.hint && <span className="min-w-0 flex-1 truncate text-ink-muted">{finding.hint}</span>}
+          {finding.hint && (
+            <span className="min-w-0 flex-1 truncate text-ink-muted">
+              <bdi>{finding.hint}</bdi>
+            </span>
+          )}
         </Item>
       ))}
     </Group>

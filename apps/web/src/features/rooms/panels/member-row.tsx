@@ -32,7 +32,9 @@ export function MemberRow({ member, room }: Props) {
           <span className="truncate font-medium">
             <PersonName accountId={member.id} name={member.name} status />
           </span>
-          <span className="truncate text-ink-muted text-xs">@{member.handle}</span>
+          <span className="truncate text-ink-muted text-xs">
+            <bdi>@{member.handle}</bdi>
+          </span>
         </span>
         {(member.kind === "bot" || member.kind === "assistant") && (
           <Bot role="img" aria-label={t("bot")} size={16} className="text-ink-faint" />

@@ -69,7 +69,7 @@ export function PeoplePage() {
                         <StatusEmoji accountId={person.id} />
                       </span>
                       <span className="block truncate text-ink-muted text-xs">
-                        {person.title || `@${person.handle}`}
+                        <bdi>{person.title || `@${person.handle}`}</bdi>
                       </span>
                     </span>
                     {(members?.[person.id]?.roles ?? [])

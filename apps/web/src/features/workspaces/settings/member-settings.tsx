@@ -68,7 +68,7 @@ export function MemberSettings() {
                 <span className="flex items-center gap-2.5">
                   <AccountAvatar accountId={row.id} size={24} presence />
                   <span className="font-medium">{row.name}</span>
-                  <span className="text-ink-muted">@{row.handle}</span>
+                  <bdi className="text-ink-muted">@{row.handle}</bdi>
                 </span>
               ),
             },
