@@ -104,6 +104,40 @@ test("a panel takes the focus along and gives it back, however it is opened and 
   await expect(opener).toBeFocused();
 });
 
+test("what opens above the page gives the focus back to where it was", async ({ cast, open }) => {
+  await cast.ben.messages.sendMessage({ roomId: cast.harbour.id, body: "Is the crane mended?" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  const { keyboard } = page;
+  const dialog = page.getByRole("dialog");
+  const write = field(page, "Message #harbour");
+  for (const place of [write, row(page, /crane mended/), page.getByRole("button", { name: "Channels", exact: true })]) {
+    for (const key of ["Control+k", "Control+/"]) {
+      await place.focus();
+      await keyboard.press(key);
+      await expect(dialog).toBeVisible();
+      await keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      await expect(place).toBeFocused();
+    }
+  }
+  await write.focus();
+  await keyboard.press("Control+k");
+  await expect(page.getByPlaceholder("Find a room")).toBeFocused();
+  await keyboard.type("new channel");
+  await expect(page.getByRole("option", { name: "New channel" }).first()).toHaveAttribute("aria-selected", "true");
+  await keyboard.press("Enter");
+  await expect(dialog.getByLabel("Name", { exact: true })).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(write, "through the palette").toBeFocused();
+
+  const add = page.getByRole("button", { name: "Add to Channels" });
+  await add.press("Enter");
+  await page.getByRole("menuitem", { name: "New channel…" }).press("Enter");
+  await expect(dialog.getByLabel("Name", { exact: true })).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(add, "through a menu").toBeFocused();
+});
+
 test("a message that is edited has the focus again afterwards", async ({ cast, open }) => {
   await cast.ana.messages.sendMessage({ roomId: cast.harbour.id, body: "The ferry is lat" });
   const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
