@@ -22,6 +22,23 @@ test("theme and language survive a reload and reach another browser at once", as
   await expect(themeOf(laptop)).toHaveAttribute("data-theme", "dark");
 });
 
+test("what went wrong is told in the reader's language", async ({ cast, open }) => {
+  const { ana, harbour } = cast;
+  await ana.accounts.updatePreferences({ language: "de" });
+  const roomId = harbour.id;
+  for (const body of ["one", "two", "three", "four"]) {
+    const { id: messageId } = await ana.messages.sendMessage({ roomId, body });
+    if (body !== "four") await ana.messages.pinMessage({ roomId, messageId });
+  }
+  const page = await open(ana, `/w/harbour/r/${roomId}`);
+  await page.getByRole("article", { name: /four/ }).focus();
+  // Its words come when the browser has nothing else to do.
+  await expect(async () => {
+    await page.keyboard.press("p");
+    await expect(page.getByText("Es sind schon drei Nachrichten angeheftet").first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});
+
 test("where the system gives the colours, what is chosen differs from what is not", async ({ cast, open }) => {
   const page = await open(cast.ana, settings("appearance"));
   await page.emulateMedia({ forcedColors: "active" });

@@ -1,6 +1,5 @@
 import { type FormEvent, useCallback, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
-import { describeProblem, listFieldErrors, type ProblemText } from "./problem.ts";
+import { listFieldErrors, type ProblemText, useDescribeProblem } from "./problem.ts";
 
 type Outcome = { problem?: ProblemText; fieldErrors: Record<string, string> };
 
@@ -11,7 +10,7 @@ const fine: Outcome = { fieldErrors: {} };
  * `problem` is left out where each complaint stands at its field.
  */
 export function useSubmit(action: () => Promise<unknown>) {
-  const t = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const [isPending, setPending] = useState(false);
   const [outcome, setOutcome] = useState(fine);
   const isRunning = useRef(false);
@@ -27,7 +26,7 @@ export function useSubmit(action: () => Promise<unknown>) {
     } catch (error) {
       const fieldErrors = listFieldErrors(error);
       const isTold = Object.keys(fieldErrors).length > 0;
-      setOutcome({ fieldErrors, problem: isTold ? undefined : describeProblem(error, t) });
+      setOutcome({ fieldErrors, problem: isTold ? undefined : describeProblem(error) });
     } finally {
       isRunning.current = false;
       setPending(false);

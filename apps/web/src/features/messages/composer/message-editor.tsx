@@ -7,7 +7,7 @@ import { useClient } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Kbd } from "../../../ui/kbd.tsx";
-import { describeProblem } from "../../../ui/problem.ts";
+import { useDescribeProblem } from "../../../ui/problem.ts";
 import { MessageField } from "./field/message-field.tsx";
 import { focusComposer } from "./focus-composer.ts";
 import { charactersLeft } from "./length.ts";
@@ -92,7 +92,7 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
 
 function useSaving({ roomId, id: messageId, version }: messages.Message) {
   const t = useTranslations("messages.composer");
-  const tUi = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const client = useClient();
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -104,7 +104,7 @@ function useSaving({ roomId, id: messageId, version }: messages.Message) {
       await action();
       return true;
     } catch (problem) {
-      const { title, message } = describeProblem(problem, tUi);
+      const { title, message } = describeProblem(problem);
       setRefusal(isProblem(problem, errors.Stale) ? t("edit.stale") : [title, message].filter(Boolean).join(". "));
       return false;
     } finally {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../../connection/index.ts";
-import { describeProblem } from "../../../ui/problem.ts";
+import { useDescribeProblem } from "../../../ui/problem.ts";
 import { shelvesOf, useShelfState } from "../../files/index.ts";
 import { draftKey } from "./drafts/drafts.ts";
 import { charactersLeft } from "./length.ts";
@@ -20,7 +20,7 @@ type Sending = {
 /** Sends what is written, or carries out the command that it is. What cannot be sent stays where it is. */
 export function useSending(place: Place, text: string, onText: (text: string) => void): Sending {
   const t = useTranslations("messages.composer");
-  const tUi = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const workspace = useWorkspace();
   const key = draftKey(place.roomId, place.parentId);
   const shelf = useShelfState(key);
@@ -49,7 +49,7 @@ export function useSending(place: Place, text: string, onText: (text: string) =>
       if (saying) say(saying, how);
       else onText("");
     } catch (problem) {
-      const { title, message } = describeProblem(problem, tUi);
+      const { title, message } = describeProblem(problem);
       refuse(problem instanceof UsageError ? problem.message : [title, message].filter(Boolean).join(". "));
     }
   };
