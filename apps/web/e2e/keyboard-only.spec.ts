@@ -138,6 +138,20 @@ test("what opens above the page gives the focus back to where it was", async ({ 
   await expect(add, "through a menu").toBeFocused();
 });
 
+test("Enter that turns letters into words chooses no emoji yet", async ({ cast, open }) => {
+  await cast.ana.messages.sendMessage({ roomId: cast.harbour.id, body: "The ferry is here" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  const message = row(page, /ferry is here/);
+  await message.focus();
+  await page.keyboard.press("+");
+  const search = page.getByRole("combobox", { name: "Search emoji" });
+  await search.fill("anchor");
+  await search.dispatchEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true });
+  await expect(search).toBeVisible();
+  await search.press("Enter");
+  await expect(message.getByRole("button", { name: "⚓, 1 reaction" })).toBeVisible();
+});
+
 test("a message that is edited has the focus again afterwards", async ({ cast, open }) => {
   await cast.ana.messages.sendMessage({ roomId: cast.harbour.id, body: "The ferry is lat" });
   const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
