@@ -89,3 +89,15 @@ test("no page is wider than a phone", async ({ cast, open }) => {
   }
   await provider.stop();
 });
+
+test("at 400 % what was said keeps some height above where one writes", async ({ cast, open }) => {
+  const { id } = await cast.ben.messages.sendMessage({ roomId: cast.harbour.id, body: "The ferry is late" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}?panel=thread:${id}`);
+  await page.setViewportSize({ width: 320, height: 256 });
+  const heightOf = async (name: string) => (await page.getByRole("group", { name, exact: true }).boundingBox())?.height;
+  expect(await heightOf("Messages of the thread"), "the thread").toBeGreaterThan(150);
+  await page.getByRole("button", { name: "Close the side panel" }).tap();
+  expect(await heightOf("Messages"), "the room").toBeGreaterThan(150);
+  await page.getByRole("article", { name: /ferry is late/ }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("article", { name: /ferry is late/ })).toBeInViewport({ ratio: 0.9 });
+});

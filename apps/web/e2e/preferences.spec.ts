@@ -22,6 +22,42 @@ test("theme and language survive a reload and reach another browser at once", as
   await expect(themeOf(laptop)).toHaveAttribute("data-theme", "dark");
 });
 
+test("what went wrong is told in the reader's language", async ({ cast, open }) => {
+  const { ana, harbour } = cast;
+  await ana.accounts.updatePreferences({ language: "de" });
+  const roomId = harbour.id;
+  for (const body of ["one", "two", "three", "four"]) {
+    const { id: messageId } = await ana.messages.sendMessage({ roomId, body });
+    if (body !== "four") await ana.messages.pinMessage({ roomId, messageId });
+  }
+  const page = await open(ana, `/w/harbour/r/${roomId}`);
+  await page.getByRole("article", { name: /four/ }).focus();
+  // Its words come when the browser has nothing else to do.
+  await expect(async () => {
+    await page.keyboard.press("p");
+    await expect(page.getByText("Es sind schon drei Nachrichten angeheftet").first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});
+
+test("where the system gives the colours, what is chosen differs from what is not", async ({ cast, open }) => {
+  const page = await open(cast.ana, settings("appearance"));
+  await page.emulateMedia({ forcedColors: "active" });
+  const ground = (place: ReturnType<Page["locator"]>) => place.evaluate((one) => getComputedStyle(one).backgroundColor);
+  const density = page.getByRole("radiogroup", { name: "Density" }).getByRole("radio");
+  expect(await ground(density.first())).not.toBe(await ground(density.last()));
+  const pages = page.getByRole("navigation").getByRole("link");
+  expect(await ground(pages.and(page.locator("[aria-current=page]")).first())).not.toBe(
+    await ground(pages.and(page.locator(":not([aria-current])")).first()),
+  );
+  await page.goto(settings("privacy"));
+  const toggle = page.getByRole("switch").first();
+  const on = [await ground(toggle), await ground(toggle.locator("span"))];
+  expect(on[0], "the thumb on its track").not.toBe(on[1]);
+  await toggle.click();
+  await expect(toggle).not.toBeChecked();
+  expect(await ground(toggle)).not.toBe(on[0]);
+});
+
 test("in a room no two commands come with the same keys", async ({ cast, open }) => {
   const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
   await expect(page.getByRole("textbox", { name: "Message #harbour" })).toBeFocused();

@@ -70,3 +70,31 @@ test("in Arabic everything is mirrored, fits, and speaks Arabic", async ({ cast,
   }
   await expect(page.getByRole("link", { name: arabic("rooms").sidebar.browse })).toBeVisible();
 });
+
+test("in Arabic handles are read as they are typed, and roles and permissions have Arabic names", async ({
+  cast,
+  open,
+}) => {
+  await cast.ana.accounts.updatePreferences({ language: "ar" });
+  const page = await open(cast.ana, "/w/harbour/settings/members");
+  const handle = page.getByText("@ben", { exact: true });
+  const [sign, name] = await handle.evaluate((element) =>
+    [...element.childNodes].map((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      return range.getBoundingClientRect().left;
+    }),
+  );
+  expect(sign, "the sign stands left of the name").toBeLessThan(name ?? 0);
+  await expect(page.getByRole("table").getByText(arabic("accounts").roles.owner)).toBeVisible();
+  await page.goto("/w/harbour/settings/roles");
+  await page
+    .getByRole("button", { name: arabic("workspaces").roles.view })
+    .nth(1)
+    .click();
+  const { permissions } = arabic("workspaces.later");
+  await expect(page.getByRole("checkbox", { name: permissions.message.pin })).toBeVisible();
+  expect((await page.getByRole("dialog").getByRole("checkbox").all()).length).toBeGreaterThan(30);
+  const labels = await page.getByRole("dialog").locator("label").allTextContents();
+  expect(labels.filter((text) => !/[\u0600-\u06ff]/.test(text))).toEqual([]);
+});

@@ -22,14 +22,16 @@ import type laterStatistics from "./catalogues/en/statistics.later.json";
 import type tools from "./catalogues/en/tools.json";
 import type laterTools from "./catalogues/en/tools.later.json";
 import type ui from "./catalogues/en/ui.json";
+import type laterUi from "./catalogues/en/ui.later.json";
 import type workspaces from "./catalogues/en/workspaces.json";
+import type laterWorkspaces from "./catalogues/en/workspaces.later.json";
 import type { Language } from "./languages.ts";
 
 export type Catalogue = {
-  ui: typeof ui;
+  ui: typeof ui & typeof laterUi;
   shell: typeof shell;
   accounts: typeof accounts & typeof laterAccounts;
-  workspaces: typeof workspaces;
+  workspaces: typeof workspaces & typeof laterWorkspaces;
   rooms: typeof rooms & typeof laterRooms;
   files: typeof laterFiles;
   messages: typeof messages & typeof laterMessages;

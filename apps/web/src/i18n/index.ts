@@ -1,2 +1,2 @@
 export { chooseLanguage, type Language, languages } from "./languages.ts";
-export { catalogueOf, laterSpoken, Spoken, SpokenLater, spokenLater, useLanguage } from "./spoken.tsx";
+export { catalogueOf, laterSpoken, Spoken, SpokenLater, spokenLater, useLanguage, useLaterTexts } from "./spoken.tsx";

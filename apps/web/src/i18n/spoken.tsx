@@ -1,6 +1,6 @@
-import { type ComponentType, type ReactNode, use, useMemo } from "react";
+import { type ComponentType, type ReactNode, use, useCallback, useEffect, useMemo } from "react";
 import { type IntlError, IntlErrorCode, IntlProvider, useLocale, useMessages } from "use-intl";
-import { later, readable } from "../parts/index.ts";
+import { idleness, later, readable } from "../parts/index.ts";
 import { type Catalogue, loadCatalogue, loadLater } from "./catalogue.ts";
 import { chooseLanguage, type Language, localeOf } from "./languages.ts";
 
@@ -20,6 +20,8 @@ function tell(error: IntlError): void {
 
 /** Suspends until the language is there. */
 export function Spoken({ language, children }: { language: Language; children: ReactNode }) {
+  // What may go wrong is to be told in words that are there by then.
+  useEffect(() => void idleness().then(() => laterOf(language, "ui")), [language]);
   return (
     <IntlProvider locale={localeOf(language, navigator.languages)} messages={use(catalogueOf(language))} onError={tell}>
       {children}
@@ -73,3 +75,12 @@ export const laterSpoken = <Part, Name extends keyof Part>(
 
 /** The language that is spoken around here. */
 export const useLanguage = (): Language => chooseLanguage(useLocale(), []);
+
+/** Reads texts that come later, as far as they have come: for what is told without waiting for them. */
+export function useLaterTexts(namespace: keyof Catalogue): () => Record<string, unknown> | undefined {
+  const language = useLanguage();
+  return useCallback(
+    () => (laterOf(language, namespace) as { value?: Record<string, unknown> }).value,
+    [language, namespace],
+  );
+}

@@ -24,7 +24,7 @@ export function Page({ title, heading, actions, children }: Props) {
     document.title = `${title} · ${workspaceName}`;
   }, [title, workspaceName]);
   return (
-    <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
+    <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-canvas short:overflow-y-auto">
       <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b ps-2 pe-2 md:ps-5 md:pe-3">
         <IconButton
           className="md:hidden"

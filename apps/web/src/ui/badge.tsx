@@ -26,7 +26,7 @@ export function Badge({ count, tone = "quiet", label, className }: BadgeProps) {
     <span
       className={classes(
         "inline-flex shrink-0 items-center justify-center rounded-full",
-        isDot ? "size-2" : "h-[1.125rem] min-w-[1.125rem] px-1.5",
+        isDot ? "size-2 forced-color-adjust-none forced-colors:bg-[Highlight]" : "h-[1.125rem] min-w-[1.125rem] px-1.5",
         tones[tone],
         className,
       )}

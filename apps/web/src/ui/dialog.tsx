@@ -4,6 +4,7 @@ import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { classes } from "./classes.ts";
 import { IconButton } from "./icon-button.tsx";
+import { useFinalFocus } from "./use-final-focus.ts";
 
 type DialogProps = {
   open?: boolean;
@@ -34,6 +35,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const t = useTranslations("ui.dialog");
+  const finalFocus = useFinalFocus(open ?? false);
   return (
     <Part.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Part.Trigger render={trigger} />}
@@ -42,6 +44,7 @@ export function Dialog({
         <Part.Viewport className="fixed inset-0 z-40 flex items-stretch justify-center sm:items-start sm:px-4 sm:py-[10dvh]">
           <Part.Popup
             initialFocus={initialFocus}
+            finalFocus={finalFocus}
             className={classes(
               "relative flex max-h-full w-full flex-col bg-raised text-ink outline-none transition-[opacity,translate] duration-(--duration-calm) sm:rounded-xl sm:shadow-dialog",
               "data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0",

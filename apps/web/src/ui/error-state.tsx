@@ -2,14 +2,14 @@ import { CloudAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";
-import { describeProblem } from "./problem.ts";
+import { useDescribeProblem } from "./problem.ts";
 
 type ErrorStateProps = { error: unknown; onRetry?: () => void; heading?: "h1" | "p"; className?: string };
 
 /** In the place of what could not be had: what went wrong, and the way to try again. */
 export function ErrorState({ error, onRetry, heading, className }: ErrorStateProps) {
   const t = useTranslations("ui");
-  const { title, message, details } = describeProblem(error, t);
+  const { title, message, details } = useDescribeProblem()(error);
   return (
     <div role="alert" className={className}>
       <EmptyState

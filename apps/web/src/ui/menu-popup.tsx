@@ -20,7 +20,7 @@ export function MenuPopup({ id, open, onOpenChange, button, byKeys, side, align,
             ref={popup}
             id={id}
             aria-labelledby={button.current?.id}
-            finalFocus={button}
+            finalFocus={() => !isInDialogBeyond(button.current) && button.current}
             className={menuPopup}
           >
             {children}
@@ -35,4 +35,10 @@ export function MenuPopup({ id, open, onOpenChange, button, byKeys, side, align,
 function chooseFirst(popup: HTMLElement | null): void {
   if (popup !== document.activeElement) return;
   popup?.querySelector<HTMLElement>("[role^=menuitem]:not([data-disabled])")?.focus();
+}
+
+/** What a menu opened at once has the focus already, and keeps it. */
+function isInDialogBeyond(button: HTMLElement | null): boolean {
+  const dialog = document.activeElement?.closest("[role=dialog], [role=alertdialog]");
+  return Boolean(dialog && !dialog.contains(button));
 }

@@ -82,7 +82,7 @@ export function MultiSelect({
                     {choice.leading}
                     <span className="min-w-0 flex-1 truncate">
                       {choice.label}
-                      {choice.hint && <span className="ms-2 text-ink-muted">{choice.hint}</span>}
+                      {choice.hint && <bdi className="ms-2 text-ink-muted">{choice.hint}</bdi>}
                     </span>
                     <Part.ItemIndicator className="text-accent">
                       <Check className="size-4" />

@@ -17,6 +17,12 @@ test("a failure is told in the reader's words where there are some, else in the 
   });
 });
 
+test("a failure whose words come later is told in them once they are there", () => {
+  const failure = { code: "pin_limit_reached", title: "Three messages are pinned already", message: "Unpin one." };
+  const later = { problems: { pin_limit_reached: { title: "Drei sind angeheftet", message: "Löse eine." } } };
+  expect(describeProblem(failure, t, later)).toEqual({ title: "Drei sind angeheftet", message: "Löse eine." });
+});
+
 test("what a failure names is told beside its sentence", () => {
   const failure = { code: "source_invalid", title: "Nothing can be made of this", message: "Correct what is named." };
   expect(describeProblem({ ...failure, data: { problems: ["It names no server.", 7] } }, t)).toEqual({

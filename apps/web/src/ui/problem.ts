@@ -1,4 +1,6 @@
-import type { useTranslations } from "use-intl";
+import { useCallback } from "react";
+import { useTranslations } from "use-intl";
+import { useLaterTexts } from "../i18n/index.ts";
 
 export type ProblemText = {
   title: string;
@@ -16,21 +18,32 @@ type Failure = {
   data?: { problems?: unknown; reason?: unknown } | null;
 };
 
+type Later = { problems?: Readonly<Record<string, { title: string; message: string }>> };
+
 /** What to show of anything that was thrown: in the reader's language where the catalogue has `problems.<code>`. */
-export function describeProblem(error: unknown, t: ReturnType<typeof useTranslations<"ui">>): ProblemText {
+export function useDescribeProblem(): (error: unknown) => ProblemText {
+  const t = useTranslations("ui");
+  const readLater = useLaterTexts("ui");
+  return useCallback((error) => describeProblem(error, t, readLater() as Later | undefined), [t, readLater]);
+}
+
+export function describeProblem(
+  error: unknown,
+  t: ReturnType<typeof useTranslations<"ui">>,
+  later: Later = {},
+): ProblemText {
   const { name, code, title, message } = (typeof error === "object" && error !== null ? error : {}) as Failure;
   if (name === "NetworkError") return { title: t("error.offline"), message: t("error.offlineHint") };
   if (typeof code !== "string" || typeof title !== "string")
     return { title: t("error.unknown"), message: t("error.unknownHint") };
   const details = listDetails(error as Failure);
+  const known = later.problems?.[code];
   const translated = { title: `problems.${code}.title`, message: `problems.${code}.message` };
   return {
-    title: t.has(translated.title as never) ? t(translated.title as never) : title,
+    title: t.has(translated.title as never) ? t(translated.title as never) : (known?.title ?? title),
     message: t.has(translated.message as never)
       ? t(translated.message as never)
-      : typeof message === "string"
-        ? message
-        : undefined,
+      : (known?.message ?? (typeof message === "string" ? message : undefined)),
     ...(details.length > 0 && { details }),
   };
 }

@@ -44,7 +44,7 @@ export function RadioGroup<Value extends string>({
               </Radio.Root>
               <span className="flex flex-col">
                 {option.label}
-                {option.hint && <span className="text-ink-muted text-xs">{option.hint}</span>}
+                {option.hint && <bdi className="text-ink-muted text-xs">{option.hint}</bdi>}
               </span>
             </Field.Label>
           </Field.Item>

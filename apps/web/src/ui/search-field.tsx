@@ -31,6 +31,8 @@ export function SearchField({ label, value, onValueChange, className, onKeyDown,
         value={value}
         onValueChange={onValueChange}
         onKeyDown={(event) => {
+          // These keys are for whoever turns letters into words.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === "Escape" && value) {
             event.stopPropagation();
             onValueChange("");

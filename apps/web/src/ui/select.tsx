@@ -52,7 +52,7 @@ export function Select<Value extends string>({
                   {option.icon}
                   <span className="flex min-w-0 flex-1 flex-col">
                     <Part.ItemText>{option.label}</Part.ItemText>
-                    {option.hint && <span className="text-ink-muted text-xs">{option.hint}</span>}
+                    {option.hint && <bdi className="text-ink-muted text-xs">{option.hint}</bdi>}
                   </span>
                   <Part.ItemIndicator className="text-accent">
                     <Check className="size-4" />

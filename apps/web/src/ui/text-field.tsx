@@ -18,11 +18,15 @@ export function TextField({
   className,
   leading,
   trailing,
+  dir,
   ...rest
 }: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, hideLabel, disabled, className }}>
-      <div className="field-frame flex h-control items-center gap-2 px-2.5 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-faint">
+      <div
+        dir={dir}
+        className="field-frame flex h-control items-center gap-2 px-2.5 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-faint"
+      >
         {leading}
         <Part.Control className="h-full w-full min-w-0 bg-transparent outline-none" {...rest} />
         {trailing}

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from "react";
-import { useTranslations } from "use-intl";
 import { later } from "../parts/index.ts";
-import { describeProblem } from "./problem.ts";
+import { useDescribeProblem } from "./problem.ts";
 import type { Toast } from "./toaster.tsx";
 
 const ShowToast = createContext<(toast: Toast) => void>(() => undefined);
@@ -9,14 +8,14 @@ const ShowToast = createContext<(toast: Toast) => void>(() => undefined);
 /** Short words about something that happened: `show` goes by itself, `showProblem` stays until it is closed. */
 export function useToast() {
   const show = useContext(ShowToast);
-  const t = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   return useMemo(() => {
     const showProblem = (error: unknown) => {
-      const { title, message, details = [] } = describeProblem(error, t);
+      const { title, message, details = [] } = describeProblem(error);
       show({ title, description: [message, ...details].filter(Boolean).join(" "), tone: "danger" });
     };
     return { show, showProblem };
-  }, [show, t]);
+  }, [show, describeProblem]);
 }
 
 const Toaster = later(() => import("./toaster.tsx"), "Toaster");

@@ -1,6 +1,5 @@
 import { type FormEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
-import { describeProblem, listFieldErrors, type ProblemText, watchLookups } from "./problem.ts";
+import { listFieldErrors, type ProblemText, useDescribeProblem, watchLookups } from "./problem.ts";
 
 type Outcome = { problem?: ProblemText; fieldErrors: Record<string, string>; failure?: Failure };
 type Failure = { error: unknown; listUntold: () => string[] };
@@ -12,7 +11,7 @@ const fine: Outcome = { fieldErrors: {} };
  * `problem` is left out where each complaint stands at its field, and names those for which the form has none.
  */
 export function useSubmit(action: () => Promise<unknown>) {
-  const t = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const [isPending, setPending] = useState(false);
   const [{ problem, fieldErrors, failure }, setOutcome] = useState(fine);
   const isRunning = useRef(false);
@@ -27,7 +26,7 @@ export function useSubmit(action: () => Promise<unknown>) {
       await action();
     } catch (error) {
       const complaints = listFieldErrors(error);
-      if (Object.keys(complaints).length === 0) setOutcome({ fieldErrors: {}, problem: describeProblem(error, t) });
+      if (Object.keys(complaints).length === 0) setOutcome({ fieldErrors: {}, problem: describeProblem(error) });
       else {
         const { fieldErrors, listUntold } = watchLookups(complaints);
         setOutcome({ fieldErrors, failure: { error, listUntold } });
@@ -40,8 +39,8 @@ export function useSubmit(action: () => Promise<unknown>) {
   // What a form has a field for, it has looked up once it is rendered.
   useLayoutEffect(() => {
     const details = failure?.listUntold() ?? [];
-    if (details.length > 0) setOutcome({ fieldErrors, problem: { ...describeProblem(failure?.error, t), details } });
-  }, [failure, fieldErrors, t]);
+    if (details.length > 0) setOutcome({ fieldErrors, problem: { ...describeProblem(failure?.error), details } });
+  }, [failure, fieldErrors, describeProblem]);
 
   const reset = useCallback(() => setOutcome(fine), []);
   return { submit, pending: isPending, reset, problem, fieldErrors };

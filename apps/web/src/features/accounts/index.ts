@@ -9,4 +9,5 @@ export { PersonName } from "./person/person-name.tsx";
 export { StatusEmoji } from "./person/status-emoji.tsx";
 export { useDirectMessage } from "./person/use-direct-message.ts";
 export { useMyId, useProfile } from "./person/use-person.ts";
+export { useRoleTitle } from "./person/use-role-title.ts";
 export { Section } from "./settings/section.tsx";

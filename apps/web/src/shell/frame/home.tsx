@@ -4,6 +4,7 @@ import { Compass } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useReplica } from "../../connection/index.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
 import { lastPlace } from "../last-place.ts";
 import { useIsPhone } from "../use-is-phone.ts";
 
@@ -30,7 +31,7 @@ export function Home() {
   return (
     <main className="grid flex-1 place-items-center">
       <EmptyState icon={<Compass />} title={t("title")}>
-        {t("hint")}
+        {t.rich("hint", { keys: () => <Kbd keys="mod+k" /> })}
       </EmptyState>
     </main>
   );

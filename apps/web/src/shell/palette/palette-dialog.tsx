@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Kbd } from "../../ui/kbd.tsx";
 import { nameSelected } from "../../ui/name-selected.ts";
+import { useFinalFocus } from "../../ui/use-final-focus.ts";
 import { type Command, useAllCommands, useKeysOf } from "../commands/index.ts";
 import { type Feature, type Finder, type Finding, useFeatures } from "../feature.ts";
 import { rank } from "../rank.ts";
@@ -15,6 +16,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("shell.palette");
   const [query, setQuery] = useState("");
   const features = useFeatures();
+  const finalFocus = useFinalFocus(true);
   const take = (run: () => void) => () => {
     onClose();
     // The closing gives the focus back to where it was; what opens now is to have it after that.
@@ -24,7 +26,10 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
-        <Dialog.Popup className="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised shadow-xl outline-none md:top-[12vh]">
+        <Dialog.Popup
+          finalFocus={finalFocus}
+          className="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised shadow-xl outline-none md:top-[12vh]"
+        >
           <Dialog.Title className="sr-only">{t("open")}</Dialog.Title>
           <Cmdk ref={nameSelected} shouldFilter={false} loop label={t("open")}>
             <Cmdk.Input
@@ -34,10 +39,9 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
               placeholder={t("placeholder")}
               className="h-13 w-full border-line border-b bg-transparent px-4 text-base outline-none placeholder:text-ink-faint"
             />
-            <Cmdk.List className="max-h-[min(26rem,70dvh)] overflow-y-auto scroll-py-2 p-2">
-              <Cmdk.Empty className="px-3 py-8 text-center text-ink-muted text-sm">
-                {t("nothing", { query })}
-              </Cmdk.Empty>
+            {/* Beside the list, which holds nothing but options. */}
+            <Cmdk.Empty className="px-3 py-8 text-center text-ink-muted text-sm">{t("nothing", { query })}</Cmdk.Empty>
+            <Cmdk.List label={t("open")} className="max-h-[min(26rem,70dvh)] overflow-y-auto scroll-py-2 p-2">
               {features.map((feature) => (
                 <FoundBy key={feature.name} feature={feature} query={query} take={take} />
               ))}
@@ -78,7 +82,11 @@ function Findings({ finder, query, take }: Taking & { finder: Finder }) {
       {found.map((finding: Finding) => (
         <Item key={finding.id} value={finding.id} onSelect={take(finding.run)} icon={finding.icon}>
           <span className="truncate">{finding.title}</span>
-          {finding.hint && <span className="min-w-0 flex-1 truncate text-ink-muted">{finding.hint}</span>}
+          {finding.hint && (
+            <span className="min-w-0 flex-1 truncate text-ink-muted">
+              <bdi>{finding.hint}</bdi>
+            </span>
+          )}
         </Item>
       ))}
     </Group>

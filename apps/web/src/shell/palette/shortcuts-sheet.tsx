@@ -10,7 +10,8 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const groups = Object.entries(Object.groupBy(useAllCommands(), ({ group }) => group));
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t("title")} description={t("hint")} size="large">
-      <div className="gap-8 sm:columns-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stop for the focus, so that the arrow keys scroll. */}
+      <section aria-label={t("title")} tabIndex={0} className="gap-8 sm:columns-2">
         {groups.map(([group, commands = []]) => {
           const keyed = commands.flatMap((command) => {
             const keys = keysOf(command);
@@ -33,7 +34,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
             </section>
           );
         })}
-      </div>
+      </section>
     </Dialog>
   );
 }

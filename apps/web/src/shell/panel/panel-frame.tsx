@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { usePanel } from "./use-panel.ts";
+import { enterPanel, usePanel } from "./use-panel.ts";
 
 type Props = { title: string; subtitle?: ReactNode; actions?: ReactNode; children: ReactNode };
 
@@ -10,8 +10,13 @@ type Props = { title: string; subtitle?: ReactNode; actions?: ReactNode; childre
 export function PanelFrame({ title, subtitle, actions, children }: Props) {
   const t = useTranslations("shell");
   const { close } = usePanel();
+  const section = useRef<HTMLElement>(null);
+  // Not into the empty frame that stands there while a panel is fetched.
+  useEffect(() => {
+    if (title && section.current) enterPanel(section.current);
+  }, [title]);
   return (
-    <section aria-label={title} className="flex min-h-0 flex-1 flex-col">
+    <section ref={section} aria-label={title} tabIndex={-1} className="-outline-offset-2 flex min-h-0 flex-1 flex-col">
       <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b ps-4 pe-2">
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold text-sm">{title}</h2>

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { useCommands } from "../commands/index.ts";
 import { useFeatures } from "../feature.ts";
 import { PanelFrame } from "./panel-frame.tsx";
-import { returnToOrigin, usePanel } from "./use-panel.ts";
+import { usePanel } from "./use-panel.ts";
 
 /** Beside the page where there is room, above it on a phone. */
 export function SidePanel() {
@@ -35,8 +35,7 @@ function CloseByKey() {
           group: t("group"),
           keys: "escape",
           whileWriting: true,
-          // After the panel is gone, and the focus that was in it with it.
-          run: () => void close().then(() => requestAnimationFrame(returnToOrigin)),
+          run: close,
         },
       ],
       [t, close],

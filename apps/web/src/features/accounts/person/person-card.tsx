@@ -23,7 +23,11 @@ export function PersonCard({ accountId }: { accountId: string }) {
           <p className="truncate font-semibold text-base">
             <PersonName accountId={accountId} />
           </p>
-          {profile && <p className="truncate text-ink-muted text-sm">@{profile.handle}</p>}
+          {profile && (
+            <p className="truncate text-ink-muted text-sm">
+              <bdi>@{profile.handle}</bdi>
+            </p>
+          )}
         </div>
       </div>
       {profile && (profile.title || profile.status || profile.timeZone) && (

@@ -38,7 +38,7 @@ export function ProfilePanel({ subject: accountId }: { subject: string }) {
               <bdi>{name}</bdi>
             </h3>
             <p className="text-ink-muted">
-              @{handle}
+              <bdi>@{handle}</bdi>
               {pronouns && ` · ${pronouns}`}
             </p>
             {title && <p className="mt-1">{title}</p>}

@@ -1,10 +1,9 @@
 import { isShallowEqual, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { useRoleTitle } from "../person/use-role-title.ts";
 
 /** What someone's roles in this workspace are called. */
 export function useRoleTitles(accountId: string): readonly string[] {
   const { id } = useWorkspace();
-  return useReplica(({ members, roles }) => {
-    const titleOf = (name: string) => roles[id]?.find((role) => role.name === name)?.title ?? name;
-    return (members[id]?.[accountId]?.roles ?? []).map(titleOf);
-  }, isShallowEqual);
+  const roles = useReplica(({ members }) => members[id]?.[accountId]?.roles ?? [], isShallowEqual);
+  return roles.map(useRoleTitle());
 }

@@ -43,7 +43,7 @@ export function BuilderForm({ detail, settings, onSettings, onSaved }: Props) {
     <form onSubmit={submit} className="flex flex-col gap-5 pt-2" noValidate>
       <TextField
         label={t("name")}
-        hint={detail && `@${detail.handle}`}
+        hint={detail && <bdi>@{detail.handle}</bdi>}
         value={settings.name}
         onValueChange={(name) => change({ name })}
         maxLength={80}

@@ -110,7 +110,7 @@ function Actions({ detail }: { detail: Detail }) {
   return (
     <>
       <Button variant="ghost" icon={<Archive />} onClick={() => void archive()}>
-        {t("archive")}
+        <span className="max-sm:sr-only">{t("archive")}</span>
       </Button>
       <Button icon={<MessageSquare />} onClick={() => void openChat(detail)}>
         {t("talk")}

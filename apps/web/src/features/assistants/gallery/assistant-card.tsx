@@ -34,7 +34,9 @@ export function AssistantCard({ assistant }: { assistant: assistants.Assistant }
         />
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold">{name}</h2>
-          <p className="truncate text-ink-muted text-xs">@{handle}</p>
+          <p className="truncate text-ink-muted text-xs">
+            <bdi>@{handle}</bdi>
+          </p>
         </div>
         {!builtIn && (isMine || mayManage) && (
           <IconButton

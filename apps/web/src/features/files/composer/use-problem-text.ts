@@ -1,14 +1,14 @@
 import { files } from "@althing/contract";
 import { isProblem } from "@althing/sdk";
 import { useTranslations } from "use-intl";
-import { describeProblem } from "../../../ui/problem.ts";
+import { useDescribeProblem } from "../../../ui/problem.ts";
 import { useByteSize } from "../shown/use-byte-size.ts";
 import { FileRefused } from "../uploads/problems.ts";
 
 /** Why a file does not go with the message, and what to do about it. */
 export function useProblemText(): (problem: unknown) => string {
   const t = useTranslations("files.problems");
-  const tUi = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const sizeOf = useByteSize();
   return (problem) => {
     if (problem instanceof FileRefused) return t(problem.reason, { count: files.fileLimits.perMessage });
@@ -18,7 +18,7 @@ export function useProblemText(): (problem: unknown) => string {
     if (isProblem(problem, files.ImageTooLarge)) return t("imageTooLarge");
     if (isProblem(problem, files.StorageFull)) return t("storageFull");
     if (problem instanceof DOMException) return t("unreadable");
-    const { title, message } = describeProblem(problem, tUi);
+    const { title, message } = describeProblem(problem);
     return [title, message].filter(Boolean).join(". ");
   };
 }

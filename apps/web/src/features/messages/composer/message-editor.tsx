@@ -7,7 +7,7 @@ import { useClient } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Kbd } from "../../../ui/kbd.tsx";
-import { describeProblem } from "../../../ui/problem.ts";
+import { useDescribeProblem } from "../../../ui/problem.ts";
 import { type BegunEdit, begunEdit, forgetEdit, keepEdit } from "./edited-message.ts";
 import { MessageField } from "./field/message-field.tsx";
 import { focusComposer } from "./focus-composer.ts";
@@ -25,6 +25,8 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   const isStale = message.body !== from.body;
   const isChanged = text !== from.body;
 
+  // The message, or the field where one writes.
+  const [origin] = useState(() => document.activeElement);
   const change = (edit: BegunEdit) => {
     setEdit(edit);
     keepEdit(edit);
@@ -32,7 +34,8 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   const close = () => {
     forgetEdit(message.id);
     onClose();
-    focusComposer(place);
+    if (origin instanceof HTMLElement && origin !== document.body && origin.isConnected) origin.focus();
+    else focusComposer(place);
   };
   const cancel = async () => {
     const isSure = !isChanged || (await confirm({ title: t("discardSure"), action: t("discard"), danger: true }));
@@ -87,7 +90,7 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
 
 function useSaving({ roomId, id: messageId, version }: messages.Message) {
   const t = useTranslations("messages.composer");
-  const tUi = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const client = useClient();
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -99,7 +102,7 @@ function useSaving({ roomId, id: messageId, version }: messages.Message) {
       await action();
       return true;
     } catch (problem) {
-      const { title, message } = describeProblem(problem, tUi);
+      const { title, message } = describeProblem(problem);
       setRefusal(isProblem(problem, errors.Stale) ? t("edit.stale") : [title, message].filter(Boolean).join(". "));
       return false;
     } finally {

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useWorkspace } from "../../../connection/index.ts";
-import { describeProblem } from "../../../ui/problem.ts";
+import { useDescribeProblem } from "../../../ui/problem.ts";
 import { shelvesOf, useShelfState } from "../../files/index.ts";
 import { draftKey } from "./drafts/drafts.ts";
 import type { Write } from "./drafts/use-draft.ts";
@@ -21,7 +21,7 @@ type Sending = {
 /** Sends what is written, or carries out the command that it is. What cannot be sent stays where it is. */
 export function useSending(place: Place, text: string, onText: Write): Sending {
   const t = useTranslations("messages.composer");
-  const tUi = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const workspace = useWorkspace();
   const key = draftKey(place.roomId, place.parentId);
   const shelf = useShelfState(key);
@@ -56,7 +56,7 @@ export function useSending(place: Place, text: string, onText: Write): Sending {
       // What was written meanwhile stays.
       else onText((now) => (now === text ? "" : now));
     } catch (problem) {
-      const { title, message } = describeProblem(problem, tUi);
+      const { title, message } = describeProblem(problem);
       refuse(problem instanceof UsageError ? problem.message : [title, message].filter(Boolean).join(". "));
     } finally {
       running.current = undefined;

@@ -132,7 +132,7 @@ export function MessageLines({
       <div
         role="group"
         aria-label={label}
-        className="relative flex min-h-0 flex-1 flex-col"
+        className="relative flex min-h-0 flex-1 flex-col short:min-h-48"
         onKeyDown={press}
         onFocus={enter}
         onBlur={leave}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { usePanel } from "../../../shell/index.ts";
 import { classes } from "../../../ui/classes.ts";
+import { CutLine } from "../../../ui/cut-line.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { PersonName } from "../../accounts/index.ts";
 import { useShowMessage } from "../message-address.ts";
@@ -41,7 +42,9 @@ export function PinsBar({ roomId }: { roomId: string }) {
         <span className="shrink-0 font-medium">
           <PersonName accountId={shown.author.id} name={shown.author.name} />
         </span>
-        <span className="truncate text-ink-muted">{wordsOf(shown)}</span>
+        <span className="min-w-0 text-ink-muted">
+          <CutLine>{wordsOf(shown)}</CutLine>
+        </span>
       </button>
       <IconButton
         size="small"

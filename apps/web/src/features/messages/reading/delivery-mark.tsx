@@ -4,6 +4,7 @@ import { Check, CheckCheck } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { classes } from "../../../ui/classes.ts";
+import { isolate } from "../../../ui/isolate.ts";
 import { Tooltip } from "../../../ui/tooltip.tsx";
 import { useRowTabIndex } from "../row/active-row.ts";
 
@@ -49,10 +50,10 @@ function Readers({ message }: { message: Message }) {
         <li key={account.id}>
           {readAt
             ? t("readAt", {
-                name: account.name,
+                name: isolate(account.name),
                 time: dateTime(new Date(readAt), { dateStyle: "short", timeStyle: "short" }),
               })
-            : t("readBy", { name: account.name })}
+            : t("readBy", { name: isolate(account.name) })}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { typistsIn } from "@althing/sdk";
 import { useEffect, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
+import { isolate } from "../../../ui/isolate.ts";
 
 type Props = { roomId: string; parentId?: string };
 
@@ -29,5 +30,5 @@ function useTypists(roomId: string, parentId: string | null): readonly string[] 
     const timer = setTimeout(() => setNow(Date.now()), Math.max(0, next - Date.now()) + 1);
     return () => clearTimeout(timer);
   }, [next]);
-  return typists.filter(({ until }) => until > now).map(({ name }) => name);
+  return typists.filter(({ until }) => until > now).map(({ name }) => isolate(name));
 }

@@ -2,6 +2,7 @@ import type { messages } from "@althing/contract";
 import { memo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
+import { isolate } from "../../../ui/isolate.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 
 type Props = { ids: readonly string[]; isActive: boolean };
@@ -45,14 +46,14 @@ function useSentence(notes: readonly messages.Message[]): string {
   const { profiles, me } = useReplica(({ profiles, me }) => ({ profiles, me }), isShallowEqual);
   const nameOf = ({ author, system }: messages.Message): string => {
     const id = system?.accountId;
-    if (!id || id === author.id) return author.name;
-    return (me?.id === id ? me.name : profiles[id]?.name) ?? t("someone");
+    if (!id || id === author.id) return isolate(author.name);
+    return isolate((me?.id === id ? me.name : profiles[id]?.name) ?? t("someone"));
   };
   const [only] = notes;
   if (only && notes.length === 1) {
     const { kind = "renamed", text } = only.system ?? {};
     const happening = isOfPerson(only) ? "renamedPerson" : kind;
-    return t(happening, { author: only.author.name, name: nameOf(only), text: text ?? "" });
+    return t(happening, { author: isolate(only.author.name), name: nameOf(only), text: isolate(text ?? "") });
   }
   const parts = (["joined", "added", "left"] as const).flatMap((kind) => {
     const names = [...new Set(notes.filter(({ system }) => system?.kind === kind).map(nameOf))];

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { classes } from "../../../ui/classes.ts";
-import { describeProblem } from "../../../ui/problem.ts";
+import { useDescribeProblem } from "../../../ui/problem.ts";
 import { Timestamp } from "../../../ui/timestamp.tsx";
 import { AccountAvatar, PersonName, useMyId } from "../../accounts/index.ts";
 import { Attachments, useLaterUploads } from "../../files/index.ts";
@@ -72,7 +72,7 @@ export function OutgoingRow({ entry, isFirstOfGroup }: Props) {
 
 function Failure({ entry }: { entry: Outgoing }) {
   const t = useTranslations("messages.outgoing");
-  const tUi = useTranslations("ui");
+  const describeProblem = useDescribeProblem();
   const { outbox } = useWorkspace();
   const { roomId, parentId, body, attachments = [] } = entry.draft;
   const key = draftKey(roomId, parentId);
@@ -80,7 +80,7 @@ function Failure({ entry }: { entry: Outgoing }) {
   const uploads = useLaterUploads();
   // Where nobody can write there is no composer to change it in.
   const isOpen = useReplica(({ rooms }) => rooms[roomId]?.joined === true && rooms[roomId].archivedAt === null);
-  const { title } = describeProblem({ ...entry.failure, title: entry.failure?.message }, tUi);
+  const { title } = describeProblem({ ...entry.failure, title: entry.failure?.message });
   const edit = () => {
     writeDraft(draft.trim() === "" ? body : `${body}\n${draft}`);
     if (attachments.length > 0) void uploads().then((all) => all.putBack(key, attachments));

@@ -1,7 +1,7 @@
 import type { messages } from "@althing/contract";
 import { SmilePlus } from "lucide-react";
 import { Suspense } from "react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { later } from "../../../parts/index.ts";
 import { classes } from "../../../ui/classes.ts";
@@ -20,6 +20,7 @@ const chip =
 /** What people answered with a sign; pressing one joins or leaves them. */
 export function Reactions({ message }: { message: messages.Message }) {
   const t = useTranslations("messages.reactions");
+  const format = useFormatter();
   const verbs = useMessageVerbs();
   const custom = useCustomEmoji();
   const tabIndex = useRowTabIndex();
@@ -50,7 +51,7 @@ export function Reactions({ message }: { message: messages.Message }) {
             onClick={() => mayReact && verbs.react(message, emoji, !mine)}
           >
             <Emoji text={emoji} url={custom.get(emoji)} className="text-sm" />
-            {count}
+            {format.number(count)}
           </button>
         </Tooltip>
       ))}

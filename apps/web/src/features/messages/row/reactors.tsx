@@ -2,6 +2,7 @@ import type { messages } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { isolate } from "../../../ui/isolate.ts";
 import { useMyId } from "../../accounts/index.ts";
 
 const shownCount = 12;
@@ -20,7 +21,7 @@ export function Reactors({ message: { roomId, id, reactions }, emoji }: { messag
   const accounts = data?.find((one) => one.emoji === emoji)?.accounts ?? [];
   const count = reactions.find((one) => one.emoji === emoji)?.count ?? 0;
   if (accounts.length === 0) return t("count", { count });
-  const names = accounts.slice(0, shownCount).map(({ id, name }) => (id === myId ? t("you") : name));
+  const names = accounts.slice(0, shownCount).map(({ id, name }) => (id === myId ? t("you") : isolate(name)));
   const more = accounts.length - names.length;
   return t("who", { names: list(more > 0 ? [...names, t("more", { count: more })] : names), emoji });
 }

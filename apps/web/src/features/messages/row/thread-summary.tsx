@@ -21,7 +21,7 @@ export function ThreadSummary({ root, thread }: Props) {
     <button
       type="button"
       tabIndex={tabIndex}
-      className="mt-1 mb-0.5 -ms-1.5 flex max-w-full items-center gap-2 rounded-md border border-transparent py-1 ps-1.5 pe-2.5 text-xs hover:border-line hover:bg-surface"
+      className="mt-1 mb-0.5 -ms-1.5 flex max-w-full flex-wrap items-center gap-x-2 rounded-md border border-transparent py-1 ps-1.5 pe-2.5 text-start text-xs hover:border-line hover:bg-surface"
       onClick={() => verbs.openThread(root)}
     >
       <span className="flex gap-1">
@@ -32,7 +32,7 @@ export function ThreadSummary({ root, thread }: Props) {
       <span className="font-semibold text-accent">{t("replies", { count: thread.replyCount })}</span>
       {isUnread && <Badge tone="accent" label={t("unread", { count: standing.unread })} />}
       {thread.lastReplyAt && (
-        <span className="truncate text-ink-faint">
+        <span className="text-ink-faint">
           {t.rich("lastReply", { time: () => <RelativeTime at={thread.lastReplyAt ?? ""} /> })}
         </span>
       )}

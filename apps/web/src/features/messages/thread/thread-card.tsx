@@ -22,8 +22,10 @@ export function ThreadCard({ root, standing }: Props) {
       message={held}
       place={<RoomName roomId={held.roomId} />}
       actions={
-        <span className="flex items-center gap-2">
-          {thread?.lastReplyAt && <RelativeTime at={thread.lastReplyAt} className="text-ink-faint text-xs" />}
+        <span className="flex flex-wrap items-center justify-end gap-2">
+          {thread?.lastReplyAt && (
+            <RelativeTime at={thread.lastReplyAt} className="whitespace-nowrap text-ink-faint text-xs" />
+          )}
           {unread > 0 && !muted && <Badge tone="accent" count={unread} label={t("unread", { count: unread })} />}
           <Button size="small" onClick={() => panel.show("thread", held.id)}>
             {t("replies", { count: thread?.replyCount ?? 0 })}

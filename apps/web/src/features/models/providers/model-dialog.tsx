@@ -8,6 +8,7 @@ import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { MultiSelect } from "../../../ui/multi-select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { useRoleTitle } from "../../accounts/index.ts";
 import { readDollars, writeDollars } from "../use-dollars.ts";
 
 type Props = { detail: models.ProviderDetail; model: models.ProviderModel | undefined; onClose: () => void };
@@ -40,6 +41,7 @@ export function ModelDialog({ detail, model, onClose }: Props) {
   const { models: api } = useClient();
   const { id: workspaceId } = useWorkspace();
   const allRoles = useReplica((replica) => replica.roles[workspaceId]) ?? [];
+  const titleOf = useRoleTitle();
   const [modelId, setModelId] = useState(model?.modelId ?? "");
   const [context, setContext] = useState(model?.contextTokens ? String(model.contextTokens) : "");
   const [takesImages, setTakesImages] = useState(model?.takesImages ?? false);
@@ -60,7 +62,7 @@ export function ModelDialog({ detail, model, onClose }: Props) {
     });
     onClose();
   });
-  const choices = allRoles.map(({ name, title }) => ({ id: name, label: title }));
+  const choices = allRoles.map(({ name }) => ({ id: name, label: titleOf(name) }));
 
   return (
     <FormDialog

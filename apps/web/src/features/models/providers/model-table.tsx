@@ -3,13 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus, Users } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient, useReplica, useWorkspace } from "../../../connection/index.ts";
+import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { Switch } from "../../../ui/switch.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { useRoleTitle } from "../../accounts/index.ts";
 import { useDollars } from "../use-dollars.ts";
 import { ModelDialog } from "./model-dialog.tsx";
 
@@ -23,7 +24,6 @@ export function ModelTable({ detail, onChange }: Props) {
   const { models: api } = useClient();
   const toast = useToast();
   const { id: workspaceId } = useWorkspace();
-  const roles = useReplica((replica) => replica.roles[workspaceId]) ?? [];
   const healthOf = useHealth(detail.id);
   const dollars = useDollars();
   const [query, setQuery] = useState("");
@@ -33,7 +33,7 @@ export function ModelTable({ detail, onChange }: Props) {
     .sort((one, other) => Number(other.enabled) - Number(one.enabled) || one.name.localeCompare(other.name));
   const toggle = (modelId: string, enabled: boolean) =>
     api.setModel({ workspaceId, providerId: detail.id, modelId, enabled }).then(onChange, toast.showProblem);
-  const titleOf = (name: string) => roles.find((role) => role.name === name)?.title ?? name;
+  const titleOf = useRoleTitle();
   return (
     <div className="flex flex-col gap-3">
       {detail.models.length > manyModels && <SearchField label={t("search")} value={query} onValueChange={setQuery} />}

@@ -2,6 +2,7 @@ import { Check, Hash, Users } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useReplica } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
+import { CutLine } from "../../../ui/cut-line.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { useRoomVerbs } from "../room/use-room-verbs.ts";
 import { useRoomLinks } from "../sidebar/use-room-links.ts";
@@ -34,8 +35,10 @@ export function ChannelRow({ channel }: { channel: Channel }) {
         >
           {name}
         </a>
-        <p className="truncate text-ink-muted text-sm">{topic || description || t("noTopic")}</p>
-        <p className="flex items-center gap-3 text-ink-faint text-xs">
+        <p className="text-ink-muted text-sm">
+          <CutLine>{topic || description || t("noTopic")}</CutLine>
+        </p>
+        <p className="flex flex-wrap items-center gap-x-3 text-ink-faint text-xs">
           <span className="flex items-center gap-1" title={t("members", { count })}>
             <Users aria-hidden="true" size={12} />
             <span aria-hidden="true" className="tabular-nums">
@@ -43,7 +46,7 @@ export function ChannelRow({ channel }: { channel: Channel }) {
             </span>
             <span className="sr-only">{t("members", { count })}</span>
           </span>
-          {lastMessageAt && <RelativeTime at={lastMessageAt} />}
+          {lastMessageAt && <RelativeTime at={lastMessageAt} className="whitespace-nowrap" />}
           {isJoined && (
             <span className="flex items-center gap-1 text-success">
               <Check aria-hidden="true" size={12} />

@@ -1,6 +1,6 @@
 import type { rooms } from "@althing/contract";
 import { Bot, Crown, Ellipsis, KeyRound, MessageSquare, User, UserMinus } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
 import { usePanel } from "../../../shell/index.ts";
@@ -32,7 +32,9 @@ export function MemberRow({ member, room }: Props) {
           <span className="truncate font-medium">
             <PersonName accountId={member.id} name={member.name} status />
           </span>
-          <span className="truncate text-ink-muted text-xs">@{member.handle}</span>
+          <span className="truncate text-ink-muted text-xs">
+            <bdi>@{member.handle}</bdi>
+          </span>
         </span>
         {(member.kind === "bot" || member.kind === "assistant") && (
           <Bot role="img" aria-label={t("bot")} size={16} className="text-ink-faint" />
@@ -48,7 +50,9 @@ export function MemberRow({ member, room }: Props) {
       >
         <MemberMenuItems member={member} room={room} onRights={() => setShowingRights(true)} />
       </Menu>
-      {isShowingRights && <RightsDialog member={member} room={room} onClose={() => setShowingRights(false)} />}
+      <Suspense>
+        {isShowingRights && <RightsDialog member={member} room={room} onClose={() => setShowingRights(false)} />}
+      </Suspense>
     </li>
   );
 }

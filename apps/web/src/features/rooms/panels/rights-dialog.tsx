@@ -2,20 +2,23 @@ import type { rooms } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog, DialogClose } from "../../../ui/dialog.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { usePermissionText } from "../../workspaces/index.ts";
 import { useRoomTitle } from "../room/use-room-title.ts";
 
 type Props = { member: rooms.RoomMember; room: rooms.MyRoom; onClose: () => void };
 type Flag = "inherited" | "on" | "off";
 
 /** Single rights of someone in this room, above what their roles give. Each holds at once. */
-export function RightsDialog({ member, room, onClose }: Props) {
+export const RightsDialog = spokenLater("workspaces", function RightsDialog({ member, room, onClose }: Props) {
   const t = useTranslations("rooms.rights");
+  const textOf = usePermissionText();
   const client = useClient();
   const { showProblem } = useToast();
   const title = useRoomTitle(room);
@@ -38,19 +41,19 @@ export function RightsDialog({ member, room, onClose }: Props) {
       <ul className="flex flex-col divide-y divide-line">
         {all.data
           ?.filter(({ on }) => on === "room")
-          .map(({ name, description }) => (
+          .map((permission) => (
             <Right
-              key={name}
-              description={description}
-              flag={flagOf(member.flags[name])}
-              mayGive={room.permissions.includes(name)}
-              onChange={(flag) => set(name, flag)}
+              key={permission.name}
+              description={textOf(permission)}
+              flag={flagOf(member.flags[permission.name])}
+              mayGive={room.permissions.includes(permission.name)}
+              onChange={(flag) => set(permission.name, flag)}
             />
           ))}
       </ul>
     </Dialog>
   );
-}
+});
 
 const flagOf = (given: boolean | undefined): Flag => (given === undefined ? "inherited" : given ? "on" : "off");
 

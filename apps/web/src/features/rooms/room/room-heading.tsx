@@ -1,6 +1,7 @@
 import type { rooms } from "@althing/contract";
 import { useTranslations } from "use-intl";
 import { usePanel } from "../../../shell/index.ts";
+import { CutLine } from "../../../ui/cut-line.tsx";
 import { FavouriteStar } from "./favourite-star.tsx";
 import { RoomIcon } from "./room-icon.tsx";
 import { useRoomTitle } from "./use-room-title.ts";
@@ -26,11 +27,8 @@ export function RoomHeading({ room }: { room: rooms.MyRoom }) {
       </h1>
       {room.joined && <FavouriteStar room={room} />}
       {room.topic && (
-        <p
-          className="ms-1 min-w-0 truncate border-line border-s ps-3 text-ink-muted text-sm max-md:hidden"
-          title={room.topic}
-        >
-          {room.topic}
+        <p className="ms-1 min-w-0 border-line border-s ps-3 text-ink-muted text-sm max-md:hidden" title={room.topic}>
+          <CutLine>{room.topic}</CutLine>
         </p>
       )}
     </>

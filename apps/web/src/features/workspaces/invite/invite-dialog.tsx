@@ -9,7 +9,7 @@ import { Select } from "../../../ui/select.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { findAddresses } from "../../accounts/index.ts";
+import { findAddresses, useRoleTitle } from "../../accounts/index.ts";
 import { type Inviting, inviting } from "./use-invite.ts";
 
 const daySeconds = 86_400;
@@ -44,6 +44,7 @@ function InviteForm({ roomId }: Inviting) {
   const toast = useToast();
   const { id: workspaceId } = useWorkspace();
   const roles = useReplica((replica) => replica.roles[workspaceId]) ?? [];
+  const titleOf = useRoleTitle();
   const [text, setText] = useState("");
   const [role, setRole] = useState("member");
   const [days, setDays] = useState("7");
@@ -104,7 +105,7 @@ function InviteForm({ roomId }: Inviting) {
           onValueChange={setRole}
           options={roles
             .filter(({ name }) => name !== "owner")
-            .map(({ name, title }) => ({ value: name, label: title }))}
+            .map(({ name }) => ({ value: name, label: titleOf(name) }))}
         />
         <Select
           label={t("lasts")}

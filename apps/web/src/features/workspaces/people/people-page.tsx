@@ -7,7 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import { AccountAvatar, StatusEmoji } from "../../accounts/index.ts";
+import { AccountAvatar, StatusEmoji, useRoleTitle } from "../../accounts/index.ts";
 import { useInvite } from "../invite/use-invite.ts";
 import { usePermission } from "../use-permission.ts";
 
@@ -24,7 +24,7 @@ export function PeoplePage() {
   const mayInvite = usePermission("invitation.create");
   const members = useReplica((replica) => replica.members[id]);
   const profiles = useReplica((replica) => replica.profiles);
-  const roles = useReplica((replica) => replica.roles[id]) ?? [];
+  const titleOf = useRoleTitle();
   const [typed, setTyped] = useState("");
   const query = useDeferredValue(typed);
   const people = useMemo(
@@ -45,8 +45,8 @@ export function PeoplePage() {
     <Page title={t("title")} actions={inviteButton}>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-5xl flex-col gap-4 p-4 md:px-8 md:py-6">
-          <div className="flex items-center gap-4">
-            <SearchField label={t("search")} value={typed} onValueChange={setTyped} className="flex-1" />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <SearchField label={t("search")} value={typed} onValueChange={setTyped} className="grow basis-80" />
             <span className="shrink-0 text-ink-muted text-sm">{t("count", { count: people.length })}</span>
           </div>
           {found.length === 0 ? (
@@ -69,13 +69,13 @@ export function PeoplePage() {
                         <StatusEmoji accountId={person.id} />
                       </span>
                       <span className="block truncate text-ink-muted text-xs">
-                        {person.title || `@${person.handle}`}
+                        <bdi>{person.title || `@${person.handle}`}</bdi>
                       </span>
                     </span>
                     {(members?.[person.id]?.roles ?? [])
                       .filter((name) => name !== "member")
                       .map((name) => (
-                        <Tag key={name}>{roles.find((role) => role.name === name)?.title ?? name}</Tag>
+                        <Tag key={name}>{titleOf(name)}</Tag>
                       ))}
                   </button>
                 </li>

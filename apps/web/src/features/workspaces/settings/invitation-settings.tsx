@@ -9,6 +9,7 @@ import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { useRoleTitle } from "../../accounts/index.ts";
 import { inviting, useInvite } from "../invite/use-invite.ts";
 
 /** The invitations that still hold. */
@@ -19,6 +20,7 @@ export function InvitationSettings() {
   const toast = useToast();
   const invite = useInvite();
   const { id: workspaceId } = useWorkspace();
+  const titleOf = useRoleTitle();
   const profiles = useReplica((replica) => replica.profiles);
   // Asked anew when the dialog that makes invitations is opened or closed.
   const isInviting = inviting.useOpened() !== undefined;
@@ -62,8 +64,8 @@ export function InvitationSettings() {
           </EmptyState>
         }
         columns={[
-          { key: "to", header: t("to"), className: "w-full", cell: ({ email }) => email ?? t("anyone") },
-          { key: "role", header: t("role"), cell: ({ role }) => role },
+          { key: "to", header: t("to"), className: "w-full min-w-40", cell: ({ email }) => email ?? t("anyone") },
+          { key: "role", header: t("role"), cell: ({ role }) => titleOf(role) },
           {
             key: "used",
             header: t("used"),

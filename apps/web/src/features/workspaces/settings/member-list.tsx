@@ -20,7 +20,7 @@ export function MemberList<Row extends ListedMember>({ label, rows, titleOf, men
           <AccountAvatar accountId={row.id} size={36} presence />
           <div className="min-w-0 flex-1">
             <p className="truncate font-medium text-sm">
-              {row.name} <span className="font-normal text-ink-muted">@{row.handle}</span>
+              <bdi>{row.name}</bdi> <bdi className="font-normal text-ink-muted">@{row.handle}</bdi>
             </p>
             <p className="mt-0.5 flex flex-wrap gap-1">
               {row.roles.map((role) => (

@@ -16,7 +16,7 @@ import { Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { AccountAvatar } from "../../accounts/index.ts";
+import { AccountAvatar, useRoleTitle } from "../../accounts/index.ts";
 import { usePermission } from "../use-permission.ts";
 import { MemberList } from "./member-list.tsx";
 
@@ -68,7 +68,7 @@ export function MemberSettings() {
                 <span className="flex items-center gap-2.5">
                   <AccountAvatar accountId={row.id} size={24} presence />
                   <span className="font-medium">{row.name}</span>
-                  <span className="text-ink-muted">@{row.handle}</span>
+                  <bdi className="text-ink-muted">@{row.handle}</bdi>
                 </span>
               ),
             },
@@ -107,12 +107,6 @@ export function MemberSettings() {
       {edited && <RolesDialog key={edited.id} row={edited} onClose={() => setEdited(undefined)} />}
     </div>
   );
-}
-
-function useRoleTitle(): (name: string) => string {
-  const { id } = useWorkspace();
-  const roles = useReplica((replica) => replica.roles[id]);
-  return (name) => roles?.find((role) => role.name === name)?.title ?? name;
 }
 
 function MemberMenu({ row, onEdit }: { row: Row; onEdit: () => void }) {

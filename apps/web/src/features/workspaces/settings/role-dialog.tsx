@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
+import { spokenLater } from "../../../i18n/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
@@ -12,17 +13,21 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { useRoleTitle } from "../../accounts/index.ts";
 import { usePermission } from "../use-permission.ts";
+import { usePermissionText } from "../use-permission-text.ts";
 
 type Props = { role: workspaces.Role | undefined; onClose: () => void };
 
 /** What a role allows; where it is an own one, also the place to change it. */
-export function RoleDialog({ role, onClose }: Props) {
+export const RoleDialog = spokenLater("workspaces", function RoleDialog({ role, onClose }: Props) {
   const t = useTranslations("workspaces.roles");
   const client = useClient();
   const confirm = useConfirm();
   const toast = useToast();
   const { id: workspaceId } = useWorkspace();
+  const titleOf = useRoleTitle();
+  const textOf = usePermissionText();
   const mayManage = usePermission("role.manage");
   const isFixed = !mayManage || role?.builtIn === true;
   const [name, setName] = useState(role?.name ?? "");
@@ -47,7 +52,7 @@ export function RoleDialog({ role, onClose }: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={role?.title ?? t("create")}
+      title={role ? titleOf(role.name) : t("create")}
       size="large"
       footer={
         !isFixed && (
@@ -91,7 +96,7 @@ export function RoleDialog({ role, onClose }: Props) {
                 .map((permission) => (
                   <Checkbox
                     key={permission.name}
-                    label={permission.description}
+                    label={textOf(permission)}
                     checked={role?.name === "owner" || permissions.includes(permission.name)}
                     onCheckedChange={(isOn) => toggle(permission.name, isOn)}
                     disabled={isFixed}
@@ -103,4 +108,4 @@ export function RoleDialog({ role, onClose }: Props) {
       </div>
     </Dialog>
   );
-}
+});

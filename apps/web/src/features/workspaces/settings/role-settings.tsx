@@ -1,10 +1,11 @@
 import type { workspaces } from "@althing/contract";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { useRoleTitle } from "../../accounts/index.ts";
 import { usePermission } from "../use-permission.ts";
 import { RoleDialog } from "./role-dialog.tsx";
 
@@ -13,6 +14,7 @@ export function RoleSettings() {
   const t = useTranslations("workspaces.roles");
   const { id } = useWorkspace();
   const roles = useReplica((replica) => replica.roles[id]) ?? [];
+  const titleOf = useRoleTitle();
   const mayManage = usePermission("role.manage");
   const [opened, setOpened] = useState<workspaces.Role | "new">();
   return (
@@ -23,7 +25,7 @@ export function RoleSettings() {
           <li key={role.name} className="flex items-center gap-3 px-4 py-3">
             <span className="min-w-0 flex-1">
               <span className="flex items-center gap-2 font-medium">
-                {role.title}
+                {titleOf(role.name)}
                 <Tag tone={role.builtIn ? "neutral" : "accent"}>{role.builtIn ? t("builtIn") : t("own")}</Tag>
               </span>
               <span className="text-ink-muted text-sm">
@@ -41,13 +43,15 @@ export function RoleSettings() {
           {t("create")}
         </Button>
       )}
-      {opened && (
-        <RoleDialog
-          key={opened === "new" ? "" : opened.name}
-          role={opened === "new" ? undefined : opened}
-          onClose={() => setOpened(undefined)}
-        />
-      )}
+      <Suspense>
+        {opened && (
+          <RoleDialog
+            key={opened === "new" ? "" : opened.name}
+            role={opened === "new" ? undefined : opened}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

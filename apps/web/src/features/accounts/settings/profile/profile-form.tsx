@@ -46,6 +46,7 @@ export function ProfileForm({ me }: { me: contract.Me }) {
           label={t("handle")}
           leading={<span className="-me-1.5 text-ink-faint">@</span>}
           autoComplete="nickname"
+          dir="ltr"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={32}

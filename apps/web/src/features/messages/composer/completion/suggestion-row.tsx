@@ -61,11 +61,11 @@ function Row({ icon, title, argument, hint, note }: RowProps) {
     <>
       <span className="grid size-6 shrink-0 place-items-center [&>svg]:size-4">{icon}</span>
       <bdi className="shrink-0 font-medium">{title}</bdi>
-      {argument && <span className="shrink-0 text-ink-faint">{argument}</span>}
+      {argument && <span className="shrink-0 text-ink-muted">{argument}</span>}
       <span className="min-w-0 flex-1 truncate text-ink-muted">
         <bdi>{hint}</bdi>
       </span>
-      {note && <span className="shrink-0 text-ink-faint text-xs">{note}</span>}
+      {note && <span className="shrink-0 text-ink-muted text-xs">{note}</span>}
     </>
   );
 }
