@@ -17,5 +17,6 @@ export { createOpener } from "./opener.ts";
 export { Page } from "./page.tsx";
 export { PanelFrame, usePanel } from "./panel/index.ts";
 export { rank } from "./rank.ts";
+export { MissingPage } from "./route-states.tsx";
 export { requireSession, rootRoute, workspaceRoute } from "./routes.tsx";
 export { useIsPhone } from "./use-is-phone.ts";

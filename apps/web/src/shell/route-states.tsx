@@ -6,7 +6,10 @@ import { WorkspaceMissing } from "../connection/index.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { describeProblem } from "../ui/problem.ts";
 import { Spinner } from "../ui/spinner.tsx";
+import { useTitle } from "../ui/use-title.ts";
+import { Page } from "./page.tsx";
 
 export function RoutePending() {
   const t = useTranslations("shell");
@@ -21,19 +24,39 @@ export function RoutePending() {
 }
 
 export function Missing() {
-  const t = useTranslations("shell");
+  const t = useTranslations("shell.states");
+  useTitle(t("missing"));
   return (
     <main className="grid h-dvh flex-1 place-items-center bg-canvas">
-      <EmptyState
-        heading="h1"
-        icon={<Compass />}
-        title={t("states.missing")}
-        actions={<Button render={<a href="/" />}>{t("states.home")}</Button>}
-      >
-        {t("states.missingHint")}
-      </EmptyState>
+      <NothingHere />
     </main>
   );
+}
+
+/** The same within a workspace. */
+export function MissingPage() {
+  const t = useTranslations("shell.states");
+  return (
+    <Page title={t("missing")} heading={false}>
+      <div className="m-auto">
+        <NothingHere />
+      </div>
+    </Page>
+  );
+}
+
+function NothingHere() {
+  const t = useTranslations("shell.states");
+  return (
+    <EmptyState heading="h1" icon={<Compass />} title={t("missing")} actions={<ToStart />}>
+      {t("missingHint")}
+    </EmptyState>
+  );
+}
+
+function ToStart() {
+  const t = useTranslations("shell.states");
+  return <Button render={<a href="/" />}>{t("home")}</Button>;
 }
 
 /** A page that could not be opened: what it needed did not come. */
@@ -45,9 +68,14 @@ export function RouteFailure({ error }: { error: unknown }) {
     return () => window.removeEventListener("online", retry);
   }, [router]);
   if (error instanceof WorkspaceMissing) return <Missing />;
+  return <Failure error={error} onRetry={() => void router.invalidate()} />;
+}
+
+function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  useTitle(describeProblem(error, useTranslations("ui")).title);
   return (
     <main className="grid h-dvh flex-1 place-items-center bg-canvas">
-      <ErrorState heading="h1" error={error} onRetry={() => void router.invalidate()} />
+      <ErrorState heading="h1" error={error} onRetry={onRetry} wayOut={<ToStart />} />
     </main>
   );
 }

@@ -2,8 +2,9 @@ import type { rooms } from "@althing/contract";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { Page, rememberPlace } from "../../shell/index.ts";
+import { MissingPage, Page, rememberPlace } from "../../shell/index.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { isFinal } from "../../ui/problem.ts";
 import { RoomActions, RoomBanner, RoomHeading, useRoomTitle, useVisitedRoom } from "../rooms/index.ts";
 import { Composer } from "./composer/index.ts";
 import { MessageList } from "./list/message-list.tsx";
@@ -17,9 +18,10 @@ import { RoomCommands } from "./room-commands.tsx";
 export function RoomPage() {
   const t = useTranslations("messages.room");
   const { roomId } = useParams({ from: "/w/$slug/r/$roomId" });
-  const { room, problem } = useVisitedRoom(roomId);
+  const { room, problem, retry } = useVisitedRoom(roomId);
   if (room) return <Room room={room} />;
-  return <Page title={t("loading")}>{problem !== undefined && <ErrorState error={problem} />}</Page>;
+  if (isFinal(problem)) return <MissingPage />;
+  return <Page title={t("loading")}>{problem !== undefined && <ErrorState error={problem} onRetry={retry} />}</Page>;
 }
 
 /** The frame stays from room to room: what is of one alone bears its key. */

@@ -6,13 +6,21 @@ import { Page } from "../page.tsx";
 
 /** The settings: a list of pages that the features give, and the chosen one. */
 export function SettingsScreen() {
-  const t = useTranslations("shell.settings");
   const { slug, page: path } = useParams({ from: "/w/$slug/settings/$page" });
   const pages = useFeatures().flatMap(({ settings = [] }) => settings);
   const current = pages.find((page) => page.path === path);
   if (!current) return <Navigate to="/w/$slug/settings/$page" params={{ slug, page: pages[0]?.path ?? "" }} replace />;
+  return <Settings slug={slug} pages={pages} current={current} />;
+}
+
+type SettingsProps = { slug: string; pages: readonly SettingsPage[]; current: SettingsPage };
+
+function Settings({ slug, pages, current }: SettingsProps) {
+  const t = useTranslations("shell.settings");
+  // A translation on all pages, so that the hooks stay the same from page to page.
+  const title = current.useTitle();
   return (
-    <Page title={t("title")}>
+    <Page title={title} heading={<p className="truncate font-semibold text-base">{t("title")}</p>}>
       <div className="flex min-h-0 flex-1 flex-col md:flex-row">
         <nav
           aria-label={t("title")}

@@ -10,6 +10,10 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { inviting, useInvite } from "../invite/use-invite.ts";
+import { useRoleTitle } from "./use-role-title.ts";
+
+/** For columns of few words, which a phone tells beneath the first. */
+const narrow = { wideOnly: true, className: "whitespace-nowrap text-ink-muted" };
 
 /** The invitations that still hold. */
 export function InvitationSettings() {
@@ -20,6 +24,7 @@ export function InvitationSettings() {
   const invite = useInvite();
   const { id: workspaceId } = useWorkspace();
   const profiles = useReplica((replica) => replica.profiles);
+  const titleOf = useRoleTitle();
   // Asked anew when the dialog that makes invitations is opened or closed.
   const isInviting = inviting.useOpened() !== undefined;
   const invitations = useQuery({
@@ -37,6 +42,8 @@ export function InvitationSettings() {
       toast.showProblem(error);
     }
   };
+  const tellUses = ({ uses, maxUses }: { uses: number; maxUses: number | null }) =>
+    maxUses === null ? t("usedCount", { uses }) : t("usedOf", { uses, max: maxUses });
   const button = (
     <Button variant="primary" icon={<MailPlus />} onClick={() => invite({})}>
       {tSwitcher("invite")}
@@ -47,7 +54,7 @@ export function InvitationSettings() {
   }
   if (!invitations.data) return <Skeleton className="h-40" />;
   return (
-    <div className="flex flex-col gap-4">
+    <div className="@container flex flex-col gap-4">
       <div className="flex items-center justify-between gap-4">
         <p className="text-ink-muted">{t("hint")}</p>
         {invitations.data.length > 0 && button}
@@ -62,20 +69,23 @@ export function InvitationSettings() {
           </EmptyState>
         }
         columns={[
-          { key: "to", header: t("to"), className: "w-full", cell: ({ email }) => email ?? t("anyone") },
-          { key: "role", header: t("role"), cell: ({ role }) => role },
           {
-            key: "used",
-            header: t("used"),
-            cell: ({ uses, maxUses }) =>
-              maxUses === null ? t("usedCount", { uses }) : t("usedOf", { uses, max: maxUses }),
+            key: "to",
+            header: t("to"),
+            className: "w-full",
+            cell: ({ email, ...invitation }) => (
+              <>
+                <span className="wrap-anywhere">{email ?? t("anyone")}</span>
+                <span className="hidden text-ink-muted text-xs @max-md:block">
+                  {titleOf(invitation.role)} · {tellUses(invitation)} · <RelativeTime at={invitation.expiresAt} />
+                </span>
+              </>
+            ),
           },
-          { key: "by", header: t("by"), cell: ({ createdBy }) => profiles[createdBy]?.name ?? "" },
-          {
-            key: "expires",
-            header: t("expires"),
-            cell: ({ expiresAt }) => <RelativeTime at={expiresAt} className="whitespace-nowrap text-ink-muted" />,
-          },
+          { key: "role", header: t("role"), ...narrow, cell: ({ role }) => titleOf(role) },
+          { key: "used", header: t("used"), ...narrow, cell: tellUses },
+          { key: "by", header: t("by"), ...narrow, cell: ({ createdBy }) => profiles[createdBy]?.name ?? "" },
+          { key: "expires", header: t("expires"), ...narrow, cell: ({ expiresAt }) => <RelativeTime at={expiresAt} /> },
           {
             key: "withdraw",
             header: <span className="sr-only">{t("withdraw")}</span>,

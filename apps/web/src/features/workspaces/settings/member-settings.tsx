@@ -19,6 +19,7 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 import { AccountAvatar } from "../../accounts/index.ts";
 import { usePermission } from "../use-permission.ts";
 import { MemberList } from "./member-list.tsx";
+import { useRoleTitle } from "./use-role-title.ts";
 
 const mostShown = 200;
 
@@ -107,12 +108,6 @@ export function MemberSettings() {
       {edited && <RolesDialog key={edited.id} row={edited} onClose={() => setEdited(undefined)} />}
     </div>
   );
-}
-
-function useRoleTitle(): (name: string) => string {
-  const { id } = useWorkspace();
-  const roles = useReplica((replica) => replica.roles[id]);
-  return (name) => roles?.find((role) => role.name === name)?.title ?? name;
 }
 
 function MemberMenu({ row, onEdit }: { row: Row; onEdit: () => void }) {

@@ -45,6 +45,7 @@ export function RoleDialog({ role, onClose }: Props) {
 
   return (
     <Dialog
+      isForm
       open
       onOpenChange={(open) => !open && onClose()}
       title={role?.title ?? t("create")}

@@ -1,0 +1,45 @@
+import { expect, expectAccessible, test } from "./kit/index.ts";
+
+test("going back takes away what lies over the page, and only that", async ({ cast, open }) => {
+  const page = await open(cast.ana, "/w/harbour/people");
+  await page.getByRole("link", { name: "Browse channels" }).click();
+  await page.getByRole("button", { name: "New channel" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("quay");
+  // A press beside a form does not throw away what was typed.
+  await page.mouse.click(8, 8);
+  await expect(dialog.getByLabel("Name")).toHaveValue("quay");
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\/browse$/);
+  await page.keyboard.press("Control+k");
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\/browse$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/people$/);
+});
+
+test("pages of the settings have names of their own, and the window stays where it is", async ({ cast, open }) => {
+  const page = await open(cast.ana, "/w/harbour/settings/members");
+  await expect(page).toHaveTitle("Members · Harbour");
+  await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Shortcuts" }).click();
+  await expect(page).toHaveTitle("Shortcuts · Harbour");
+  await expect(page.getByText("Set a status", { exact: true })).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  await page.goBack();
+  await expect(page).toHaveTitle("Members · Harbour");
+});
+
+test("a room that is not there leads on, and a page one may not see is not asked for again", async ({ cast, open }) => {
+  const page = await open(cast.ben, "/w/harbour/r/01930c2e-7a54-7c3b-9d0a-3f5b8e2c1d47");
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await expect(page).toHaveTitle("There is nothing here · Harbour");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Go to the start" }).click();
+  await expect(page).toHaveURL(/\/w\/harbour\/r\//);
+  await page.goto("/w/harbour/settings/invitations");
+  await expect(page.getByText("You may not do this")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+});
