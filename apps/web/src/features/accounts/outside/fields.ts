@@ -44,5 +44,5 @@ export function useFields<Name extends string>(
     error: values[name] === sent[name] ? form.fieldErrors[name] : undefined,
     onValueChange: (value: string) => setValues((all) => ({ ...all, [name]: value })),
   });
-  return { ...form, field, setValues };
+  return { ...form, field, values, setValues };
 }

@@ -26,7 +26,7 @@ export function SignInPage() {
   return (
     <OutsidePage
       title={t("title")}
-      description={t("description")}
+      description={next ? t("goOn") : t("description")}
       links={
         signup === "open" ? (
           <span>

@@ -55,8 +55,8 @@ export function InvitationSettings() {
   if (!invitations.data) return <Skeleton className="h-40" />;
   return (
     <div className="@container flex flex-col gap-4">
-      <div className="flex items-center justify-between gap-4">
-        <p className="text-ink-muted">{t("hint")}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="min-w-60 flex-1 text-ink-muted">{t("hint")}</p>
         {invitations.data.length > 0 && button}
       </div>
       <Table

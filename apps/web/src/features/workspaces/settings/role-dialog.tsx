@@ -1,17 +1,19 @@
 import type { workspaces } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
 import { FormProblem } from "../../../ui/form-problem.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { toSlug } from "../to-slug.ts";
 import { usePermission } from "../use-permission.ts";
 
 type Props = { role: workspaces.Role | undefined; onClose: () => void };
@@ -19,6 +21,7 @@ type Props = { role: workspaces.Role | undefined; onClose: () => void };
 /** What a role allows; where it is an own one, also the place to change it. */
 export function RoleDialog({ role, onClose }: Props) {
   const t = useTranslations("workspaces.roles");
+  const formId = useId();
   const client = useClient();
   const confirm = useConfirm();
   const toast = useToast();
@@ -58,14 +61,14 @@ export function RoleDialog({ role, onClose }: Props) {
                 {t("delete")}
               </Button>
             )}
-            <Button variant="primary" loading={pending} disabled={!name || !title} onClick={() => void submit()}>
+            <Button type="submit" form={formId} variant="primary" loading={pending} disabled={!name || !title}>
               {t("save")}
             </Button>
           </>
         )
       }
     >
-      <div className="flex flex-col gap-6">
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-6">
         <FormProblem problem={problem} />
         {!isFixed && (
           <div className="grid gap-4 sm:grid-cols-2">
@@ -75,7 +78,7 @@ export function RoleDialog({ role, onClose }: Props) {
                 label={t("name")}
                 hint={t("nameHint")}
                 value={name}
-                onValueChange={setName}
+                onValueChange={(text) => setName(toSlug(text))}
                 error={fieldErrors.name}
                 dir="ltr"
               />
@@ -83,6 +86,7 @@ export function RoleDialog({ role, onClose }: Props) {
           </div>
         )}
         {all.isPending && <Skeleton className="h-64" />}
+        {all.error && <ErrorState error={all.error} onRetry={() => void all.refetch()} />}
         {(["workspace", "room"] as const).map((place) => (
           <fieldset key={place}>
             <legend className="mb-3 font-medium text-sm">{place === "room" ? t("onRoom") : t("onWorkspace")}</legend>
@@ -101,7 +105,7 @@ export function RoleDialog({ role, onClose }: Props) {
             </div>
           </fieldset>
         ))}
-      </div>
+      </form>
     </Dialog>
   );
 }
