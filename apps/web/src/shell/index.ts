@@ -15,6 +15,7 @@ export type { Feature, Finder, FinderProps, Finding, SettingsPage } from "./feat
 export { rememberPlace } from "./last-place.ts";
 export { createOpener } from "./opener.ts";
 export { Page } from "./page.tsx";
+export { FindButton } from "./palette/find-button.tsx";
 export { PanelFrame, usePanel } from "./panel/index.ts";
 export { rank } from "./rank.ts";
 export { MissingPage } from "./route-states.tsx";
