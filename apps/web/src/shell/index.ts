@@ -1,6 +1,6 @@
 // What features use of the shell. The shell knows no feature; they come to it by features.ts.
 export { useAnnounce } from "./announcer.tsx";
-export { setAppearance, useAppearance } from "./appearance.ts";
+export { useAppearance } from "./appearance.ts";
 export {
   type Command,
   normalizeKeys,

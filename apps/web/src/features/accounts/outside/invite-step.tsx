@@ -18,7 +18,7 @@ export function InviteStep({ workspace: { id: workspaceId, slug, name } }: { wor
   const t = useTranslations("accounts.inviteStep");
   const { workspaces } = useClient();
   const [invited, setInvited] = useState(0);
-  const { data: link } = useQuery({
+  const { data: link, isPending } = useQuery({
     queryKey: ["first invitation", workspaceId],
     queryFn: () => workspaces.createInvitation({ workspaceId }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -43,7 +43,8 @@ export function InviteStep({ workspace: { id: workspaceId, slug, name } }: { wor
   );
   return (
     <OutsidePage title={t("title")} description={t("description", { workspace: name })}>
-      {link ? <CopyField label={t("link")} value={link.url} /> : <Skeleton className="h-15" />}
+      {isPending && <Skeleton className="h-15" />}
+      {link && <CopyField label={t("link")} value={link.url} />}
       <OutsideForm form={form} action={t("send")} isSecondary>
         <TextArea {...form.field("addresses")} label={t("addresses")} hint={t("addressesHint")} />
       </OutsideForm>

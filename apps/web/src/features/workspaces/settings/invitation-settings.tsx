@@ -75,9 +75,10 @@ export function InvitationSettings() {
             className: "w-full",
             cell: ({ email, ...invitation }) => (
               <>
-                <span className="wrap-anywhere">{email ?? t("anyone")}</span>
-                <span className="hidden text-ink-muted text-xs @max-md:block">
-                  {titleOf(invitation.role)} · {tellUses(invitation)} · <RelativeTime at={invitation.expiresAt} />
+                <span className="wrap-anywhere block min-w-32">{email ?? t("anyone")}</span>
+                <span className="block text-ink-muted text-xs @lg:hidden">
+                  {titleOf(invitation.role)} · {t("used")}: {tellUses(invitation)} ·{" "}
+                  <RelativeTime at={invitation.expiresAt} />
                 </span>
               </>
             ),
