@@ -60,7 +60,7 @@ test("what Ben wrote for a room that he was removed from meanwhile is shown in i
   await expect(page.getByRole("article", { name: "Being sent: I have the keys" })).toBeVisible();
   await ana.rooms.removeRoomMember({ roomId: cove.id, accountId: ben.id });
   await page.context().setOffline(false);
-  await expect(page.getByText("This room is not here", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   await expect(failed(page, "I have the keys").getByRole("button")).toHaveText(["Try again", "Discard"]);
 
   await ana.rooms.addRoomMembers({ roomId: cove.id, accountIds: [ben.id] });

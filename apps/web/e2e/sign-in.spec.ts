@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Route } from "@playwright/test";
 import { test as bare, expect, expectAccessible, type Page } from "./kit/index.ts";
 import { expectMailedLink } from "./kit/mailbox.ts";
 
@@ -120,7 +121,31 @@ test("who is invited makes an account and comes straight into the workspace", as
   await expect(visitor.getByText("This address has an account already")).toBeVisible();
   await expect(visitor.getByLabel("Email")).toBeFocused();
   await visitor.getByLabel("Email").fill("ben@example.org");
+  await expect(visitor.getByText("This address has an account already"), "said of another address").toBeHidden();
   await visitor.keyboard.press("Enter");
   await expect(visitor).toHaveURL(/\/w\/harbour/);
   await elsewhere.close();
+});
+
+test("a page waits for what it depends on, and says when the server cannot be reached", async ({ page, faults }) => {
+  faults.expect(/ERR_FAILED|NetworkError/);
+  await page.route("**/api/v1/meta", (route) => route.abort());
+  await page.goto("/welcome");
+  await expect(page.getByRole("heading", { name: "The server cannot be reached" })).toBeVisible();
+  await expect(page).toHaveTitle("The server cannot be reached · Althing");
+  await page.unroute("**/api/v1/meta");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await setUp(page);
+  await page.goto("/w/harbour");
+  await signOut(page);
+
+  // Sign-up looks like itself from its first moment on, however long the server takes to say whether it is open.
+  const held: Route[] = [];
+  await page.route("**/api/v1/meta", (route) => void held.push(route));
+  await page.goto("/register");
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  for (const route of held) await route.continue();
+  await expect(page.getByText("Sign-up needs an invitation")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
 });

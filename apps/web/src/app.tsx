@@ -17,9 +17,10 @@ export function App({ connection, router }: { connection: Connection; router: Ap
   );
   useEffect(
     () =>
-      connection.onEnded(() => {
+      connection.onEnded(({ isWanted }) => {
         queries.clear();
-        void router.navigate({ to: "/sign-in" }).then(() => router.invalidate());
+        const search = isWanted ? {} : { next: router.latestLocation.href };
+        void router.navigate({ to: "/sign-in", search }).then(() => router.invalidate());
       }),
     [connection, queries, router],
   );

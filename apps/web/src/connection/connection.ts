@@ -32,6 +32,9 @@ export type Registration = Credentials & {
 
 type SignedIn = Awaited<ReturnType<Client["accounts"]["login"]>>;
 
+/** Whether someone signed out here, or the session ended under their hands. */
+export type Ending = { readonly isWanted: boolean };
+
 /** There is no workspace of this address, or one is not a member of it. */
 export class WorkspaceMissing extends Error {
   override readonly name = "WorkspaceMissing";
@@ -44,7 +47,7 @@ export class Connection {
   readonly #otherTabs = new BroadcastChannel("althing.session");
   readonly #opened = new Map<string, Promise<Workspace>>();
   readonly #kept = new Map<string, Promise<Kept | undefined>>();
-  readonly #endings = new Set<() => void>();
+  readonly #endings = new Set<(ending: Ending) => void>();
   #resumed: Promise<SessionState> | undefined;
 
   constructor() {
@@ -94,11 +97,11 @@ export class Connection {
   async signOut({ everywhere = false } = {}): Promise<void> {
     await (everywhere ? this.client.accounts.logoutAll() : this.client.accounts.logout());
     this.#otherTabs.postMessage("ended");
-    this.#end();
+    this.#end({ isWanted: true });
   }
 
   /** Calls when the session has ended, here or elsewhere; gives the way to stop. */
-  onEnded(listener: () => void): () => void {
+  onEnded(listener: (ending: Ending) => void): () => void {
     this.#endings.add(listener);
     return () => this.#endings.delete(listener);
   }
@@ -175,14 +178,14 @@ export class Connection {
     return signedIn;
   }
 
-  #end(): void {
+  #end(ending: Ending = { isWanted: false }): void {
     if (this.#resumed === undefined) return;
     this.#resumed = Promise.resolve("signed-out");
     void this.client.session.end();
     rememberSignedIn(false);
     this.live.stop();
     void this.#forget();
-    for (const listener of this.#endings) listener();
+    for (const listener of this.#endings) listener(ending);
   }
 }
 

@@ -1,9 +1,10 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../connection/index.ts";
 import { IconButton } from "../ui/icon-button.tsx";
+import { useTitle } from "../ui/use-title.ts";
 
 type Props = {
   /** What the window and the header say. */
@@ -20,9 +21,7 @@ export function Page({ title, heading, actions, children }: Props) {
   const { slug } = useParams({ from: "/w/$slug" });
   const { id } = useWorkspace();
   const workspaceName = useReplica(({ workspaces }) => workspaces[id]?.name ?? "");
-  useEffect(() => {
-    document.title = `${title} · ${workspaceName}`;
-  }, [title, workspaceName]);
+  useTitle(title, workspaceName);
   return (
     <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-canvas short:overflow-y-auto">
       <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b ps-2 pe-2 md:ps-5 md:pe-3">

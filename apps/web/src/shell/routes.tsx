@@ -1,3 +1,4 @@
+import { NetworkError } from "@althing/sdk";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
 import type { Connection } from "../connection/index.ts";
 import { laterPage } from "../parts/index.ts";
@@ -87,6 +88,6 @@ export async function requireSession({ context, location }: Guarded): Promise<vo
 
 async function requireAnswer(connection: Connection): Promise<"signed-in" | "signed-out"> {
   const state = await connection.session();
-  if (state === "unreachable") throw new Error("The server cannot be reached.");
+  if (state === "unreachable") throw new NetworkError("The server cannot be reached.");
   return state;
 }

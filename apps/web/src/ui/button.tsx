@@ -53,7 +53,7 @@ export function Button({
       children: (
         <>
           {loading && <Spinner className="absolute" />}
-          <span className={classes("inline-flex items-center gap-[inherit]", loading && "opacity-0")}>
+          <span className={classes("inline-flex min-w-0 items-center gap-[inherit]", loading && "opacity-0")}>
             {icon}
             {children}
           </span>

@@ -11,8 +11,8 @@ export function Card({ title, description, actions, className, children, ...rest
   return (
     <section {...rest} className={classes("rounded-lg border border-line bg-surface p-5", className)}>
       {title && (
-        <header className="mb-4 flex items-start justify-between gap-4">
-          <div>
+        <header className="mb-4 flex flex-wrap items-start justify-between gap-4 last:mb-0">
+          <div className="min-w-40 flex-1">
             <h2 className="font-semibold text-base">{title}</h2>
             {description && <p className="text-ink-muted text-sm">{description}</p>}
           </div>

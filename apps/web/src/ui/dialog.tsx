@@ -4,6 +4,7 @@ import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { classes } from "./classes.ts";
 import { IconButton } from "./icon-button.tsx";
+import { useBackCloses } from "./use-back-closes.ts";
 import { useFinalFocus } from "./use-final-focus.ts";
 
 type DialogProps = {
@@ -17,6 +18,8 @@ type DialogProps = {
   footer?: ReactNode;
   size?: "small" | "medium" | "large";
   initialFocus?: ComponentProps<typeof Part.Popup>["initialFocus"];
+  /** Stays when one presses beside it, since what was typed would be lost. */
+  isForm?: boolean;
   children?: ReactNode;
 };
 
@@ -32,12 +35,14 @@ export function Dialog({
   footer,
   size = "medium",
   initialFocus,
+  isForm = false,
   children,
 }: DialogProps) {
   const t = useTranslations("ui.dialog");
   const finalFocus = useFinalFocus(open ?? false);
+  useBackCloses(open === true, () => onOpenChange?.(false));
   return (
-    <Part.Root open={open} onOpenChange={onOpenChange}>
+    <Part.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={isForm}>
       {trigger && <Part.Trigger render={trigger} />}
       <Part.Portal>
         <Part.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--duration-calm) data-ending-style:opacity-0 data-starting-style:opacity-0" />

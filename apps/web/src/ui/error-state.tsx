@@ -1,22 +1,32 @@
-import { CloudAlert } from "lucide-react";
+import { CircleAlert, CloudAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";
-import { useDescribeProblem } from "./problem.ts";
+import { isFinal, useDescribeProblem } from "./problem.ts";
 
-type ErrorStateProps = { error: unknown; onRetry?: () => void; heading?: "h1" | "p"; className?: string };
+type ErrorStateProps = {
+  error: unknown;
+  /** Offered while trying again may help. */
+  onRetry?: () => void;
+  /** Where to go instead, when it may not. */
+  wayOut?: ReactNode;
+  heading?: "h1" | "p";
+  className?: string;
+};
 
-/** In the place of what could not be had: what went wrong, and the way to try again. */
-export function ErrorState({ error, onRetry, heading, className }: ErrorStateProps) {
+/** In the place of what could not be had: what went wrong, and the way on. */
+export function ErrorState({ error, onRetry, wayOut, heading, className }: ErrorStateProps) {
   const t = useTranslations("ui");
   const { title, message, details } = useDescribeProblem()(error);
+  const isRefused = isFinal(error);
   return (
     <div role="alert" className={className}>
       <EmptyState
-        icon={<CloudAlert />}
+        icon={isRefused ? <CircleAlert /> : <CloudAlert />}
         title={title}
         heading={heading}
-        actions={onRetry && <Button onClick={onRetry}>{t("error.retry")}</Button>}
+        actions={isRefused ? wayOut : onRetry && <Button onClick={onRetry}>{t("error.retry")}</Button>}
       >
         {message}
         {details?.map((detail) => (

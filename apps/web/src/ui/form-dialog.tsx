@@ -38,6 +38,7 @@ export function FormDialog(props: Props) {
   return (
     <Dialog
       open
+      isForm
       onOpenChange={(open) => !open && onClose()}
       title={title}
       description={description}

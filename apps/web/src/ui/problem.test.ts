@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { createTranslator } from "use-intl/core";
 import ui from "../i18n/catalogues/en/ui.json";
-import { describeProblem, listFieldErrors, watchLookups } from "./problem.ts";
+import { describeProblem, isFinal, listFieldErrors, watchLookups } from "./problem.ts";
 
 const catalogue = { ...ui, problems: { rooms: { full: { title: "Full house", message: "Wait for a seat." } } } };
 const t = createTranslator({ locale: "en", messages: { ui: catalogue }, namespace: "ui" }) as unknown as Parameters<
@@ -57,4 +57,11 @@ test("complaints that no field has asked for are told as a whole", () => {
   expect(fieldErrors.name).toBe("Too long.");
   expect(Object.keys(fieldErrors)).toEqual(["name", "memberIds"]);
   expect(listUntold()).toEqual(["Name someone."]);
+});
+
+test("a refusal is final unless the server says that the same may pass later", () => {
+  const refusal = { code: "link_expired", title: "This link is used up", retry: false };
+  expect(isFinal(refusal)).toBe(true);
+  for (const other of [{ ...refusal, retry: true }, Object.assign(new Error("x"), { name: "NetworkError" }), undefined])
+    expect(isFinal(other)).toBe(false);
 });

@@ -15,6 +15,7 @@ type Failure = {
   title?: unknown;
   message?: unknown;
   fields?: unknown;
+  retry?: unknown;
   data?: { problems?: unknown; reason?: unknown } | null;
 };
 
@@ -47,6 +48,12 @@ export function describeProblem(
     ...(details.length > 0 && { details }),
   };
 }
+
+/** Whether the server has refused for good: asking it the same again changes nothing. */
+export const isFinal = (error: unknown): boolean => {
+  const { code, retry } = (error ?? {}) as Failure;
+  return typeof code === "string" && retry === false;
+};
 
 /** What a failure names beside its sentence. */
 function listDetails({ data }: Failure): string[] {

@@ -12,7 +12,7 @@ type Column<Row> = {
   className?: string;
 };
 
-const ofWide = "@max-md:hidden";
+const ofWide = "@max-lg:hidden";
 
 type TableProps<Row> = {
   /** What is listed, for those who do not see what stands above it. */

@@ -19,6 +19,7 @@ export const AlreadyMember = defineError("already_member", {
   status: 409,
   title: "You are a member already",
   message: "Open the workspace; the invitation was not used.",
+  data: z.object({ slug: z.string() }),
 });
 export const InvitationRoomNotFound = defineError("invitation_room_not_found", {
   status: 404,

@@ -2,7 +2,6 @@
 
 export { accountsFeature } from "./feature.ts";
 export { findAddresses } from "./find-addresses.ts";
-export { LanguageMenu } from "./outside/lazy-language-menu.ts";
 export { AccountAvatar } from "./person/account-avatar.tsx";
 export { PersonHoverCard } from "./person/person-hover-card.tsx";
 export { PersonName } from "./person/person-name.tsx";

@@ -15,6 +15,12 @@ const signInRoute = createRoute({
   path: "/sign-in",
   validateSearch: ({ next }: Search): { next?: string } => (next ? { next: textOf(next) } : {}),
   beforeLoad: ({ context: { connection }, search: { next } }) => leaveIfSignedIn(connection, next),
+  loader: async ({ context: { connection } }) => {
+    const meta = await askMeta(connection);
+    if (meta.needsSetup) throw redirect({ to: "/welcome", replace: true });
+    return meta;
+  },
+  gcTime: 0,
   component: laterPage(() => import("./outside/sign-in-page.tsx"), "SignInPage"),
 });
 
@@ -24,6 +30,12 @@ const welcomeRoute = createRoute({
   path: "/welcome",
   validateSearch: ({ setupToken }: Search): { setupToken?: string } =>
     setupToken ? { setupToken: textOf(setupToken) } : {},
+  loader: async ({ context: { connection } }) => {
+    const meta = await askMeta(connection);
+    if (!meta.needsSetup) throw redirect({ to: "/sign-in", replace: true });
+    return meta;
+  },
+  gcTime: 0,
   component: laterPage(() => import("./outside/welcome-page.tsx"), "WelcomePage"),
 });
 
@@ -34,6 +46,17 @@ const registerRoute = createRoute({
     invitation ? { invitation: textOf(invitation) } : {},
   beforeLoad: ({ context: { connection }, search: { invitation } }) =>
     leaveIfSignedIn(connection, invitation && `/invite/${invitation}`),
+  loaderDeps: ({ search: { invitation } }) => ({ invitation }),
+  loader: async ({ context: { connection }, deps: { invitation } }) => {
+    if (invitation) {
+      const preview = await connection.client.workspaces.previewInvitation({ token: invitation });
+      return { mayRegister: true, preview };
+    }
+    const { needsSetup, signup } = await askMeta(connection);
+    if (needsSetup) throw redirect({ to: "/welcome", replace: true });
+    return { mayRegister: signup === "open", preview: undefined };
+  },
+  gcTime: 0,
   component: laterPage(() => import("./outside/register-page.tsx"), "RegisterPage"),
 });
 
@@ -65,6 +88,9 @@ export const accountsRoutes = [
   resetPasswordRoute,
   verifyEmailRoute,
 ] as const;
+
+/** What the server is and allows. Waited for, so that a page does not change after it is shown. */
+const askMeta = ({ client }: Connection) => client.platform.getMeta();
 
 async function leaveIfSignedIn(connection: Connection, next: string | undefined): Promise<void> {
   if ((await connection.session()) === "signed-in")

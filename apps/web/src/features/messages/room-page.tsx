@@ -2,11 +2,12 @@ import type { rooms } from "@althing/contract";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { Page, rememberPlace } from "../../shell/index.ts";
+import { MissingPage, Page, rememberPlace } from "../../shell/index.ts";
+import { isFinal } from "../../ui/problem.ts";
 import { RoomActions, RoomBanner, RoomHeading, useRoomTitle, useVisitedRoom } from "../rooms/index.ts";
 import { Composer } from "./composer/index.ts";
 import { MessageList } from "./list/message-list.tsx";
-import { Unopened } from "./list/unopened.tsx";
+import { Unopened, Waiting } from "./list/unopened.tsx";
 import { PinsBar } from "./pins/pins-bar.tsx";
 import { TypingLine } from "./reading/typing-line.tsx";
 import { useArrival } from "./reading/use-arrival.ts";
@@ -17,9 +18,21 @@ import { RoomCommands } from "./room-commands.tsx";
 export function RoomPage() {
   const t = useTranslations("messages.room");
   const { roomId } = useParams({ from: "/w/$slug/r/$roomId" });
-  const { room, problem } = useVisitedRoom(roomId);
+  const { room, problem, retry } = useVisitedRoom(roomId);
   if (room) return <Room room={room} />;
-  return <Page title={t("loading")}>{problem !== undefined && <Unopened roomId={roomId} problem={problem} />}</Page>;
+  if (problem === undefined) return <Page title={t("loading")}>{null}</Page>;
+  if (isFinal(problem)) {
+    return (
+      <MissingPage>
+        <Waiting roomId={roomId} />
+      </MissingPage>
+    );
+  }
+  return (
+    <Page title={t("loading")}>
+      <Unopened roomId={roomId} problem={problem} onRetry={retry} />
+    </Page>
+  );
 }
 
 /** The frame stays from room to room: what is of one alone bears its key. */

@@ -14,6 +14,7 @@ export function CreateWorkspaceDialog() {
   const isOpen = workspaceCreation.useOpened() !== undefined;
   return (
     <Dialog
+      isForm
       open={isOpen}
       onOpenChange={(open) => !open && workspaceCreation.close()}
       title={t("title")}

@@ -1,30 +1,26 @@
-import { DoorOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useConnection } from "../../connection/index.ts";
+import { OutsidePage } from "../../shell/outside/outside-page.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { useToast } from "../../ui/toast.tsx";
 import { CreateWorkspaceForm } from "./create-workspace.tsx";
 
 /** Signed in, and at home nowhere yet. */
 export function JoinPage() {
   const t = useTranslations("workspaces.join");
   const connection = useConnection();
+  const { showProblem } = useToast();
   return (
-    <main className="grid min-h-dvh place-items-center bg-canvas p-4">
-      <div className="w-full max-w-md">
-        <EmptyState icon={<DoorOpen />} heading="h1" title={t("title")}>
-          {t("hint")}
-        </EmptyState>
-        <Card className="p-5">
-          <CreateWorkspaceForm />
-        </Card>
-        <div className="mt-6 text-center">
-          <Button variant="ghost" onClick={() => void connection.signOut()}>
-            {t("signOut")}
-          </Button>
-        </div>
-      </div>
-    </main>
+    <OutsidePage
+      title={t("title")}
+      description={t("hint")}
+      links={
+        <Button variant="ghost" className="-ms-3" onClick={() => void connection.signOut().catch(showProblem)}>
+          {t("signOut")}
+        </Button>
+      }
+    >
+      <CreateWorkspaceForm />
+    </OutsidePage>
   );
 }

@@ -15,6 +15,12 @@ const joinRoute = createRoute({
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/invite/$token",
+  loader: async ({ context: { connection }, params: { token } }) => {
+    const { accounts, workspaces } = connection.client;
+    const [invitation, state] = await Promise.all([workspaces.previewInvitation({ token }), connection.session()]);
+    return { invitation, me: state === "signed-in" ? await accounts.getMe() : undefined };
+  },
+  gcTime: 0,
   component: laterPage(() => import("./invite/invitation-page.tsx"), "InvitationPage"),
 });
 

@@ -1,3 +1,4 @@
+import { listedRooms } from "@althing/sdk";
 import { Link, useParams } from "@tanstack/react-router";
 import { MessageCircle, Sparkles, UserPlus } from "lucide-react";
 import type { ReactNode } from "react";
@@ -17,6 +18,7 @@ export function StartPage() {
   const { id } = useWorkspace();
   const invite = useInvite();
   const workspace = useReplica(({ workspaces }) => workspaces[id]?.name ?? "");
+  const firstRoomId = useReplica((replica) => listedRooms(replica).find(({ joined }) => joined)?.id);
   const title = t("title", { workspace });
   return (
     <Page title={title}>
@@ -29,12 +31,24 @@ export function StartPage() {
             </Button>
           </Step>
           <Step icon={<MessageCircle />} title={t("room")} hint={t("roomHint")}>
-            <Button render={<Link to="/w/$slug" params={{ slug }} />}>{t("roomAction")}</Button>
+            <Button
+              render={
+                firstRoomId ? (
+                  <Link to="/w/$slug/r/$roomId" params={{ slug, roomId: firstRoomId }} />
+                ) : (
+                  <Link to="/w/$slug" params={{ slug }} />
+                )
+              }
+            >
+              {t("roomAction")}
+            </Button>
           </Step>
           <Step icon={<Sparkles />} title={t("demo")} hint={t("demoHint")}>
             <DemoButton />
           </Step>
-          <p className="mt-4 text-ink-muted text-sm">{t.rich("keys", { keys: () => <Kbd keys="mod+k" /> })}</p>
+          <p className="mt-4 text-ink-muted text-sm pointer-coarse:hidden">
+            {t.rich("keys", { keys: () => <Kbd keys="mod+k" /> })}
+          </p>
         </div>
       </div>
     </Page>

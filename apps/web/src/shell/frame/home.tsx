@@ -2,9 +2,9 @@ import { listedRooms } from "@althing/sdk";
 import { Navigate, useParams } from "@tanstack/react-router";
 import { Compass } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { useReplica } from "../../connection/index.ts";
+import { useReplica, useWorkspace } from "../../connection/index.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { Kbd } from "../../ui/kbd.tsx";
+import { useTitle } from "../../ui/use-title.ts";
 import { lastPlace } from "../last-place.ts";
 import { useIsPhone } from "../use-is-phone.ts";
 
@@ -13,6 +13,9 @@ export function Home() {
   const t = useTranslations("shell.home");
   const { slug } = useParams({ from: "/w/$slug/" });
   const isPhone = useIsPhone();
+  const { id } = useWorkspace();
+  const workspaceName = useReplica(({ workspaces }) => workspaces[id]?.name ?? "");
+  useTitle(isPhone ? "" : t("none"), workspaceName);
   const roomId = useReplica((replica) => {
     const mine = listedRooms(replica).filter(({ joined, archivedAt }) => joined && archivedAt === null);
     const last = mine.find(({ id }) => id === lastPlace()?.rooms[slug]);
@@ -30,8 +33,8 @@ export function Home() {
   if (roomId) return <Navigate to="/w/$slug/r/$roomId" params={{ slug, roomId }} replace />;
   return (
     <main className="grid flex-1 place-items-center">
-      <EmptyState icon={<Compass />} title={t("title")}>
-        {t.rich("hint", { keys: () => <Kbd keys="mod+k" /> })}
+      <EmptyState icon={<Compass />} heading="h1" title={t("none")}>
+        {t("noneHint")}
       </EmptyState>
     </main>
   );

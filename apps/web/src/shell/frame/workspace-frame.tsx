@@ -27,7 +27,7 @@ export function WorkspaceFrame() {
           <Announcer>
             <Preferences />
             <WayOut slug={slug} />
-            <div className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
+            <div className="relative flex h-dvh flex-col overflow-clip bg-canvas text-ink">
               <ConnectionBanner />
               <div className="flex min-h-0 flex-1">
                 <Sidebar className={isHome ? "flex" : "hidden md:flex"} />

@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Kbd } from "../../ui/kbd.tsx";
 import { nameSelected } from "../../ui/name-selected.ts";
+import { useBackCloses } from "../../ui/use-back-closes.ts";
 import { useFinalFocus } from "../../ui/use-final-focus.ts";
 import { type Command, useAllCommands, useKeysOf } from "../commands/index.ts";
 import { type Feature, type Finder, type Finding, useFeatures } from "../feature.ts";
@@ -17,6 +18,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState("");
   const features = useFeatures();
   const finalFocus = useFinalFocus(true);
+  useBackCloses(true, onClose);
   const take = (run: () => void) => () => {
     onClose();
     // The closing gives the focus back to where it was; what opens now is to have it after that.

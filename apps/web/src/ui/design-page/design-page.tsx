@@ -1,5 +1,6 @@
 /** Every brick in every state, for those who build with them; it speaks English only. */
 import { Logo } from "../logo.tsx";
+import { useTitle } from "../use-title.ts";
 import { Actions } from "./actions.tsx";
 import { Charts } from "./charts.tsx";
 import { Files } from "./files.tsx";
@@ -24,6 +25,7 @@ const chapters = [
 ];
 
 export function DesignPage() {
+  useTitle("Design");
   return (
     <div className="min-h-dvh bg-canvas">
       <header className="top-0 z-30 sm:sticky border-line border-b bg-canvas/92 backdrop-blur-md">

@@ -46,11 +46,12 @@ async function insertUnderFreeSlug(tx: WriteTx, name: string, slugs: readonly st
 export async function enterByInvitation(tx: WriteTx, accountId: AccountId, token: string): Promise<Admitted> {
   const tokenHash = hashToken(token);
   const open = (await findOpenInvitation(tx, tokenHash)) ?? fail(accounts.InvitationInvalid);
-  if ((await membersAmong(tx, open.workspace_id, [accountId])).size > 0) fail(workspaces.AlreadyMember);
-  const invitation = (await useInvitation(tx, tokenHash)) ?? fail(accounts.InvitationInvalid);
-  const { workspace_id: workspaceId, role, room_ids: roomIds } = invitation;
-  const workspace = await findWorkspace(tx, workspaceId);
-  if (!workspace || !(await loadRoles(tx, workspaceId)).has(role)) return fail(accounts.InvitationInvalid);
+  const workspaceId = open.workspace_id;
+  const workspace = (await findWorkspace(tx, workspaceId)) ?? fail(accounts.InvitationInvalid);
+  if ((await membersAmong(tx, workspaceId, [accountId])).size > 0)
+    fail(workspaces.AlreadyMember, { slug: workspace.slug });
+  const { role, room_ids: roomIds } = (await useInvitation(tx, tokenHash)) ?? fail(accounts.InvitationInvalid);
+  if (!(await loadRoles(tx, workspaceId)).has(role)) return fail(accounts.InvitationInvalid);
   const admitted = await admit(tx, workspace, accountId, [role]);
   await membershipHooks.tell(tx, "onArrival", { workspaceId, accountId, roomIds });
   return admitted;
@@ -68,7 +69,7 @@ async function admit(
   ]);
   await furnish();
   const profile = (await listProfiles(tx, [accountId])).get(accountId);
-  if (!row || !profile) return fail(workspaces.AlreadyMember);
+  if (!row || !profile) return fail(workspaces.AlreadyMember, { slug: workspace.slug });
   const by = accountId;
   const member = viewMember(profile, row);
   const joined = tx.emit(workspaces.MemberJoined, feedOf.workspace(workspace.id), { member }, { by });

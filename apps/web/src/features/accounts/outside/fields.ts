@@ -32,12 +32,17 @@ export function useFields<Name extends string>(
   send: (values: Readonly<Record<Name, string>>) => Promise<unknown>,
 ) {
   const [values, setValues] = useState(initial);
-  const form = useSubmit(() => send(values));
+  const [sent, setSent] = useState(initial);
+  const form = useSubmit(() => {
+    setSent(values);
+    return send(values);
+  });
   const field = (name: Name) => ({
     name,
     value: values[name],
-    error: form.fieldErrors[name],
+    // A complaint is about what was sent, and goes when something else stands there.
+    error: values[name] === sent[name] ? form.fieldErrors[name] : undefined,
     onValueChange: (value: string) => setValues((all) => ({ ...all, [name]: value })),
   });
-  return { ...form, field, setValues };
+  return { ...form, field, values, setValues };
 }

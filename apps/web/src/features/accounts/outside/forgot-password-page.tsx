@@ -2,12 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { OutsidePage } from "../../../shell/outside/outside-page.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { useChecks } from "./checks.ts";
 import { requireFields, useFields } from "./fields.ts";
 import { OutsideForm } from "./outside-form.tsx";
-import { OutsidePage } from "./outside-page.tsx";
 
 /** Asks for the mail with a link to choose a new password. */
 export function ForgotPasswordPage() {

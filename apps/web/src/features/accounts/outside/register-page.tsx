@@ -1,31 +1,21 @@
 import { accounts as contract } from "@althing/contract";
-import { useQuery } from "@tanstack/react-query";
-import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { Link, useLoaderData, useRouter, useSearch } from "@tanstack/react-router";
 import { MailQuestion } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { useClient, useConnection } from "../../../connection/index.ts";
+import { useConnection } from "../../../connection/index.ts";
+import { OutsidePage } from "../../../shell/outside/outside-page.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { ErrorState } from "../../../ui/error-state.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { AccountFields } from "./account-fields.tsx";
 import { useChecks } from "./checks.ts";
 import { pointAt, requireFields, useFields } from "./fields.ts";
 import { OutsideForm } from "./outside-form.tsx";
-import { OutsidePage } from "./outside-page.tsx";
-import { useMeta } from "./use-meta.ts";
 
 /** A new account: by an invitation, or where sign-up is open to everyone. */
 export function RegisterPage() {
   const t = useTranslations("accounts.register");
-  const { workspaces } = useClient();
   const { invitation = "" } = useSearch({ from: "/register" });
-  const meta = useMeta();
-  const { data: preview, error } = useQuery({
-    queryKey: ["workspaces.preview_invitation", invitation],
-    queryFn: () => workspaces.previewInvitation({ token: invitation }),
-    enabled: invitation !== "",
-  });
-  const mayRegister = invitation ? !error : meta?.signup !== "invite" && meta?.signup !== "closed";
+  const { mayRegister, preview } = useLoaderData({ from: "/register" });
   return (
     <OutsidePage
       title={preview ? t("titleInvited", { workspace: preview.workspaceName }) : t("title")}
@@ -43,13 +33,13 @@ export function RegisterPage() {
         </span>
       }
     >
-      {error && <ErrorState error={error} />}
-      {!mayRegister && !error && (
+      {mayRegister ? (
+        <RegisterForm invitation={invitation} />
+      ) : (
         <EmptyState icon={<MailQuestion />} title={t("closed")}>
           {t("closedHint")}
         </EmptyState>
       )}
-      {mayRegister && <RegisterForm invitation={invitation} />}
     </OutsidePage>
   );
 }

@@ -4,12 +4,12 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { OutsidePage } from "../../../shell/outside/outside-page.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { PasswordField } from "../../../ui/password-field.tsx";
 import { useChecks } from "./checks.ts";
 import { requireFields, useFields } from "./fields.ts";
 import { OutsideForm } from "./outside-form.tsx";
-import { OutsidePage } from "./outside-page.tsx";
 
 /** Where the mailed link leads: choose a new password. */
 export function ResetPasswordPage() {

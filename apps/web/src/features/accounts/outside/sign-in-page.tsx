@@ -1,6 +1,7 @@
-import { Link, Navigate, useRouter, useSearch } from "@tanstack/react-router";
+import { Link, useLoaderData, useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useConnection } from "../../../connection/index.ts";
+import { OutsidePage } from "../../../shell/outside/outside-page.tsx";
 import { PasswordField } from "../../../ui/password-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
@@ -8,15 +9,13 @@ import { useChecks } from "./checks.ts";
 import { requireFields, useFields } from "./fields.ts";
 import { addressWithin } from "./next.ts";
 import { OutsideForm } from "./outside-form.tsx";
-import { OutsidePage } from "./outside-page.tsx";
-import { useMeta } from "./use-meta.ts";
 
 export function SignInPage() {
   const t = useTranslations("accounts.signIn");
   const fields = useTranslations("accounts.fields");
   const connection = useConnection();
   const router = useRouter();
-  const meta = useMeta();
+  const { signup } = useLoaderData({ from: "/sign-in" });
   const { next } = useSearch({ from: "/sign-in" });
   const check = useChecks();
   const form = useFields({ email: "", password: "" }, async (values) => {
@@ -24,18 +23,17 @@ export function SignInPage() {
     await connection.signIn(values);
     router.history.push(addressWithin(next, window.location.origin));
   });
-  if (meta?.needsSetup) return <Navigate to="/welcome" replace />;
   return (
     <OutsidePage
       title={t("title")}
-      description={t("description")}
+      description={next ? t("goOn") : t("description")}
       links={
-        meta?.signup === "open" ? (
+        signup === "open" ? (
           <span>
             {t("new")} <TextLink render={<Link to="/register" />}>{t("register")}</TextLink>
           </span>
         ) : (
-          meta && t("invited")
+          t("invited")
         )
       }
     >

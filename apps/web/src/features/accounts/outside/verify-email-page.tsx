@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useClient } from "../../../connection/index.ts";
+import { OutsidePage } from "../../../shell/outside/outside-page.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Spinner } from "../../../ui/spinner.tsx";
-import { OutsidePage } from "./outside-page.tsx";
 
 /** Where the mailed link leads: the address is confirmed by coming here. */
 export function VerifyEmailPage() {

@@ -1,26 +1,23 @@
 import type { accounts } from "@althing/contract";
 import { accounts as contract } from "@althing/contract";
-import { Navigate, useLocation, useSearch } from "@tanstack/react-router";
+import { useLoaderData, useLocation, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useConnection } from "../../../connection/index.ts";
+import { OutsidePage } from "../../../shell/outside/outside-page.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { AccountFields } from "./account-fields.tsx";
 import { useChecks } from "./checks.ts";
 import { pointAt, requireFields, useFields } from "./fields.ts";
 import { InviteStep } from "./invite-step.tsx";
 import { OutsideForm } from "./outside-form.tsx";
-import { OutsidePage } from "./outside-page.tsx";
-import { useMeta } from "./use-meta.ts";
 
 /** The first run: whoever comes first makes the owner's account and the workspace, and may then invite people. */
 export function WelcomePage() {
-  const meta = useMeta();
+  const { needsSetupToken } = useLoaderData({ from: "/welcome" });
   const [made, setMade] = useState<accounts.WorkspaceSummary>();
   if (made) return <InviteStep workspace={made} />;
-  if (!meta) return null;
-  if (!meta.needsSetup) return <Navigate to="/sign-in" replace />;
-  return <SetUp needsToken={meta.needsSetupToken} onMade={setMade} />;
+  return <SetUp needsToken={needsSetupToken} onMade={setMade} />;
 }
 
 type SetUpProps = { needsToken: boolean; onMade: (workspace: accounts.WorkspaceSummary) => void };

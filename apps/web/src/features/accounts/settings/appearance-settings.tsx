@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import { useAppearance } from "../../../shell/index.ts";
+import { languageOptions } from "../../../shell/outside/language-menu.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import { Select } from "../../../ui/select.tsx";
-import { languageOptions } from "../outside/language-menu.tsx";
 import { Section } from "./section.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 import { usePreferences } from "./use-preferences.ts";

@@ -2,17 +2,18 @@ import type { chats } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { Unlink } from "lucide-react";
-import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useConnection } from "../../../connection/index.ts";
 import { spokenLater } from "../../../i18n/index.ts";
+import { LanguageMenu } from "../../../shell/outside/lazy-language-menu.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Logo } from "../../../ui/logo.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Timestamp } from "../../../ui/timestamp.tsx";
-import { LanguageMenu } from "../../accounts/index.ts";
+import { useTitle } from "../../../ui/use-title.ts";
 import { LinksAsk } from "../../messages/index.ts";
 import { branchOf, type Choices } from "./shared-branch.ts";
 import { SharedTurn } from "./shared-turn.tsx";
@@ -32,9 +33,7 @@ function Shared() {
       return { isSignedIn, conversation: await conversation };
     },
   });
-  useEffect(() => {
-    document.title = `${data?.conversation.title ?? ""} · Althing`;
-  }, [data]);
+  useTitle(data?.conversation.title ?? "");
   return (
     <div className="flex min-h-dvh flex-col bg-canvas text-ink">
       <Header />

@@ -53,7 +53,7 @@ function Shares({ report: { rows }, by }: Props) {
             cell: (share) => (
               <>
                 <bdi>{nameOf(share)}</bdi>
-                <span className="block text-ink-muted text-xs @md:hidden">
+                <span className="block text-ink-muted text-xs @lg:hidden">
                   {t("requests")} {number(share.entryCount)} · {t("tokens")} {number(share.tokens)}
                 </span>
               </>

@@ -31,7 +31,7 @@ export function ChannelRow({ channel }: { channel: Channel }) {
           onClick={onClick}
           data-roving={name}
           tabIndex={-1}
-          className="truncate font-medium after:absolute after:inset-0 after:rounded-lg"
+          className="block truncate font-medium after:absolute after:inset-0 after:rounded-lg"
         >
           {name}
         </a>

@@ -1,4 +1,4 @@
-import { type Replica, unreadOf } from "@althing/sdk";
+import { listedRooms, type Replica, unreadOf } from "@althing/sdk";
 import { isShallowEqual, useReplica } from "../../../connection/index.ts";
 import { isWaiting, type Waiting, waitingIn } from "./waiting.ts";
 
@@ -10,6 +10,10 @@ function findWaiting(replica: Replica, roomId: string): Waiting {
 }
 
 export const isWaitingIn = (replica: Replica, roomId: string): boolean => isWaiting(findWaiting(replica, roomId));
+
+/** How much calls in all rooms that are listed. */
+export const countCalls = (replica: Replica): number =>
+  listedRooms(replica).reduce((sum, { id }) => sum + findWaiting(replica, id).calls, 0);
 
 export const useWaiting = (roomId: string): Waiting =>
   useReplica((replica) => findWaiting(replica, roomId), isShallowEqual);

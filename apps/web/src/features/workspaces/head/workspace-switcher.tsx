@@ -2,6 +2,7 @@ import { ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useReplica, useWorkspace } from "../../../connection/index.ts";
 import { later } from "../../../parts/index.ts";
+import { FindButton } from "../../../shell/index.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx";
@@ -30,6 +31,7 @@ export function WorkspaceSwitcher() {
       >
         <SwitcherItems />
       </Menu>
+      <FindButton />
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function InviteDialog() {
   const room = opened?.roomTitle;
   return (
     <Dialog
+      isForm
       open={opened !== undefined}
       onOpenChange={(open) => !open && inviting.close()}
       title={t("title")}
@@ -50,10 +51,13 @@ function InviteForm({ roomId }: Inviting) {
   const [days, setDays] = useState("7");
   const [maxUses, setMaxUses] = useState("0");
   const [link, setLink] = useState<Link>();
-  const addresses = findAddresses(text);
-  const isWrong = text.trim() !== "" && addresses.length === 0;
+  const { addresses, wrong } = findAddresses(text);
+  const isWrong = wrong.length > 0 || (text.trim() !== "" && addresses.length === 0);
+  // Only what was sent is found fault with, not what is being typed.
+  const [refused, setRefused] = useState<string>();
 
   const { submit, pending, problem, fieldErrors } = useSubmit(async () => {
+    if (isWrong) return setRefused(text);
     const common = {
       workspaceId,
       role,
@@ -64,7 +68,11 @@ function InviteForm({ roomId }: Inviting) {
       setLink(await client.workspaces.createInvitation({ ...common, maxUses: Number(maxUses) || undefined }));
       return;
     }
-    for (const email of addresses) await client.workspaces.createInvitation({ ...common, email });
+    for (const [index, email] of addresses.entries()) {
+      await client.workspaces.createInvitation({ ...common, email });
+      // If the next one fails, what stands there is what is still to be sent.
+      setText(addresses.slice(index + 1).join(", "));
+    }
     toast.show({ tone: "success", title: t("sent", { count: addresses.length }) });
     inviting.close();
   });
@@ -91,7 +99,7 @@ function InviteForm({ roomId }: Inviting) {
       <TextArea
         label={t("emails")}
         hint={t("emailsHint")}
-        error={isWrong ? t("emailsWrong") : fieldErrors.email}
+        error={text === refused ? t("emailsWrong", { wrong: wrong.join(", ") || text.trim() }) : fieldErrors.email}
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder="ben@example.org, cem@example.org"
@@ -121,7 +129,7 @@ function InviteForm({ roomId }: Inviting) {
           options={uses.map((count) => ({ value: String(count), label: t("usesCount", { count }) }))}
         />
       </div>
-      <Button type="submit" variant="primary" loading={pending} disabled={isWrong} className="self-end">
+      <Button type="submit" variant="primary" loading={pending} className="self-end">
         {addresses.length > 0 ? t("sendMails", { count: addresses.length }) : t("makeLink")}
       </Button>
     </form>

@@ -56,7 +56,7 @@ export function PeoplePage() {
           ) : (
             <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
               {found.map((person) => (
-                <li key={person.id}>
+                <li key={person.id} className="min-w-0">
                   <button
                     type="button"
                     onClick={() => panel.show("profile", person.id)}

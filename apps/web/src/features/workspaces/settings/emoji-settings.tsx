@@ -93,9 +93,15 @@ function AddEmoji() {
           aria-label={t("choose")}
           className="sr-only"
           tabIndex={-1}
-          onChange={(event) => choose(event.target.files?.[0])}
+          onChange={(event) => {
+            choose(event.target.files?.[0]);
+            // So that the same one can be chosen again after it was mended.
+            event.target.value = "";
+          }}
         />
-        <Button onClick={() => input.current?.click()}>{file?.name ?? t("choose")}</Button>
+        <Button className="max-w-full" onClick={() => input.current?.click()}>
+          <span className="truncate">{file?.name ?? t("choose")}</span>
+        </Button>
         <TextField
           label={t("name")}
           className="min-w-40 flex-1"

@@ -9,6 +9,7 @@ import { FormProblem } from "../../../ui/form-problem.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import { toSlug } from "../to-slug.ts";
 import { usePermission } from "../use-permission.ts";
 
 /** The workspace's name and address, and the way out of it. */
@@ -48,7 +49,7 @@ export function GeneralSettings() {
           hint={t("slugHint")}
           leading={<span className="text-ink-muted">/w/</span>}
           value={slug}
-          onValueChange={setSlug}
+          onValueChange={(text) => setSlug(toSlug(text))}
           error={fieldErrors.slug}
           disabled={!mayUpdate}
           required

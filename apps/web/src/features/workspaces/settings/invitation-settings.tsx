@@ -12,6 +12,9 @@ import { useToast } from "../../../ui/toast.tsx";
 import { useRoleTitle } from "../../accounts/index.ts";
 import { inviting, useInvite } from "../invite/use-invite.ts";
 
+/** For columns of few words, which a phone tells beneath the first. */
+const narrow = { wideOnly: true, className: "whitespace-nowrap text-ink-muted" };
+
 /** The invitations that still hold. */
 export function InvitationSettings() {
   const t = useTranslations("workspaces.invitations");
@@ -39,6 +42,8 @@ export function InvitationSettings() {
       toast.showProblem(error);
     }
   };
+  const tellUses = ({ uses, maxUses }: { uses: number; maxUses: number | null }) =>
+    maxUses === null ? t("usedCount", { uses }) : t("usedOf", { uses, max: maxUses });
   const button = (
     <Button variant="primary" icon={<MailPlus />} onClick={() => invite({})}>
       {tSwitcher("invite")}
@@ -49,9 +54,9 @@ export function InvitationSettings() {
   }
   if (!invitations.data) return <Skeleton className="h-40" />;
   return (
-    <div className="flex flex-col gap-4">
-      <div className="flex items-center justify-between gap-4">
-        <p className="text-ink-muted">{t("hint")}</p>
+    <div className="@container flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="min-w-60 flex-1 text-ink-muted">{t("hint")}</p>
         {invitations.data.length > 0 && button}
       </div>
       <Table
@@ -64,20 +69,24 @@ export function InvitationSettings() {
           </EmptyState>
         }
         columns={[
-          { key: "to", header: t("to"), className: "w-full min-w-40", cell: ({ email }) => email ?? t("anyone") },
-          { key: "role", header: t("role"), cell: ({ role }) => titleOf(role) },
           {
-            key: "used",
-            header: t("used"),
-            cell: ({ uses, maxUses }) =>
-              maxUses === null ? t("usedCount", { uses }) : t("usedOf", { uses, max: maxUses }),
+            key: "to",
+            header: t("to"),
+            className: "w-full",
+            cell: ({ email, ...invitation }) => (
+              <>
+                <span className="wrap-anywhere block min-w-32">{email ?? t("anyone")}</span>
+                <span className="block text-ink-muted text-xs @lg:hidden">
+                  {titleOf(invitation.role)} · {t("used")}: {tellUses(invitation)} ·{" "}
+                  <RelativeTime at={invitation.expiresAt} />
+                </span>
+              </>
+            ),
           },
-          { key: "by", header: t("by"), cell: ({ createdBy }) => profiles[createdBy]?.name ?? "" },
-          {
-            key: "expires",
-            header: t("expires"),
-            cell: ({ expiresAt }) => <RelativeTime at={expiresAt} className="whitespace-nowrap text-ink-muted" />,
-          },
+          { key: "role", header: t("role"), ...narrow, cell: ({ role }) => titleOf(role) },
+          { key: "used", header: t("used"), ...narrow, cell: tellUses },
+          { key: "by", header: t("by"), ...narrow, cell: ({ createdBy }) => profiles[createdBy]?.name ?? "" },
+          { key: "expires", header: t("expires"), ...narrow, cell: ({ expiresAt }) => <RelativeTime at={expiresAt} /> },
           {
             key: "withdraw",
             header: <span className="sr-only">{t("withdraw")}</span>,

@@ -63,12 +63,13 @@ export function MemberSettings() {
             {
               key: "person",
               header: t("person"),
-              className: "w-full",
+              // Takes what the others leave, and is cut where that is too little.
+              className: "w-full max-w-0",
               cell: (row) => (
                 <span className="flex items-center gap-2.5">
                   <AccountAvatar accountId={row.id} size={24} presence />
-                  <span className="font-medium">{row.name}</span>
-                  <bdi className="text-ink-muted">@{row.handle}</bdi>
+                  <span className="truncate font-medium">{row.name}</span>
+                  <bdi className="min-w-8 truncate text-ink-muted">@{row.handle}</bdi>
                 </span>
               ),
             },

@@ -1,6 +1,6 @@
 import type { workspaces } from "@althing/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { spokenLater } from "../../../i18n/index.ts";
@@ -8,12 +8,14 @@ import { Button } from "../../../ui/button.tsx";
 import { Checkbox } from "../../../ui/checkbox.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
 import { FormProblem } from "../../../ui/form-problem.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useRoleTitle } from "../../accounts/index.ts";
+import { toSlug } from "../to-slug.ts";
 import { usePermission } from "../use-permission.ts";
 import { usePermissionText } from "../use-permission-text.ts";
 
@@ -22,6 +24,7 @@ type Props = { role: workspaces.Role | undefined; onClose: () => void };
 /** What a role allows; where it is an own one, also the place to change it. */
 export const RoleDialog = spokenLater("workspaces", function RoleDialog({ role, onClose }: Props) {
   const t = useTranslations("workspaces.roles");
+  const formId = useId();
   const client = useClient();
   const confirm = useConfirm();
   const toast = useToast();
@@ -50,6 +53,7 @@ export const RoleDialog = spokenLater("workspaces", function RoleDialog({ role, 
 
   return (
     <Dialog
+      isForm
       open
       onOpenChange={(open) => !open && onClose()}
       title={role ? titleOf(role.name) : t("create")}
@@ -62,14 +66,14 @@ export const RoleDialog = spokenLater("workspaces", function RoleDialog({ role, 
                 {t("delete")}
               </Button>
             )}
-            <Button variant="primary" loading={pending} disabled={!name || !title} onClick={() => void submit()}>
+            <Button type="submit" form={formId} variant="primary" loading={pending} disabled={!name || !title}>
               {t("save")}
             </Button>
           </>
         )
       }
     >
-      <div className="flex flex-col gap-6">
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-6">
         <FormProblem problem={problem} />
         {!isFixed && (
           <div className="grid gap-4 sm:grid-cols-2">
@@ -79,7 +83,7 @@ export const RoleDialog = spokenLater("workspaces", function RoleDialog({ role, 
                 label={t("name")}
                 hint={t("nameHint")}
                 value={name}
-                onValueChange={setName}
+                onValueChange={(text) => setName(toSlug(text))}
                 error={fieldErrors.name}
                 dir="ltr"
               />
@@ -87,6 +91,7 @@ export const RoleDialog = spokenLater("workspaces", function RoleDialog({ role, 
           </div>
         )}
         {all.isPending && <Skeleton className="h-64" />}
+        {all.error && <ErrorState error={all.error} onRetry={() => void all.refetch()} />}
         {(["workspace", "room"] as const).map((place) => (
           <fieldset key={place}>
             <legend className="mb-3 font-medium text-sm">{place === "room" ? t("onRoom") : t("onWorkspace")}</legend>
@@ -105,7 +110,7 @@ export const RoleDialog = spokenLater("workspaces", function RoleDialog({ role, 
             </div>
           </fieldset>
         ))}
-      </div>
+      </form>
     </Dialog>
   );
 });

@@ -24,7 +24,7 @@ export function RoleSettings() {
         {roles.map((role) => (
           <li key={role.name} className="flex items-center gap-3 px-4 py-3">
             <span className="min-w-0 flex-1">
-              <span className="flex items-center gap-2 font-medium">
+              <span className="flex flex-wrap items-center gap-x-2 font-medium">
                 {titleOf(role.name)}
                 <Tag tone={role.builtIn ? "neutral" : "accent"}>{role.builtIn ? t("builtIn") : t("own")}</Tag>
               </span>

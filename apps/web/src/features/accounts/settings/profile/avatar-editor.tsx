@@ -46,7 +46,7 @@ export function AvatarEditor({ me }: { me: contract.Me }) {
       onPaste={(event: ClipboardEvent) => take(event.clipboardData.files)}
     >
       <AccountAvatar accountId={me.id} size={96} />
-      <div className="flex min-w-0 flex-1 flex-col items-start gap-3">
+      <div className="flex min-w-48 flex-1 flex-col items-start gap-3">
         <div className="flex flex-wrap gap-2">
           <input
             ref={input}

@@ -21,7 +21,7 @@ export function ColorChoice({ label, colors, value, onValueChange }: ColorChoice
           key={color}
           value={color}
           aria-label={t("colorNumber", { number: index + 1 })}
-          className="grid size-6 cursor-pointer place-items-center rounded-full"
+          className="grid size-6 cursor-pointer place-items-center rounded-full pointer-coarse:size-9"
           style={{ background: color, color: readableInk(color) }}
         >
           <Radio.Indicator>

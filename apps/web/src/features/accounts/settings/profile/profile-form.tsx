@@ -6,6 +6,7 @@ import { Button } from "../../../../ui/button.tsx";
 import { FormProblem } from "../../../../ui/form-problem.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { useToast } from "../../../../ui/toast.tsx";
+import { useUnsaved } from "../../../../ui/use-unsaved.ts";
 import { useChecks } from "../../outside/checks.ts";
 import { pointAt, requireFields, useFields } from "../../outside/fields.ts";
 import { CustomFields } from "./custom-fields.tsx";
@@ -34,8 +35,12 @@ export function ProfileForm({ me }: { me: contract.Me }) {
     await accounts
       .updateMe({ ...values, timeZone, fields: kept })
       .catch(pointAt(contract.HandleTaken, "handle", t("handleTaken")));
+    setSaved(JSON.stringify([values, timeZone, kept]));
     toast.show({ title: t("saved"), tone: "success" });
   });
+  const present = JSON.stringify([form.values, timeZone, fields]);
+  const [saved, setSaved] = useState(present);
+  useUnsaved(present !== saved);
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <FormProblem problem={form.problem} />

@@ -1,10 +1,10 @@
 import { Languages } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { type Language, languages } from "../../../i18n/index.ts";
-import { setAppearance, useAppearance } from "../../../shell/index.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Menu } from "../../../ui/menu.tsx";
-import { MenuRadios } from "../../../ui/menu-items.tsx";
+import { type Language, languages } from "../../i18n/index.ts";
+import { Button } from "../../ui/button.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { MenuRadios } from "../../ui/menu-items.tsx";
+import { setAppearance, useAppearance } from "../appearance.ts";
 
 export const languageOptions = Object.entries(languages).map(([tag, { name }]) => ({
   value: tag as Language,
@@ -13,7 +13,7 @@ export const languageOptions = Object.entries(languages).map(([tag, { name }]) =
 
 /** Chooses this device's language before anyone has signed in. */
 export function LanguageMenu() {
-  const t = useTranslations("accounts.outside");
+  const t = useTranslations("shell.outside");
   const { language } = useAppearance();
   return (
     <Menu

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { Logo } from "../../../ui/logo.tsx";
+import { Logo } from "../../ui/logo.tsx";
+import { useTitle } from "../../ui/use-title.ts";
 import { LanguageMenu } from "./language-menu.tsx";
 
 type OutsidePageProps = {
@@ -13,9 +14,7 @@ type OutsidePageProps = {
 
 /** A page outside of any workspace: one thing to do, and beside it, where there is room, a quiet picture. */
 export function OutsidePage({ title, description, links, children }: OutsidePageProps) {
-  useEffect(() => {
-    document.title = `${title} · Althing`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className="grid min-h-dvh bg-canvas text-ink lg:grid-cols-[minmax(30rem,5fr)_6fr]">
       <div className="flex min-w-0 flex-col px-6 py-6 sm:px-10">
@@ -49,7 +48,7 @@ const rings = [
 const openAngle = 36;
 
 function Assembly() {
-  const t = useTranslations("accounts.outside");
+  const t = useTranslations("shell.outside");
   return (
     <aside className="relative hidden overflow-hidden border-line border-s bg-sunken lg:block">
       <svg viewBox="-200 -200 400 400" aria-hidden="true" className="absolute inset-0 m-auto size-[min(88%,44rem)]">

@@ -1,4 +1,0 @@
-import { later } from "../../../parts/index.ts";
-
-/** For pages of other features: menus are no part of the first screen. */
-export const LanguageMenu = later(() => import("./language-menu.tsx"), "LanguageMenu");

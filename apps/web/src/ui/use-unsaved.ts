@@ -1,0 +1,19 @@
+import { useBlocker } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useConfirm } from "./confirm-dialog.tsx";
+
+/** Asks before one leaves a page with changes that were not saved. */
+export function useUnsaved(isUnsaved: boolean): void {
+  const t = useTranslations("ui.unsaved");
+  const confirm = useConfirm();
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => {
+      // A side panel leaves the page where it is; where the session has ended, nothing could be saved any more.
+      if (next.pathname === current.pathname || next.pathname === "/sign-in") return false;
+      const question = { title: t("title"), description: t("hint"), action: t("leave"), cancel: t("stay") };
+      return !(await confirm({ ...question, danger: true }));
+    },
+    enableBeforeUnload: isUnsaved,
+    disabled: !isUnsaved,
+  });
+}
