@@ -4,13 +4,14 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  Suspense,
   useImperativeHandle,
   useRef,
   useState,
 } from "react";
+import { later } from "../../../../parts/index.ts";
 import { useIsPhone } from "../../../../shell/index.ts";
 import { useStateOf } from "../../../../ui/use-state-of.ts";
-import { CompletionList } from "../completion/completion-list.tsx";
 import { optionId, useCompletion } from "../completion/use-completion.ts";
 import { type Edit, replaced } from "../editing/passage.ts";
 import { MessagePreview } from "../preview/message-preview.tsx";
@@ -22,6 +23,8 @@ import { editOf } from "./keys.ts";
 import { isLong, readPaste } from "./read-paste.ts";
 import { useFieldHandle } from "./use-field-handle.ts";
 import { useFormatCommands } from "./use-format-commands.ts";
+
+const CompletionList = later(() => import("../completion/completion-list.tsx"), "CompletionList");
 
 type MessageFieldProps = {
   ref?: Ref<FieldHandle>;
@@ -136,7 +139,11 @@ export function MessageField(props: MessageFieldProps) {
         onBlur={() => setTypedAt(undefined)}
         className="field-sizing-content thin-scroll block max-h-[40dvh] min-h-9 w-full resize-none bg-transparent px-3 py-1.5 text-base outline-none pointer-coarse:min-h-11 pointer-coarse:py-2.5 pointer-coarse:text-[1rem]"
       />
-      {isCompleting && <CompletionList completion={completion} field={field} />}
+      {isCompleting && (
+        <Suspense>
+          <CompletionList completion={completion} field={field} />
+        </Suspense>
+      )}
       {isPreviewed && <MessagePreview roomId={roomId} text={text} />}
       <div className="flex flex-wrap items-center gap-0.5 px-1.5 pb-1.5 pointer-coarse:[--spacing-control-small:2.75rem]">
         <FieldTools
