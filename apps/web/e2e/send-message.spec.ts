@@ -149,3 +149,21 @@ async function paste(text: ReturnType<typeof field>, kinds: Record<string, strin
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, kinds);
 }
+
+test("a channel that is named leads there who is in it, and code stays code", async ({ cast, open }) => {
+  await cast.channel("vault", [], "private");
+  const [ana, ben] = [
+    await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`),
+    await open(cast.ben, `/w/harbour/r/${cast.harbour.id}`),
+  ];
+  await field(ana).pressSequentially("See #pi");
+  await expect(ana.getByRole("option", { name: /pier/ })).toBeVisible();
+  await field(ana).press("Enter");
+  await field(ana).pressSequentially("and #vault, not `#pier` nor a#pier.");
+  await field(ana).press("Enter");
+  const said = (page: Page) => page.getByRole("article", { name: /See #pier and #vault/ });
+  await expect(said(ana).getByRole("link")).toHaveText(["#pier", "#vault"]);
+  await expect(said(ben).getByRole("link")).toHaveText(["#pier"]);
+  await said(ben).getByRole("link", { name: "#pier" }).click();
+  await expect(ben.getByRole("heading", { level: 1, name: "pier" })).toBeVisible();
+});

@@ -16,10 +16,16 @@ export function PanelFrame({ title, subtitle, actions, children }: Props) {
     if (title && section.current) enterPanel(section.current);
   }, [title]);
   return (
-    <section ref={section} aria-label={title} tabIndex={-1} className="-outline-offset-2 flex min-h-0 flex-1 flex-col">
+    <section
+      ref={section}
+      aria-label={title}
+      aria-busy={title === ""}
+      tabIndex={-1}
+      className="-outline-offset-2 flex min-h-0 flex-1 flex-col"
+    >
       <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b ps-4 pe-2">
         <div className="min-w-0 flex-1">
-          <h2 className="truncate font-semibold text-sm">{title}</h2>
+          {title && <h2 className="truncate font-semibold text-sm">{title}</h2>}
           {subtitle && <div className="truncate text-ink-muted text-xs">{subtitle}</div>}
         </div>
         {actions}

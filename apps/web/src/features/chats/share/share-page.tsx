@@ -37,7 +37,7 @@ function Shared() {
   return (
     <div className="flex min-h-dvh flex-col bg-canvas text-ink">
       <Header />
-      <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 py-8 sm:px-8 sm:py-12">
+      <main aria-busy={isPending} className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 py-8 sm:px-8 sm:py-12">
         {isPending && <Skeleton className="h-96" />}
         {error && isNothing(error) && <Nothing token={token} />}
         {error && !isNothing(error) && <ErrorState heading="h1" error={error} onRetry={() => void refetch()} />}

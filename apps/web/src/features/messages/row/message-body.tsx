@@ -1,6 +1,7 @@
 import type { messages } from "@althing/contract";
 import { createElement, memo, type ReactNode } from "react";
 import { classes } from "../../../ui/classes.ts";
+import { ChannelName } from "./channel-name.tsx";
 import { CodeBlock } from "./code-block.tsx";
 import { InertLink } from "./inert-link.tsx";
 import { Maths } from "./maths.tsx";
@@ -46,7 +47,7 @@ function readPlain(html: string): Body | undefined {
   const written = /^<p>([^<>]*)<\/p>\n?$/.exec(html)?.[1];
   if (written === undefined) return undefined;
   const text = written.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name] ?? "");
-  return { content: <p>{text}</p>, text, isOnlyEmoji: isFewEmoji(text) };
+  return { content: <p>{toWords(text)}</p>, text, isOnlyEmoji: isFewEmoji(text) };
 }
 
 const characters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
@@ -79,7 +80,10 @@ const isFewEmoji = (text: string): boolean =>
 const toNodes = (parent: Node): ReactNode[] => [...parent.childNodes].map(toNode);
 
 function toNode(node: Node, key: number): ReactNode {
-  if (!(node instanceof Element)) return node.textContent;
+  if (!(node instanceof Element)) {
+    const text = node.textContent ?? "";
+    return node.parentElement?.closest("a, code, pre") ? text : toWords(text);
+  }
   const name = node.localName;
   if (name === "math") return <Maths key={key} formula={node} />;
   if (name === "pre")
@@ -100,6 +104,21 @@ function toNode(node: Node, key: number): ReactNode {
   }
   const content = node.hasChildNodes() ? toNodes(node) : undefined;
   return createElement(name, { key, ...propsOf(node) }, content);
+}
+
+/** A channel is named where a word could begin: not inside of an address. */
+const channelName = /(?<![\p{L}\p{N}#&/@_-])#([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)/gu;
+
+/** Text, in which the names of channels lead there. */
+function toWords(text: string): ReactNode {
+  if (!text.includes("#")) return text;
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const { 0: written, 1: name = "", index } of text.matchAll(channelName)) {
+    parts.push(text.slice(end, index), <ChannelName key={index} name={name} />);
+    end = index + written.length;
+  }
+  return [...parts, text.slice(end)];
 }
 
 /** One that leads somewhere, one that asks first, or none: then it is mere text. */
