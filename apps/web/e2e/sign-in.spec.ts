@@ -12,7 +12,7 @@ const test = bare.extend<{ dataDir: string }>({
     await use(dataDir);
     await rm(dataDir, { recursive: true, force: true });
   },
-  settings: async ({ dataDir }, use) => use({ ALTHING_DATA_DIR: dataDir }),
+  settings: async ({ dataDir }, use) => use({ ALTHING_DATA_DIR: dataDir, ALTHING_SIGNUP: "invite" }),
 });
 
 const ana = { name: "Ana Ek", email: "ana@example.org", password: "correct horse battery" };
