@@ -167,3 +167,11 @@ test("a channel that is named leads there who is in it, and code stays code", as
   await said(ben).getByRole("link", { name: "#pier" }).click();
   await expect(ben.getByRole("heading", { level: 1, name: "pier" })).toBeVisible();
 });
+
+test("headings in a message stand below those of the page", async ({ cast, open }) => {
+  await cast.ben.messages.sendMessage({ roomId: cast.harbour.id, body: "# Plan\n\n## By boat" });
+  const page = await open(cast.ana, `/w/harbour/r/${cast.harbour.id}`);
+  await expect(page.getByRole("heading", { level: 2, name: "Plan" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 3, name: "By boat" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("harbour");
+});

@@ -149,6 +149,9 @@ function propsOf(element: Element): Record<string, unknown> {
     else if (name === "disabled") props.disabled = true;
     else props[name] = value;
   }
+  // The page's own heading is the room's; what someone writes stands below it.
+  const level = /^h([1-6])$/.exec(element.localName)?.[1];
+  if (level) props["aria-level"] = Math.min(6, Number(level) + 1);
   if (element.localName === "input") props["aria-label"] = element.parentElement?.textContent.trim();
   if (element.localName === "img") Object.assign(props, { loading: "lazy", decoding: "async", draggable: false });
   return props;
