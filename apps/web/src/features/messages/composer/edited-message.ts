@@ -1,6 +1,7 @@
 // Which message is edited in its place, one at a time: the list shows a MessageEditor there. What stands in its room and in
 // an open thread at once is edited where one asked for it.
 import type { messages } from "@althing/contract";
+import type { Workspace } from "@althing/sdk";
 import { createOpener } from "../../../shell/index.ts";
 
 type Place = "room" | "thread";
@@ -25,8 +26,12 @@ export function useEditedId(place: Place): string | undefined {
 export type BegunEdit = { readonly from: messages.Message; readonly text: string };
 
 // Until they are saved or discarded: an editor that was scrolled out of the page or whose room was left goes on where it was.
-const begun = new Map<string, BegunEdit>();
+// They go with their workspace, when one signs out.
+const begun = new WeakMap<Workspace, Map<string, BegunEdit>>();
 
-export const begunEdit = (messageId: string): BegunEdit | undefined => begun.get(messageId);
-export const keepEdit = (edit: BegunEdit): unknown => begun.set(edit.from.id, edit);
-export const forgetEdit = (messageId: string): unknown => begun.delete(messageId);
+/** The changes that were begun in a workspace, by message. */
+export function begunEdits(workspace: Workspace): Map<string, BegunEdit> {
+  const edits = begun.get(workspace) ?? new Map<string, BegunEdit>();
+  begun.set(workspace, edits);
+  return edits;
+}

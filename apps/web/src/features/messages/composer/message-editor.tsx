@@ -3,12 +3,12 @@ import { errors, type messages } from "@althing/contract";
 import { isProblem } from "@althing/sdk";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useClient } from "../../../connection/index.ts";
+import { useClient, useWorkspace } from "../../../connection/index.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useConfirm } from "../../../ui/confirm-dialog.tsx";
 import { Kbd } from "../../../ui/kbd.tsx";
 import { useDescribeProblem } from "../../../ui/problem.ts";
-import { type BegunEdit, begunEdit, forgetEdit, keepEdit } from "./edited-message.ts";
+import { type BegunEdit, begunEdits } from "./edited-message.ts";
 import { MessageField } from "./field/message-field.tsx";
 import { focusComposer } from "./focus-composer.ts";
 import { charactersLeft } from "./length.ts";
@@ -19,8 +19,9 @@ type MessageEditorProps = { message: messages.Message; place: "room" | "thread";
 export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   const t = useTranslations("messages.composer.edit");
   const confirm = useConfirm();
+  const edits = begunEdits(useWorkspace());
   // What the change was made from: an edit on another device in the meantime is not written over unseen.
-  const [{ from, text }, setEdit] = useState(() => begunEdit(message.id) ?? { from: message, text: message.body });
+  const [{ from, text }, setEdit] = useState(() => edits.get(message.id) ?? { from: message, text: message.body });
   const { save, remove, isSaving, refusal } = useSaving(from);
   const isStale = message.body !== from.body;
   const isChanged = text !== from.body;
@@ -29,10 +30,10 @@ export function MessageEditor({ message, place, onClose }: MessageEditorProps) {
   const [origin] = useState(() => document.activeElement);
   const change = (edit: BegunEdit) => {
     setEdit(edit);
-    keepEdit(edit);
+    edits.set(message.id, edit);
   };
   const close = () => {
-    forgetEdit(message.id);
+    edits.delete(message.id);
     onClose();
     if (origin instanceof HTMLElement && origin !== document.body && origin.isConnected) origin.focus();
     else focusComposer(place);
